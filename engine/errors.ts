@@ -1,0 +1,108 @@
+/**
+ * The one table of error codes. A code names the fault (`AREA_FAULT`), its status is what HTTP answers, its message says
+ * what was expected, what came and the remedy. `docs/errors.md` has one heading per code; a test compares both ways.
+ *
+ * Three classes: refused (4xx, expected), broken (500, ours) and environment (503, retryable).
+ */
+
+/** What a code's message may name. */
+export type ErrorParams = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+interface ErrorEntry {
+  readonly status: number;
+  readonly message: (params: ErrorParams) => string;
+}
+
+const entry = (status: number, message: (params: ErrorParams) => string): ErrorEntry => ({ status, message });
+
+export const ERRORS = {
+  PACK_INVALID: entry(422, (p) => `pack "${p.pack}" has ${p.count} error(s); nothing was changed. Mend each problem listed`),
+  PACK_UNREADABLE: entry(422, (p) => `no pack could be read from "${p.path}": ${p.reason}. A pack is a folder with a pack.json`),
+  DEFINITION_INVALID: entry(422, (p) => `definition "${p.id}" has ${p.count} error(s); nothing was changed. Mend each problem listed`),
+  DEFINITION_NOT_FOUND: entry(404, (p) => `there is no ${p.kind} "${p.id}" in the current release`),
+  DEFINITION_TOO_LARGE: entry(413, (p) => `"${p.file}" has ${p.size} bytes; at most ${p.limit} are read`),
+  DRAFT_NOT_FOUND: entry(404, (p) => `you have no draft of ${p.kind} "${p.id}"`),
+  DRAFT_STALE: entry(409, (p) => `the draft is at revision ${p.actual}, you sent ${p.expected}; reload it and apply your change again`),
+  RELEASE_NOT_FOUND: entry(404, (p) => `there is no release ${p.release}`),
+  RELEASE_STALE: entry(409, (p) => `release ${p.actual} is current, you checked against ${p.expected}; check again and publish`),
+  RELEASE_EMPTY: entry(409, () => 'nothing is published yet: install a pack first'),
+  RELEASE_UNCHANGED: entry(409, () => 'the drafts equal what is published: there is nothing to publish'),
+  MIGRATION_NOT_FOUND: entry(404, (p) => `there is no migration "${p.id}"`),
+  MIGRATION_NOT_FINISHED: entry(409, (p) => `migration "${p.id}" is ${p.status}; resume it before it is undone`),
+  MIGRATION_PLAN_INVALID: entry(422, (p) => `the migration plan has ${p.count} error(s); nothing was changed`),
+  REQUEST_NOT_FOUND: entry(404, (p) => `there is no request "${p.request}" that you may see`),
+  REQUEST_TYPE_NOT_FOUND: entry(404, (p) => `there is no request type "${p.type}" in the current release`),
+  REQUEST_REFUSED: entry(422, (p) => `the request was not created: ${p.reasons}`),
+  REQUEST_ENDED: entry(409, (p) => `request ${p.number} has ended; it takes no further change`),
+  EVENT_REFUSED: entry(409, (p) => `event "${p.event}" was refused: ${p.reasons}`),
+  SNAPSHOT_STALE: entry(409, (p) => `the request is at version ${p.actual}, you sent ${p.expected}; reload it and try again`),
+  FIELDS_REFUSED: entry(422, (p) => `the fields were not changed: ${p.reasons}`),
+  CHECKLIST_NOT_FOUND: entry(404, (p) => `checklist "${p.checklist}" is not started on request ${p.number}`),
+  CHECKLIST_ITEM_REFUSED: entry(422, (p) => `checklist item "${p.item}" was not changed: ${p.reasons}`),
+  COMMENT_REFUSED: entry(422, (p) => `the comment was not added: ${p.reasons}`),
+  ASSIGN_REFUSED: entry(422, (p) => `the request was not assigned: ${p.reasons}`),
+  CLIENT_NOT_FOUND: entry(404, (p) => `there is no client "${p.client}"`),
+  PERSON_NOT_FOUND: entry(404, (p) => `there is no active person "${p.person}"`),
+  FORBIDDEN: entry(403, (p) => `you may not ${p.action}. Ask an administrator for a role that grants it`),
+  IDEMPOTENCY_MISMATCH: entry(422, () => 'this idempotency key was used with another body; use a new key for a new request'),
+  FILE_REFUSED: entry(422, (p) => `the file was not stored: ${p.reason}`),
+  FILE_NOT_FOUND: entry(404, (p) => `there is no file ${p.sha256}`),
+  LOG_UNREADABLE: entry(422, (p) => `the event log cannot be read: ${p.reason}`),
+  LOG_COLUMN_NOT_FOUND: entry(422, (p) => `the event log has no column "${p.column}"; it has: ${p.columns}`),
+  LOG_PACK_MISMATCH: entry(422, (p) => `the pack cannot take this log: ${p.reason}`),
+  BACKUP_INVALID: entry(422, (p) => `the backup cannot be restored: ${p.reason}; nothing was changed`),
+  RESTORE_NOT_EMPTY: entry(409, () => 'the database holds data already: restore into an empty one'),
+  CONFIG_INVALID: entry(500, (p) => `the settings have ${p.count} problem(s)`),
+  COMMAND_INVALID: entry(400, (p) => `${p.reason}`),
+  QUERY_INVALID: entry(400, (p) => `${p.reason}`),
+  ROUTE_NOT_FOUND: entry(404, (p) => `there is nothing at ${p.path}`),
+  RULE_FAILED: entry(500, (p) => `rule of "${p.place}" could not be evaluated: ${p.reason}. Nothing was changed; mend the rule`),
+  MACHINE_FAILED: entry(500, (p) => `workflow "${p.workflow}" could not take the step: ${p.reason}. Nothing was changed`),
+  INSTANCE_INVALID: entry(500, (p) => `request state cannot be read by its workflow: ${p.reason}`),
+  STORE_UNIQUE: entry(409, (p) => `a value that must be unique is taken already (${p.what})`),
+  STORE_FOREIGN_KEY: entry(409, (p) => `a row that is referred to does not exist or is still in use (${p.what})`),
+  STORE_TOO_LONG: entry(422, (p) => `a text is longer than its place holds (${p.what})`),
+  STORE_BUSY: entry(503, () => 'the database was busy for too long; try again'),
+  STORE_UNAVAILABLE: entry(503, (p) => `the database cannot be reached: ${p.reason}`),
+  STORE_FAILED: entry(500, (p) => `the database refused a statement: ${p.reason}`),
+  STORE_SCHEMA_NEWER: entry(500, (p) => `the database is at schema ${p.found}, this program knows up to ${p.known}; start the newer program`),
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What is wrong at one place: a check's problem or a step's refusal. */
+export interface Detail {
+  readonly rule: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+interface ErrorOptions {
+  readonly details?: readonly Detail[];
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error that leaves the engine. `code` is stable, `details` lists every problem at once (never only the first),
+ * `cause` keeps the original error.
+ */
+export class ReglamentError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly params: ErrorParams;
+  readonly details: readonly Detail[];
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options: ErrorOptions = {}) {
+    super(ERRORS[code].message(params), options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'ReglamentError';
+    this.code = code;
+    this.status = ERRORS[code].status;
+    this.params = params;
+    this.details = options.details ?? [];
+  }
+}
+
+/** True when `error` is ours; with `code`, when it is that one. */
+export function isReglamentError(error: unknown, code?: ErrorCode): error is ReglamentError {
+  return error instanceof ReglamentError && (code === undefined || error.code === code);
+}

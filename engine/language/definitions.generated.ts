@@ -1,0 +1,808 @@
+// Generated from engine/language/schema by `npm run generate`. Do not edit.
+
+/**
+ * Where the JSON Schema of this kind is; its last part names the kind.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.schemaReference".
+ */
+export type CommonSchemaReference = string;
+/**
+ * Immutable identity: small letters, digits and hyphens.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.id".
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.key".
+ */
+export type CommonId = string;
+/**
+ * The value of a custom field; null means not set.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.fieldValue".
+ */
+export type FieldValue = string | number | boolean | null | string[];
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "notification.recipient".
+ */
+export type Recipient =
+  | ('requester' | 'assignee' | 'group' | 'client')
+  | {
+      role: CommonId;
+    };
+/**
+ * An instant in UTC.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.instant".
+ */
+export type CommonInstant = string;
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "workflow-overlay.operation".
+ */
+export type OverlayOperation = AddState | AddTransition | SetTransition | SetState | Disable | AddDelay | SetDelay;
+/**
+ * The id of the state to enter: #id.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.target".
+ */
+export type MachineTarget = string;
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.transitions".
+ */
+export type MachineTransitions = TransitionConfig[];
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.actions".
+ */
+export type MachineActions = ActionConfig[];
+/**
+ * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.duration".
+ */
+export type CommonDuration = string;
+
+export interface Definitions {
+  checklist: ChecklistDefinition;
+  demo: DemoDefinition;
+  fields: FieldsDefinition;
+  notification: NotificationDefinition;
+  pack: PackDefinition;
+  'request-type': RequestTypeDefinition;
+  role: RoleDefinition;
+  scenario: ScenarioDefinition;
+  statuses: StatusesDefinition;
+  'workflow-overlay': WorkflowOverlayDefinition;
+  workflow: WorkflowDefinition;
+}
+/**
+ * What must be done and proved inside a request. A started checklist is a frozen copy.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "checklist".
+ */
+export interface ChecklistDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  /**
+   * Who may tick; everybody with the right when absent.
+   */
+  roles?: CommonId[];
+  items: ChecklistItem[];
+}
+/**
+ * Words for people, by language.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.title".
+ */
+export interface Title {
+  en?: string;
+  ru?: string;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "checklist.item".
+ */
+export interface ChecklistItem {
+  id: CommonId;
+  title: Title;
+  hint?: LongText;
+  type: 'check' | 'text' | 'number' | 'choice' | 'photo' | 'signature';
+  /**
+   * An optional item does not hold the checklist open.
+   */
+  optional?: boolean;
+  when?: RuleExpression;
+  min?: number;
+  max?: number;
+  unit?: string;
+  maxLength?: number;
+  options?: Option[];
+}
+/**
+ * A longer text for people, by language.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.text".
+ */
+export interface LongText {
+  en?: string;
+  ru?: string;
+}
+/**
+ * The item is generated only if this rule holds when the checklist starts.
+ */
+export interface RuleExpression {
+  [k: string]: unknown;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.option".
+ */
+export interface Option {
+  id: CommonId;
+  title: Title;
+}
+/**
+ * Companies, people and requests that show a pack at work. Loaded only into a fresh embedded database or on demand.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "demo".
+ */
+export interface DemoDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  groups: Option[];
+  clients: DemoClient[];
+  people: DemoPerson[];
+  requests: DemoRequest[];
+}
+export interface DemoClient {
+  code: CommonId;
+  name: string;
+}
+export interface DemoPerson {
+  id: CommonId;
+  name: string;
+  roles: CommonId[];
+  groups?: CommonId[];
+  client?: CommonId;
+}
+export interface DemoRequest {
+  type: CommonId;
+  as: CommonId;
+  client?: CommonId;
+  subject: string;
+  priority?: 'low' | 'normal' | 'high' | 'urgent';
+  /**
+   * How long before now it was filed.
+   */
+  ago: string;
+  fields?: FieldValues;
+  steps: ScenarioStep[];
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.fieldValues".
+ */
+export interface FieldValues {
+  [k: string]: FieldValue;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.step".
+ */
+export interface ScenarioStep {
+  as?: CommonId;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  send?: string;
+  with?: ScenarioPayload;
+  set?: FieldValues;
+  tick?: ScenarioTick;
+  /**
+   * The person takes the request.
+   */
+  take?: true;
+  /**
+   * The person gives the request to another.
+   */
+  assign?: CommonId | null;
+  /**
+   * Time passes; due timers fire in order.
+   */
+  advance?: string;
+  expect?: ScenarioExpect;
+}
+export interface ScenarioPayload {
+  fields?: FieldValues;
+  comment?: string;
+}
+export interface ScenarioTick {
+  checklist: CommonId;
+  item: CommonId;
+  value: FieldValue;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.expect".
+ */
+export interface ScenarioExpect {
+  /**
+   * Ids of the active leaf states.
+   */
+  state?: CommonId[];
+  status?: CommonId | null;
+  stage?: CommonId | null;
+  flags?: CommonId[];
+  /**
+   * Exactly the events that the step's person may send now.
+   */
+  offers?: CommonId[];
+  /**
+   * Exactly the gates and guards that refuse this step: role, guard:<transition>, required-field:<field>, required-checklist:<checklist> …
+   */
+  refused?: string[];
+  /**
+   * Exactly the armed timers: state/delay.
+   */
+  timers?: string[];
+  /**
+   * Exactly the effects of this step, in order: notify:quote-sent.
+   */
+  effects?: string[];
+  fields?: FieldValues;
+  assignee?: CommonId | null;
+  group?: CommonId | null;
+  checklists?: {
+    [k: string]: 'absent' | 'open' | 'complete';
+  };
+  ended?: boolean;
+}
+/**
+ * Custom fields of requests. A field's id is unique in the pack.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "fields".
+ */
+export interface FieldsDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  fields: FieldDefinition[];
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "fields.field".
+ */
+export interface FieldDefinition {
+  id: CommonId;
+  title: Title;
+  hint?: LongText;
+  type:
+    | 'text'
+    | 'multiline'
+    | 'number'
+    | 'integer'
+    | 'money'
+    | 'boolean'
+    | 'date'
+    | 'datetime'
+    | 'choice'
+    | 'choices'
+    | 'phone'
+    | 'email';
+  min?: number;
+  max?: number;
+  unit?: string;
+  maxLength?: number;
+  options?: Option[];
+}
+/**
+ * What is said to whom. {{path}} in a text is replaced by a fact.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "notification".
+ */
+export interface NotificationDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  to: Recipient[];
+  subject: Title;
+  body: LongText;
+}
+/**
+ * The cover of a pack: one company's definitions in one folder.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "pack".
+ */
+export interface PackDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  version: string;
+  title: Title;
+  description?: LongText;
+  /**
+   * Languages in which every title must be given.
+   */
+  languages?: ('en' | 'ru')[];
+  /**
+   * What the pack needs of the program that runs it.
+   */
+  requires?: {
+    /**
+     * Version of the definition language.
+     */
+    language?: number;
+  };
+  'print-forms'?: CommonId[];
+}
+/**
+ * A kind of request: its workflow and the fields it asks.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "request-type".
+ */
+export interface RequestTypeDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  description?: LongText;
+  workflow: CommonId;
+  /**
+   * Roles that may file such a request.
+   */
+  createdBy: CommonId[];
+  fields?: CommonId[];
+  /**
+   * Fields without which it cannot be filed.
+   */
+  required?: CommonId[];
+  /**
+   * The request must name a client company.
+   */
+  clientRequired?: boolean;
+  /**
+   * Priority when none is given; normal when absent.
+   */
+  priority?: 'low' | 'normal' | 'high' | 'urgent';
+}
+/**
+ * What people of a role may do. Nothing is allowed that no grant allows.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "role".
+ */
+export interface RoleDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  kind: 'staff' | 'client' | 'system';
+  grants: Grant[];
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "role.grant".
+ */
+export interface Grant {
+  on: 'request' | 'definition';
+  may: (
+    | 'create'
+    | 'read'
+    | 'send'
+    | 'edit'
+    | 'tick'
+    | 'comment'
+    | 'comment-internal'
+    | 'read-internal'
+    | 'take'
+    | 'assign'
+    | 'draft'
+    | 'publish'
+  )[];
+  /**
+   * group: of one of the person's groups or nobody's own; assigned: the person's own; own-client: of the person's company.
+   */
+  where: 'all' | 'group' | 'assigned' | 'own-client';
+  /**
+   * Fields that this grant does not show.
+   */
+  hide?: CommonId[];
+}
+/**
+ * A story that must stay true: given facts and people, steps, and what is expected after each, on a fake clock.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario".
+ */
+export interface ScenarioDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  /**
+   * Rows of the company's list of wishes.
+   */
+  proves?: number[];
+  given: ScenarioGiven;
+  steps: ScenarioStep[];
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.given".
+ */
+export interface ScenarioGiven {
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  type: string;
+  people: ScenarioPeople;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  as: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  client?: string;
+  subject?: string;
+  priority?: 'low' | 'normal' | 'high' | 'urgent';
+  fields?: FieldValues;
+  at?: CommonInstant;
+  expect?: ScenarioExpect;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.people".
+ */
+export interface ScenarioPeople {
+  [k: string]: ScenarioPerson;
+}
+export interface ScenarioPerson {
+  roles: CommonId[];
+  groups?: CommonId[];
+}
+/**
+ * The inner statuses staff see and the stages clients see.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "statuses".
+ */
+export interface StatusesDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  statuses: Status[];
+  stages?: Option[];
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "statuses.status".
+ */
+export interface Status {
+  id: CommonId;
+  title: Title;
+  /**
+   * What the status means for counters and clocks.
+   */
+  category: 'new' | 'active' | 'waiting' | 'done' | 'cancelled';
+  color?: string;
+}
+/**
+ * What a workflow does otherwise for certain clients: operations by id on top of the base, never a copy.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "workflow-overlay".
+ */
+export interface WorkflowOverlayDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  description?: LongText;
+  base: CommonId;
+  /**
+   * Codes of the client companies.
+   */
+  clients: CommonId[];
+  operations: OverlayOperation[];
+  layout?: Layout;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "workflow-overlay.addState".
+ */
+export interface AddState {
+  op: 'addState';
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  parent?: string;
+  before?: CommonId;
+  after?: CommonId;
+  state: StateConfig;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.state".
+ */
+export interface StateConfig {
+  id: CommonId;
+  type?: 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
+  initial?: CommonId;
+  states?: StateMap;
+  on?: TransitionMap;
+  after?: TransitionMap;
+  always?: MachineTransitions;
+  onDone?: MachineTransitions;
+  entry?: MachineActions;
+  exit?: MachineActions;
+  history?: 'shallow' | 'deep';
+  /**
+   * The id of the state to enter: #id.
+   */
+  target?: string;
+  meta?: StateMeta;
+  description?: string;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.states".
+ */
+export interface StateMap {
+  [k: string]: StateConfig;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.transitionMap".
+ */
+export interface TransitionMap {
+  [k: string]: MachineTransitions;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.transition".
+ */
+export interface TransitionConfig {
+  id: CommonId;
+  target?: MachineTarget;
+  guard?: GuardConfig;
+  actions?: ActionConfig[];
+  reenter?: boolean;
+  meta?: TransitionMeta;
+  description?: string;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.guard".
+ */
+export interface GuardConfig {
+  type: 'rule';
+  params: RuleExpression1;
+}
+/**
+ * A rule in JSONLogic over the typed facts.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.rule".
+ */
+export interface RuleExpression1 {
+  [k: string]: unknown;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.action".
+ */
+export interface ActionConfig {
+  type: CommonId;
+  params?: {};
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.transitionMeta".
+ */
+export interface TransitionMeta {
+  title?: Title;
+  /**
+   * Who may send the event.
+   */
+  roles?: CommonId[];
+  required?: RequiredGates;
+  /**
+   * Fields that may be given with the event.
+   */
+  form?: CommonId[];
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.required".
+ */
+export interface RequiredGates {
+  fields?: CommonId[];
+  checklists?: CommonId[];
+  comment?: true;
+  assignee?: true;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.stateMeta".
+ */
+export interface StateMeta {
+  status?: CommonId;
+  stage?: CommonId;
+  /**
+   * Checklists that start when the state is entered.
+   */
+  checklists?: CommonId[];
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "workflow-overlay.addTransition".
+ */
+export interface AddTransition {
+  op: 'addTransition';
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  state: string;
+  trigger: Trigger;
+  before?: CommonId;
+  after?: CommonId;
+  transition: TransitionConfig;
+}
+/**
+ * What sets the transition off: an event, a named delay, always, or the end of the state.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "workflow-overlay.trigger".
+ */
+export interface Trigger {
+  on?: CommonId;
+  after?: CommonId;
+  always?: true;
+  onDone?: true;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "workflow-overlay.setTransition".
+ */
+export interface SetTransition {
+  op: 'setTransition';
+  id: CommonId;
+  path: 'target' | 'guard' | 'actions' | 'reenter' | 'meta/title' | 'meta/roles' | 'meta/required' | 'meta/form';
+  /**
+   * What the base must hold for this to apply; null means absent.
+   */
+  from: {
+    [k: string]: unknown;
+  };
+  /**
+   * The new value; null removes it.
+   */
+  to: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "workflow-overlay.setState".
+ */
+export interface SetState {
+  op: 'setState';
+  id: CommonId;
+  path: 'initial' | 'entry' | 'exit' | 'meta/status' | 'meta/stage' | 'meta/checklists';
+  /**
+   * What the base must hold for this to apply; null means absent.
+   */
+  from: {
+    [k: string]: unknown;
+  };
+  /**
+   * The new value; null removes it.
+   */
+  to: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "workflow-overlay.disable".
+ */
+export interface Disable {
+  op: 'disable';
+  state?: CommonId;
+  transition?: CommonId;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "workflow-overlay.addDelay".
+ */
+export interface AddDelay {
+  op: 'addDelay';
+  key: CommonId;
+  delay: DelayConfig;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.delay".
+ */
+export interface DelayConfig {
+  duration: CommonDuration;
+  calendar?: CommonId;
+  title?: Title;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "workflow-overlay.setDelay".
+ */
+export interface SetDelay {
+  op: 'setDelay';
+  key: CommonId;
+  from: DelayConfig;
+  to: DelayConfig;
+}
+/**
+ * Where the designer draws each state; not part of the machine and of its hash.
+ */
+export interface Layout {
+  [k: string]: {
+    x: number;
+    y: number;
+  };
+}
+/**
+ * How a request moves: an XState v5 machine with named delays.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "workflow".
+ */
+export interface WorkflowDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  description?: LongText;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  statuses: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  primary?: string;
+  delays?: DelayMap;
+  machine: MachineConfig;
+  layout?: Layout;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.delays".
+ */
+export interface DelayMap {
+  [k: string]: DelayConfig;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.machine".
+ */
+export interface MachineConfig {
+  id: CommonId;
+  type?: 'compound' | 'parallel';
+  initial?: CommonId;
+  states: StateMap;
+  on?: TransitionMap;
+  entry?: MachineActions;
+  meta?: StateMeta;
+  description?: string;
+}
