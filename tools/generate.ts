@@ -14,15 +14,25 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 function bundle(): Record<string, Json> {
   const definitions: Record<string, Json> = {};
   const properties: Record<string, Json> = {};
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.schema.json')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.schema.json'))
+    .toSorted()) {
     const kind = name.replace('.schema.json', '');
     const { $schema: _, $id: __, $defs, ...schema } = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
-    for (const [part, value] of Object.entries(($defs ?? {}) as Record<string, Json>)) definitions[`${kind}.${part}`] = local(value, kind);
+    for (const [part, value] of Object.entries(($defs ?? {}) as Record<string, Json>))
+      definitions[`${kind}.${part}`] = local(value, kind);
     if (schema.type === undefined) continue;
     definitions[kind] = local(schema, kind);
     properties[kind] = { $ref: `#/definitions/${kind}` };
   }
-  return { title: 'Definitions', type: 'object', properties, required: Object.keys(properties), additionalProperties: false, definitions };
+  return {
+    title: 'Definitions',
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+    definitions,
+  };
 }
 
 /** Rewrites references between files to references inside the bundle. */
@@ -47,7 +57,7 @@ function reference(ref: string, kind: string): string {
 }
 
 const banner = '// Generated from engine/language/schema by `npm run generate`. Do not edit.\n';
-const text = await compile(bundle() as never, 'Definitions', {
+const text = await compile(bundle(), 'Definitions', {
   additionalProperties: false,
   bannerComment: banner,
   format: true,

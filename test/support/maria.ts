@@ -3,8 +3,8 @@
  * Nothing outlives the tests: the server also ends when the process that started it is killed.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,8 +30,12 @@ export interface MariaOptions {
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/reglament/', import.meta.url));
 const STARTS_WITHIN = 30_000;
-/** Becomes the server itself; beside it a reader of standard input, which the system closes when our process ends. */
-const TIED_TO_US = 'exec 3<&0; (read -r _ <&3; kill -9 $$) & exec "$@" 3<&- </dev/null';
+/**
+ * Becomes the server itself. Beside it waits a reader of standard input, which the system closes when our process ends
+ * in whatever way; then it ends the server and removes its folder.
+ */
+const TIED_TO_US =
+  'folder=$1; shift; exec 3<&0; (read -r _ <&3; kill -9 $$; rm -rf "$folder") & exec "$@" 3<&- </dev/null';
 
 let shared: Promise<Maria> | undefined;
 
@@ -52,20 +56,25 @@ export async function startMaria(options: MariaOptions = {}): Promise<Maria> {
   cpSync(template(), join(folder, 'data'), { recursive: true });
   const socket = join(folder, 'socket');
   const port = await freePort();
-  const server = spawn('sh', ['-c', TIED_TO_US, 'sh', needed('mariadbd'), ...settings(folder, port, options)], {
-    stdio: ['pipe', 'ignore', 'ignore'],
+  const command = [needed('mariadbd'), ...settings(folder, port, options)];
+  const server = spawn('sh', ['-c', TIED_TO_US, 'sh', folder, ...command], { stdio: ['pipe', 'ignore', 'pipe'] });
+  let log = '';
+  server.stderr.on('data', (piece: Buffer) => {
+    log = (log + piece.toString('utf8')).slice(-2_000);
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const end = (): void => {
-    server.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  };
-  process.once('exit', end);
   // A forgotten server must not keep the tests from ending.
   server.unref();
-  (server.stdin as unknown as { unref(): void }).unref();
+  (server.stdin as Socket).unref();
+  (server.stderr as Socket).unref();
 
-  await answers(server, socket, folder);
+  try {
+    await answers(server, socket);
+  } catch (error) {
+    server.stdin.end();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    throw new Error(`mariadbd did not start: ${log}`, { cause: error });
+  }
   let databases = 0;
   return {
     port,
@@ -79,9 +88,8 @@ export async function startMaria(options: MariaOptions = {}): Promise<Maria> {
       return `mysql://root@127.0.0.1:${port}/${full}`;
     },
     async stop() {
-      process.off('exit', end);
       server.ref();
-      server.kill('SIGKILL');
+      server.stdin.end();
       await ended;
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
@@ -96,7 +104,6 @@ function settings(folder: string, port: number, options: MariaOptions): string[]
     `--datadir=${join(folder, 'data')}`,
     `--socket=${join(folder, 'socket')}`,
     `--pid-file=${join(folder, 'pid')}`,
-    `--log-error=${join(folder, 'log')}`,
     `--port=${port}`,
     '--bind-address=127.0.0.1',
     '--skip-name-resolve',
@@ -111,7 +118,7 @@ function settings(folder: string, port: number, options: MariaOptions): string[]
   ];
 }
 
-async function answers(server: ChildProcess, socket: string, folder: string): Promise<void> {
+async function answers(server: ChildProcess, socket: string): Promise<void> {
   const until = Date.now() + STARTS_WITHIN;
   for (;;) {
     try {
@@ -120,12 +127,7 @@ async function answers(server: ChildProcess, socket: string, folder: string): Pr
       return;
     } catch (error) {
       const gone = server.exitCode !== null || server.signalCode !== null;
-      if (gone || Date.now() > until) {
-        const log = join(folder, 'log');
-        const said = existsSync(log) ? readFileSync(log, 'utf8').slice(-800) : String(error);
-        server.kill('SIGKILL');
-        throw new Error(`mariadbd did not start: ${said}`, { cause: error });
-      }
+      if (gone || Date.now() > until) throw error;
       await pause(50);
     }
   }

@@ -1,0 +1,82 @@
+/**
+ * Who may import whom, written once. The same table in words is in docs/ARCHITECTURE.md; anything absent is forbidden.
+ */
+
+/** The room that a file of the project belongs to: `language`, `store`, `errors`, `test` … */
+export function roomOf(path: string): string {
+  if (/^engine\/http\/[^/]+\/schema\.ts$/.test(path)) return 'http-schema';
+  if (path.startsWith('print-forms/template/')) return 'print-template';
+  const [first = '', second = ''] = path.split('/');
+  return first === 'engine' ? second.replace(/\.ts$/, '') : first;
+}
+
+const EVERY_ROOM = '*';
+
+/** What each room may import besides itself. Money is in `FOR_ALL`. */
+export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  language: ['print-template'],
+  run: ['language'],
+  policies: ['language'],
+  money: [],
+  extend: ['language', 'errors'],
+  store: ['language', 'errors'],
+  queries: ['language', 'run', 'store', 'policies', 'errors'],
+  commands: ['language', 'run', 'policies', 'store', 'errors', 'extend'],
+  clock: ['store', 'commands'],
+  effects: ['language', 'store', 'extend', 'errors', 'commands'],
+  presenters: ['language', 'run', 'policies'],
+  live: ['store', 'policies', 'presenters'],
+  http: ['commands', 'queries', 'presenters', 'errors', 'http-schema'],
+  'http-schema': ['commands', 'queries', 'presenters', 'errors', 'http'],
+  cli: ['commands', 'queries', 'language', 'run', 'app'],
+  errors: [],
+  config: ['errors'],
+  app: [EVERY_ROOM],
+  main: [EVERY_ROOM],
+  plugins: ['extend'],
+  'print-forms': ['print-template'],
+  'print-template': [],
+  designer: ['ui', 'language', 'run', 'print-template'],
+  desk: ['ui', 'language', 'run'],
+  ui: ['language'],
+  test: [EVERY_ROOM],
+  bench: [EVERY_ROOM],
+  tools: ['test'],
+};
+
+/** What anyone may import. */
+export const FOR_ALL: readonly string[] = ['money'];
+
+/** What a room may import for its types alone (`import type`), besides what it may import anyway. */
+export const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
+  errors: ['language', 'run'],
+  designer: ['presenters', 'http-schema'],
+  desk: ['presenters', 'http-schema'],
+  ui: ['presenters', 'http-schema'],
+};
+
+/** Packages that only these rooms name; tests and benchmarks may name any. */
+export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
+  sequelize: ['store'],
+  umzug: ['store'],
+  mysql2: ['store'],
+  'node:sqlite': ['store'],
+  express: ['http', 'http-schema'],
+  'socket.io': ['live'],
+  'puppeteer-core': ['print-forms'],
+  '@sparticuz/chromium': ['print-forms'],
+};
+
+/** Rooms that also run in the browser, without input, output, clock or chance; the packages are all that they may name. */
+export const PURE: Readonly<Record<string, readonly string[]>> = {
+  language: ['ajv', 'ajv-formats', 'json-logic-engine', 'xstate'],
+  run: ['xstate'],
+  policies: [],
+  money: [],
+  'print-template': ['handlebars'],
+};
+
+/** Rooms whose imports are not looked at one by one. */
+export function mayImportAll(room: string): boolean {
+  return ALLOWED[room]?.includes(EVERY_ROOM) === true;
+}

@@ -1,0 +1,28 @@
+/**
+ * `npm test`: everything that a change must pass. All steps run, also after one failed.
+ * `npm test -- <files, folders or options of mocha>` runs only those suites.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasMaria } from '../test/support/maria.ts';
+import { GENERATED, LINT, runChecks, TYPES } from './checks.ts';
+import { ROOT } from './node-tool.ts';
+import { runSuites, sayTotals, skipsAreRefused } from './suites.ts';
+
+const ALL = 'test/**/*.test.ts';
+const asked = process.argv.slice(2);
+
+const checked = asked.length > 0 || (await runChecks([GENERATED, TYPES, ...LINT]));
+const served = hasMaria();
+if (!served) console.log('MariaDB           is not installed (mariadb-server): its contracts are skipped');
+const totals = await runSuites(suites(asked));
+const passed = checked && totals.failed === 0 && !skipsAreRefused(totals) && (served || process.env.CI !== 'true');
+sayTotals(totals);
+process.exitCode = passed ? 0 : 1;
+
+function suites(words: readonly string[]): { files: string[]; args: string[] } {
+  const files = words.filter((word) => !word.startsWith('-') && existsSync(join(ROOT, word)));
+  const args = words.filter((word) => !files.includes(word));
+  const globs = files.map((file) => (statSync(join(ROOT, file)).isDirectory() ? `${file}/**/*.test.ts` : file));
+  return { files: globs.length > 0 ? globs : [ALL], args };
+}
