@@ -1,0 +1,85 @@
+import type { FieldDefinition } from './definitions.generated.ts';
+import type { ChecklistDefinition } from './definitions.generated.ts';
+import type { FactType, FactTypes } from './rules/index.ts';
+
+/** What decides the fact table: the vocabulary of a pack, or of one effective workflow. */
+export interface FactVocabulary {
+  readonly requestTypes: readonly string[];
+  readonly statuses: readonly string[];
+  readonly stages: readonly string[];
+  readonly roles: readonly string[] | null;
+  readonly fields: readonly FieldDefinition[];
+  readonly checklists: readonly ChecklistDefinition[];
+}
+
+const text = (nullable = false): FactType => ({ type: 'text', nullable });
+const choice = (values: readonly string[], nullable = false): FactType => ({ type: 'choice', nullable, values: [...values] });
+const list = (values?: readonly string[] | null): FactType =>
+  values ? { type: 'list', nullable: false, values: [...values] } : { type: 'list', nullable: false };
+const boolean: FactType = { type: 'boolean', nullable: false };
+
+const FIELD_TYPES = {
+  text: 'text',
+  multiline: 'text',
+  phone: 'text',
+  email: 'text',
+  number: 'number',
+  integer: 'number',
+  money: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  datetime: 'instant',
+  choice: 'choice',
+  choices: 'list',
+} as const;
+
+const ITEM_TYPES = {
+  check: 'boolean',
+  text: 'text',
+  number: 'number',
+  choice: 'choice',
+  photo: 'text',
+  signature: 'text',
+} as const;
+
+/** The type of every fact a rule may read, by its dotted path. A field or item may be null: it is not set yet. */
+export function factTypes(vocabulary: FactVocabulary): FactTypes {
+  const types = new Map<string, FactType>([
+    ['request.number', text()],
+    ['request.type', choice(vocabulary.requestTypes)],
+    ['request.subject', text()],
+    ['request.status', choice(vocabulary.statuses, true)],
+    ['request.stage', choice(vocabulary.stages, true)],
+    ['request.priority', choice(['low', 'normal', 'high', 'urgent'])],
+    ['request.created', { type: 'instant', nullable: false }],
+    ['client.code', text(true)],
+    ['client.name', text(true)],
+    ['assignee.id', text(true)],
+    ['assignee.roles', list(vocabulary.roles)],
+    ['assignee.groups', list()],
+    ['group', text(true)],
+    ['actor.id', text()],
+    ['actor.kind', choice(['staff', 'client', 'system'])],
+    ['actor.roles', list(vocabulary.roles)],
+    ['actor.groups', list()],
+    ['event.type', text()],
+    ['event.comment', text(true)],
+    ['now', { type: 'instant', nullable: false }],
+  ]);
+  for (const field of vocabulary.fields) {
+    types.set(`fields.${field.id}`, valueType(FIELD_TYPES[field.type], field.options));
+  }
+  for (const checklist of vocabulary.checklists) {
+    types.set(`checklists.${checklist.id}.started`, boolean);
+    types.set(`checklists.${checklist.id}.complete`, boolean);
+    for (const item of checklist.items) {
+      types.set(`checklists.${checklist.id}.items.${item.id}`, valueType(ITEM_TYPES[item.type], item.options));
+    }
+  }
+  return types;
+}
+
+/** A list that is not set reads as null, so it may be null like any other value. */
+function valueType(type: FactType['type'], options: readonly { id: string }[] | undefined): FactType {
+  return options === undefined ? { type, nullable: true } : { type, nullable: true, values: options.map((option) => option.id) };
+}

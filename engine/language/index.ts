@@ -1,0 +1,52 @@
+/**
+ * What a definition may say. Pure and browser-safe: no I/O, no clock, no chance; JSON in, problems or a compiled
+ * workflow out. The designer, the server and the command line share these very checks.
+ *
+ * `readPack` reads texts, `checkPack` proves a pack, `resolveEffective` puts a client's overlay on a base, `compile`
+ * makes an effective workflow ready for `engine/run`.
+ */
+export {
+  type ActionKind,
+  type ActionKinds,
+  actionKinds,
+  builtinActionKinds,
+  type Change,
+  type ChangeKind,
+  type Effect,
+  type EffectKind,
+} from './actions/index.ts';
+export { canonicalText } from './canonical-text.ts';
+export { type CompiledState, type CompiledTransition, type CompiledWorkflow, compile, type Trigger } from './compile.ts';
+export type {
+  ChecklistDefinition,
+  ChecklistItem,
+  DemoDefinition,
+  DemoRequest,
+  FieldDefinition,
+  Grant,
+  MachineConfig,
+  NotificationDefinition,
+  PackDefinition,
+  RequestTypeDefinition,
+  RoleDefinition,
+  ScenarioDefinition,
+  ScenarioExpect,
+  ScenarioStep,
+  StateConfig,
+  StatusesDefinition,
+  Title,
+  TransitionConfig,
+  WorkflowDefinition,
+  WorkflowOverlayDefinition,
+} from './definitions.generated.ts';
+export { durationToMs } from './duration.ts';
+export type { EffectiveWorkflow } from './effective-workflow.ts';
+export { type FactVocabulary, factTypes } from './fact-types.ts';
+export type { ChecklistFacts, Facts, FactValue, PersonFacts } from './facts.ts';
+export { checklistValueProblem, fieldValueProblem, isEmptyValue } from './field-value.ts';
+export { factAt, type GuardSlot, pathsOf, withGuardSlot } from './guard-slot.ts';
+export { type DefinitionOf, type Kind, KINDS, kindOf, LANGUAGE_VERSION } from './kinds.ts';
+export { all, find, type Located, type Pack } from './pack.ts';
+export type { Problem } from './problem.ts';
+export { type DefinitionRight, mayOnDefinitions, mayOnRequest, type RequestRight, requestGrants, type RightsSubject } from './rights.ts';
+export { evaluateRule, holds, type Rule, RuleError, rulePaths, sayRule } from './rules/index.ts';

@@ -1,0 +1,39 @@
+import type { Grant, RoleDefinition } from './definitions.generated.ts';
+
+export type RequestRight = Exclude<Grant['may'][number], 'draft' | 'publish'>;
+export type DefinitionRight = Extract<Grant['may'][number], 'read' | 'draft' | 'publish'>;
+
+/** What a grant's `where` compares: the person, and the request he wants to touch. */
+export interface RightsSubject {
+  readonly actor: { readonly id: string; readonly kind: string; readonly groups: readonly string[]; readonly client: string | null };
+  readonly request: { readonly assignee: string | null; readonly group: string | null; readonly client: string | null };
+}
+
+/** Grants of the given roles that allow `right` on requests, wherever they hold. */
+export function requestGrants(roles: readonly RoleDefinition[], right: RequestRight): Grant[] {
+  return roles.flatMap((role) => role.grants.filter((grant) => grant.on === 'request' && grant.may.includes(right)));
+}
+
+/** True when one of the roles' grants allows `right` on this request. The system may do everything. */
+export function mayOnRequest(roles: readonly RoleDefinition[], right: RequestRight, subject: RightsSubject): boolean {
+  if (subject.actor.kind === 'system') return true;
+  return requestGrants(roles, right).some((grant) => holdsWhere(grant.where, subject));
+}
+
+/** True when one of the roles' grants allows `right` on definitions. */
+export function mayOnDefinitions(roles: readonly RoleDefinition[], right: DefinitionRight): boolean {
+  return roles.some((role) => role.grants.some((grant) => grant.on === 'definition' && grant.may.includes(right)));
+}
+
+function holdsWhere(where: Grant['where'], { actor, request }: RightsSubject): boolean {
+  switch (where) {
+    case 'all':
+      return true;
+    case 'assigned':
+      return request.assignee === actor.id;
+    case 'group':
+      return request.assignee === actor.id || (request.group !== null && actor.groups.includes(request.group));
+    case 'own-client':
+      return request.client !== null && request.client === actor.client;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * What happens next. Pure: the same arguments give the same result; no I/O, no clock, no chance. `step` takes an event
+ * or a due timer and returns the new instance with its changes, effects and timers, or every reason for refusal.
+ * Facts come in, nothing goes out: the command layer commits what a step returns in one transaction.
+ */
+export { type AppliedChange, applyToRecord } from './changes.ts';
+export { fieldRefusals, filingRefusals, tickRefusals } from './input-refusals.ts';
+export { type Instance, timerKey } from './instance.ts';
+export { type ArmedTimer, type Migrated, type MigrationPlan, migrate } from './migrate.ts';
+export { type Offer, offers } from './offers.ts';
+export { type Move, Play, type PlayPerson, SYSTEM } from './play.ts';
+export { type Actor, checklistFacts, factsOf, type RequestRecord, type StartedChecklist } from './record.ts';
+export { type Refusal, refusalName } from './refusal.ts';
+export { type HistoryEntry, type ReplayOutcome, replay } from './replay.ts';
+export { runScenario, type ScenarioFailure, type ScenarioResult, type WorkflowOf } from './scenario.ts';
+export { type StepEvent, type StepRecord, type StepResult, type StepTaken, start, step } from './step.ts';
+export { StepError } from './step-error.ts';
+export { type InstanceView, viewOf } from './view.ts';
+export type { TimerCancel, TimerSet } from './walk.ts';

@@ -1,0 +1,148 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { CompiledWorkflow, Effect, Facts } from '../language/index.ts';
+import { type AppliedChange, applyToFacts } from './changes.ts';
+import { type Instance, timerKey } from './instance.ts';
+import { mapSnapshot } from './map-snapshot.ts';
+import type { Refusal } from './refusal.ts';
+import { activeNodes, leafIds, restoreSnapshot, storeSnapshot } from './snapshot.ts';
+import type { StepRecord } from './step.ts';
+import { type InstanceView, viewOf } from './view.ts';
+import { type TimerCancel, type TimerSet, walk } from './walk.ts';
+
+/** A timer that waits: when it was armed and when it fires. */
+export interface ArmedTimer extends TimerSet {
+  readonly setAt: Date;
+}
+
+/**
+ * How requests move to another version. `states` maps old state ids to new ones; an id that is not named keeps itself.
+ * `timers`: `keep` the due instant, `recompute` it from when the timer was armed, or `restart` it now.
+ */
+export interface MigrationPlan {
+  readonly states: Readonly<Record<string, string>>;
+  readonly timers: 'keep' | 'recompute' | 'restart';
+}
+
+export interface Migrated {
+  readonly ok: true;
+  readonly instance: Instance;
+  readonly changes: readonly AppliedChange[];
+  readonly effects: readonly Effect[];
+  readonly timers: {
+    readonly cancel: readonly TimerCancel[];
+    readonly keep: readonly ArmedTimer[];
+    readonly schedule: readonly TimerSet[];
+    /** All timers that wait after the migration. */
+    readonly armed: readonly ArmedTimer[];
+  };
+  readonly journal: StepRecord;
+  readonly view: InstanceView;
+}
+
+/** The event that lets new `always` transitions settle; no definition can name it, it has a dot. */
+const SETTLE = { type: 'reglament.migrated' };
+
+/**
+ * Moves an instance from one effective workflow to another: states by id, history with them, timers by the plan's
+ * policy, checklists of the states it stands in started, new `always` transitions settled. Pure. Refused with every
+ * conflict when a state has no place, or two states exclude each other there.
+ */
+export function migrate(
+  from: CompiledWorkflow,
+  to: CompiledWorkflow,
+  instance: Instance,
+  armed: readonly ArmedTimer[],
+  plan: MigrationPlan,
+  facts: Facts,
+  now: Date,
+): Migrated | { readonly ok: false; readonly refusals: readonly Refusal[] } {
+  const before = restoreSnapshot(from, instance);
+  const mapped = mapSnapshot(to, before, plan.states);
+  if (!mapped.ok) return mapped;
+
+  const started = startMissingChecklists(to, mapped.snapshot, facts);
+  const timers = moveTimers(from, to, before, mapped.snapshot, armed, plan, instance.entry, now);
+  const carried: Instance = {
+    format: 1,
+    hash: to.hash,
+    ...storeSnapshot(mapped.snapshot),
+    timers: Object.fromEntries([...timers.keep, ...timers.schedule].map((each) => [timerKey(each.state, each.delay), each.entry])),
+    entry: timers.entry,
+  };
+  const settled = walk(to, { snapshot: mapped.snapshot, instance: carried }, SETTLE, started.facts, now);
+  if (settled.refusals.length > 0) return { ok: false, refusals: settled.refusals };
+
+  const stored = storeSnapshot(settled.snapshot);
+  const leaves = leafIds(settled.snapshot);
+  const alive = (each: TimerSet): boolean => settled.timers[timerKey(each.state, each.delay)] === each.entry;
+  const keep = timers.keep.filter(alive);
+  const schedule = [...timers.schedule.filter(alive), ...settled.set];
+  return {
+    ok: true,
+    instance: { format: 1, hash: to.hash, ...stored, timers: settled.timers, entry: settled.entry },
+    changes: [...started.changes, ...settled.changes],
+    effects: settled.effects,
+    timers: { cancel: timers.cancel, keep, schedule, armed: [...keep, ...schedule.map((each) => ({ ...each, setAt: now }))] },
+    journal: {
+      event: null,
+      transitions: settled.taken,
+      from: leafIds(before),
+      to: leaves,
+      reads: Object.fromEntries(settled.reads),
+    },
+    view: viewOf(to, leaves, stored.status === 'done'),
+  };
+}
+
+/** A state may demand checklists that the old version did not know: without them its exits would stay closed. */
+function startMissingChecklists(to: CompiledWorkflow, snapshot: AnyMachineSnapshot, facts: Facts): { facts: Facts; changes: AppliedChange[] } {
+  let next = facts;
+  const changes: AppliedChange[] = [];
+  for (const node of activeNodes(snapshot)) {
+    for (const checklist of to.states.get(node.id)?.config.meta?.checklists ?? []) {
+      const outcome = applyToFacts(to, next, { type: 'start-checklist', checklist });
+      next = outcome.facts;
+      if (outcome.applied !== null) changes.push(outcome.applied);
+    }
+  }
+  return { facts: next, changes };
+}
+
+function moveTimers(
+  from: CompiledWorkflow,
+  to: CompiledWorkflow,
+  before: AnyMachineSnapshot,
+  after: AnyMachineSnapshot,
+  armed: readonly ArmedTimer[],
+  plan: MigrationPlan,
+  lastEntry: number,
+  now: Date,
+): { cancel: TimerCancel[]; keep: ArmedTimer[]; schedule: TimerSet[]; entry: number } {
+  const expected = new Map(waiting(to, after).map((each) => [timerKey(each.state, each.delay), each]));
+  const consumed = new Set(waiting(from, before).map((each) => timerKey(plan.states[each.state] ?? each.state, each.delay)));
+  const cancel: TimerCancel[] = [];
+  const keep: ArmedTimer[] = [];
+  for (const timer of armed) {
+    const state = plan.states[timer.state] ?? timer.state;
+    const key = timerKey(state, timer.delay);
+    consumed.delete(key);
+    if (expected.delete(key)) keep.push({ ...rearmed(timer, to.delays.get(timer.delay) as number, plan.timers, now), state });
+    else cancel.push({ state: timer.state, delay: timer.delay });
+  }
+  // What the old version waited for as well and is armed no more has fired already: it does not fire twice.
+  const missing = [...expected].filter(([key]) => !consumed.has(key)).map(([, each]) => each);
+  const schedule = missing.map((each, index) => ({ ...each, entry: lastEntry + 1 + index, due: new Date(now.getTime() + (to.delays.get(each.delay) as number)) }));
+  return { cancel, keep, schedule, entry: lastEntry + schedule.length };
+}
+
+function waiting(workflow: CompiledWorkflow, snapshot: AnyMachineSnapshot): TimerCancel[] {
+  return activeNodes(snapshot).flatMap((node) =>
+    Object.keys(workflow.states.get(node.id)?.config.after ?? {}).map((delay) => ({ state: node.id, delay })),
+  );
+}
+
+function rearmed(timer: ArmedTimer, ms: number, policy: MigrationPlan['timers'], now: Date): ArmedTimer {
+  if (policy === 'keep') return timer;
+  const setAt = policy === 'restart' ? now : timer.setAt;
+  return { ...timer, setAt, due: new Date(setAt.getTime() + ms) };
+}

@@ -1,0 +1,99 @@
+import { type CompiledTransition, type CompiledWorkflow, type Facts, pathsOf, type Title, withGuardSlot } from '../language/index.ts';
+import { closedGates, factReader, roleGate } from './gates.ts';
+import type { Instance } from './instance.ts';
+import type { Refusal } from './refusal.ts';
+import { activeNodes, restoreSnapshot } from './snapshot.ts';
+import { candidatesFor } from './step.ts';
+import { StepError } from './step-error.ts';
+
+/** An event the request could take now. When it is not allowed, `reasons` has every one of them. */
+export interface Offer {
+  readonly event: string;
+  readonly title: Title | null;
+  readonly allowed: boolean;
+  readonly reasons: readonly Refusal[];
+  /** Fields that may be given with the event. */
+  readonly form: readonly string[];
+  /** What must be given with the event: fields of the form that are still empty, and a comment. */
+  readonly needs: { readonly fields: readonly string[]; readonly comment: boolean };
+  /** Its guards look at what is given with the event, so only sending it tells. */
+  readonly maybe: boolean;
+}
+
+/**
+ * Every event that the instance's states have, allowed for the facts' actor or not, with all reasons: what the UI shows
+ * is what `step` will do. What can be typed along with the event (form fields, a comment) does not count against it.
+ */
+export function offers(workflow: CompiledWorkflow, instance: Instance, facts: Facts): Offer[] {
+  if (instance.status !== 'active') return [];
+  const snapshot = restoreSnapshot(workflow, instance);
+  const events = new Set<string>();
+  for (const node of [...activeNodes(snapshot)].sort((a, b) => b.order - a.order)) {
+    for (const event of node.transitions.keys()) if (!String(event).startsWith('xstate.')) events.add(String(event));
+  }
+  return [...events].map((event) => {
+    const candidates = candidatesFor(workflow, snapshot, event);
+    const given = { ...facts, event: { type: event, comment: null } };
+    return offer(workflow, event, candidates, given, selectedBy(workflow, snapshot, given));
+  });
+}
+
+function offer(
+  workflow: CompiledWorkflow,
+  event: string,
+  candidates: readonly CompiledTransition[],
+  facts: Facts,
+  selected: readonly CompiledTransition[],
+): Offer {
+  const read = factReader(facts, new Map());
+  const form = [...new Set(candidates.flatMap((candidate) => candidate.config.meta?.form ?? []))];
+  const maybe = candidates.some((candidate) => readsInput(candidate, form));
+  const closed = selected.flatMap((transition) => closedGates(transition, facts, read));
+  const blocking = closed.filter((each) => !isSuppliable(each, form));
+  const undecided = maybe && selected.length === 0 ? candidates.flatMap((each) => closedGates(each, facts, read)) : [];
+  const supplied = [...closed, ...undecided].filter((each) => isSuppliable(each, form));
+  const unselected = selected.length > 0 ? [] : [...(maybe ? [] : closedGuards(candidates)), ...candidates.flatMap((each) => roleGate(each, facts, read))];
+  const reasons = [...blocking, ...unselected];
+  return {
+    event,
+    title: candidates.find((each) => each.config.meta?.title !== undefined)?.config.meta?.title ?? null,
+    allowed: reasons.length === 0,
+    reasons,
+    form,
+    needs: {
+      fields: [...new Set(supplied.filter((each) => each.rule === 'required-field').map((each) => each.subject as string))],
+      comment: supplied.some((each) => each.rule === 'required-comment'),
+    },
+    maybe,
+  };
+}
+
+function selectedBy(workflow: CompiledWorkflow, snapshot: ReturnType<typeof restoreSnapshot>, facts: Facts): CompiledTransition[] {
+  const slot = { facts, reads: new Map(), failure: undefined as unknown };
+  try {
+    const found = withGuardSlot(slot, () => workflow.machine.getTransitionData(snapshot as never, { type: facts.event.type } as never));
+    return found.map((each) => workflow.transitions.get((each as unknown as { id: string }).id) as CompiledTransition);
+  } catch (error) {
+    const cause = slot.failure ?? error;
+    throw new StepError('rule', facts.event.type, cause instanceof Error ? cause.message : String(cause), cause);
+  }
+}
+
+function closedGuards(candidates: readonly CompiledTransition[]): Refusal[] {
+  return candidates.map(({ config }) => ({
+    rule: 'guard',
+    subject: config.id,
+    path: `/transitions/${config.id}/guard`,
+    message: `the rule of "${config.id}" does not hold`,
+  }));
+}
+
+function isSuppliable(refusal: Refusal, form: readonly string[]): boolean {
+  if (refusal.rule === 'required-comment') return true;
+  return refusal.rule === 'required-field' && form.includes(refusal.subject as string);
+}
+
+function readsInput({ config }: CompiledTransition, form: readonly string[]): boolean {
+  if (config.guard === undefined) return false;
+  return pathsOf(config.guard.params as never).some((path) => path === 'event.comment' || form.some((field) => path === `fields.${field}`));
+}

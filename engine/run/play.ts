@@ -1,0 +1,154 @@
+import {
+  type CompiledWorkflow,
+  type Effect,
+  type Facts,
+  type FactValue,
+  mayOnRequest,
+  type RequestRight,
+  type RoleDefinition,
+} from '../language/index.ts';
+import { applyToRecord } from './changes.ts';
+import { fieldRefusals, filingRefusals, tickRefusals } from './input-refusals.ts';
+import { type Instance, timerKey } from './instance.ts';
+import { type Offer, offers } from './offers.ts';
+import { type Actor, factsOf, type RequestRecord } from './record.ts';
+import type { Refusal } from './refusal.ts';
+import { type StepEvent, type StepResult, start, step } from './step.ts';
+import type { InstanceView } from './view.ts';
+import type { TimerSet } from './walk.ts';
+
+/** A person of the play; `client` is the company a client's person belongs to. */
+export interface PlayPerson extends Actor {
+  readonly client: string | null;
+}
+
+/** What a move led to: the refusals, empty when it was taken, and the effects that would be sent. */
+export interface Move {
+  readonly refusals: readonly Refusal[];
+  readonly effects: readonly Effect[];
+}
+
+export const SYSTEM: PlayPerson = { id: 'system', kind: 'system', roles: [], groups: [], client: null };
+
+/**
+ * One request played in memory on a clock that is moved by hand: the designer's "try it" and the scenarios run on it.
+ * The same rules as the real commands, no store. A refused move changes nothing.
+ */
+export class Play {
+  readonly workflow: CompiledWorkflow;
+  private readonly roles: ReadonlyMap<string, RoleDefinition>;
+  private readonly people: ReadonlyMap<string, PlayPerson>;
+  now: Date;
+  record: RequestRecord;
+  instance: Instance | null = null;
+  view: InstanceView = { status: null, stage: null, flags: [], states: [], ended: false };
+  timers: readonly TimerSet[] = [];
+
+  constructor(
+    workflow: CompiledWorkflow,
+    request: RequestRecord,
+    people: ReadonlyMap<string, PlayPerson>,
+    roles: ReadonlyMap<string, RoleDefinition>,
+    now: Date,
+  ) {
+    this.workflow = workflow;
+    this.record = request;
+    this.people = people;
+    this.roles = roles;
+    this.now = now;
+  }
+
+  /** Files the request: refused when the person may not, or a field is missing or wrong. */
+  file(person: PlayPerson, createdBy: readonly string[]): Move {
+    const refusals = filingRefusals(this.workflow, this.record, person, createdBy);
+    if (refusals.length > 0) return { refusals, effects: [] };
+    return this.settle(start(this.workflow, this.facts(person), this.now));
+  }
+
+  send(person: PlayPerson, event: Extract<StepEvent, { type: string }>): Move {
+    const right = this.rightRefusal(person, 'send');
+    const result = step(this.workflow, this.running(), event, this.facts(person), this.now);
+    if (right.length > 0) return { refusals: [...right, ...(result.ok ? [] : result.refusals)], effects: [] };
+    return this.settle(result);
+  }
+
+  setFields(person: PlayPerson, fields: Readonly<Record<string, FactValue>>): Move {
+    const refusals = [...this.endedRefusal(), ...this.rightRefusal(person, 'edit'), ...fieldRefusals(this.workflow, fields)];
+    if (refusals.length === 0) this.record = { ...this.record, fields: { ...this.record.fields, ...fields } };
+    return { refusals, effects: [] };
+  }
+
+  tick(person: PlayPerson, checklist: string, item: string, value: FactValue): Move {
+    const refusals = [...this.endedRefusal(), ...this.rightRefusal(person, 'tick'), ...tickRefusals(this.workflow, this.record, person, checklist, item, value)];
+    const started = this.record.checklists[checklist];
+    if (refusals.length === 0 && started !== undefined) {
+      const values = { ...started.values, [item]: value };
+      this.record = { ...this.record, checklists: { ...this.record.checklists, [checklist]: { ...started, values } } };
+    }
+    return { refusals, effects: [] };
+  }
+
+  /** Gives the request to `to`, to nobody when null; taking it is giving it to oneself. */
+  assign(person: PlayPerson, to: PlayPerson | null): Move {
+    const refusals = [...this.endedRefusal(), ...this.rightRefusal(person, to?.id === person.id ? 'take' : 'assign')];
+    if (refusals.length === 0) this.record = { ...this.record, assignee: to };
+    return { refusals, effects: [] };
+  }
+
+  /** Lets time pass; timers that come due fire in order of their instants, each at its own. */
+  advance(ms: number): Move {
+    const until = new Date(this.now.getTime() + ms);
+    const effects: Effect[] = [];
+    for (;;) {
+      const due = [...this.timers].sort((a, b) => a.due.getTime() - b.due.getTime()).find((timer) => timer.due <= until);
+      if (due === undefined) break;
+      this.now = due.due;
+      this.timers = this.timers.filter((timer) => timer !== due);
+      const moved = this.settle(step(this.workflow, this.running(), { timer: due }, this.facts(SYSTEM), this.now));
+      if (moved.refusals.length > 0) return { refusals: moved.refusals, effects };
+      effects.push(...moved.effects);
+    }
+    this.now = until;
+    return { refusals: [], effects };
+  }
+
+  /** What the person could send now, rights included. */
+  offers(person: PlayPerson): Offer[] {
+    if (this.instance === null) return [];
+    const right = this.rightRefusal(person, 'send');
+    return offers(this.workflow, this.instance, this.facts(person)).map((offer) =>
+      right.length === 0 ? offer : { ...offer, allowed: false, reasons: [...right, ...offer.reasons] },
+    );
+  }
+
+  private running(): Instance {
+    if (this.instance === null) throw new Error('the request was not filed');
+    return this.instance;
+  }
+
+  private facts(person: PlayPerson): Facts {
+    const { client: _, ...actor } = person;
+    return factsOf(this.workflow, { ...this.record, status: this.view.status, stage: this.view.stage }, actor, this.now);
+  }
+
+  private settle(result: StepResult): Move {
+    if (!result.ok) return { refusals: result.refusals, effects: [] };
+    this.instance = result.instance;
+    this.view = result.view;
+    this.record = applyToRecord(this.record, result.changes, (id) => this.people.get(id) ?? { id, roles: [], groups: [] });
+    const alive = this.timers.filter((timer) => result.instance.timers[timerKey(timer.state, timer.delay)] === timer.entry);
+    this.timers = [...alive, ...result.timers.set];
+    return { refusals: [], effects: result.effects };
+  }
+
+  private rightRefusal(person: PlayPerson, right: RequestRight): Refusal[] {
+    const roles = person.roles.flatMap((id) => this.roles.get(id) ?? []);
+    const request = { assignee: this.record.assignee?.id ?? null, group: this.record.group, client: this.record.client?.code ?? null };
+    if (mayOnRequest(roles, right, { actor: person, request })) return [];
+    return [{ rule: 'right', path: '/actor', message: `no role of ${person.id} grants "${right}" on this request` }];
+  }
+
+  private endedRefusal(): Refusal[] {
+    return this.view.ended ? [{ rule: 'ended', path: '', message: 'the request has ended' }] : [];
+  }
+}
