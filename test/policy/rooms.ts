@@ -1,5 +1,5 @@
 /**
- * Who may import whom, written once. The same table in words is in docs/ARCHITECTURE.md; anything absent is forbidden.
+ * Who may import whom, written once. Anything absent is forbidden.
  */
 
 /** The room that a file of the project belongs to: `language`, `store`, `errors`, `test` … */
