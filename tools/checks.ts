@@ -12,7 +12,11 @@ export const GENERATED: Check = { name: 'generated', script: 'tools/generate.ts'
 export const TYPES: Check = { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['-p', '.'] };
 export const LINT: readonly Check[] = [
   { name: 'lint', script: 'node_modules/oxlint/bin/oxlint', args: ['--deny-warnings'] },
-  { name: 'format', script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '--reporter=summary', '.'] },
+  {
+    name: 'format',
+    script: 'node_modules/@biomejs/biome/bin/biome',
+    args: ['check', '--error-on-warnings', '--reporter=summary', '.'],
+  },
   { name: 'unused', script: 'node_modules/knip/bin/knip.js', args: ['--no-config-hints'] },
 ];
 
