@@ -1,0 +1,14 @@
+import type { Command } from '../command.ts';
+
+/** Every command by name, in the order of the help page. Each is loaded only when it runs. */
+export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['import-log', async () => (await import('./import-log.ts')).importLog],
+  ['types', async () => (await import('./types.ts')).types],
+]);
+
+/** Loads a command of the table. */
+export async function loadCommand(name: string): Promise<Command> {
+  const load = COMMANDS.get(name);
+  if (load === undefined) throw new Error(`there is no command "${name}" in the table`);
+  return load();
+}
