@@ -1,0 +1,65 @@
+import type { Sql, Tx } from './store.ts';
+
+/** One entry of a request's journal: what happened, who did it, and what its guards and gates read. */
+export interface JournalRow {
+  readonly requestId: number;
+  /** 1, 2, 3 … within the request; the request's `journalSeq` is the last one. */
+  readonly seq: number;
+  readonly kind: string;
+  readonly event: string | null;
+  readonly payload: unknown;
+  /** Ids of the transitions that were taken. */
+  readonly transitions: readonly string[];
+  readonly actorId: number;
+  readonly at: number;
+  readonly effectiveHash: string;
+  readonly evaluator: string;
+  /** Fact path -> value. */
+  readonly reads: unknown;
+  readonly status: string | null;
+  readonly stage: string | null;
+}
+
+type Raw = Omit<JournalRow, 'payload' | 'transitions' | 'reads'> & {
+  readonly payload: string;
+  readonly transitions: string;
+  readonly reads: string;
+};
+
+const INSERT = `INSERT INTO journal (request_id, seq, kind, event, payload, transitions, actor_id, at, effective_hash,
+  evaluator, \`reads\`, status, stage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const SELECT = `SELECT request_id AS requestId, seq, kind, event, payload, transitions, actor_id AS actorId, at,
+  effective_hash AS effectiveHash, evaluator, \`reads\`, status, stage FROM journal
+  WHERE request_id = ? AND seq > ? ORDER BY seq LIMIT ?`;
+
+/** Adds an entry and gives its id. Entries are never changed. Fails with STORE_UNIQUE when `seq` is taken. */
+export async function appendJournal(tx: Tx, row: JournalRow): Promise<number> {
+  const { lastId } = await tx.run(INSERT, [
+    row.requestId,
+    row.seq,
+    row.kind,
+    row.event,
+    JSON.stringify(row.payload ?? null),
+    JSON.stringify(row.transitions),
+    row.actorId,
+    row.at,
+    row.effectiveHash,
+    row.evaluator,
+    JSON.stringify(row.reads ?? null),
+    row.status,
+    row.stage,
+  ]);
+  return lastId;
+}
+
+/** At most `limit` entries of a request after the sequence number `afterSeq`, oldest first. */
+export async function pageJournal(sql: Sql, requestId: number, afterSeq: number, limit: number): Promise<JournalRow[]> {
+  const rows = await sql.all<Raw>(SELECT, [requestId, afterSeq, limit]);
+  return rows.map((row) => ({
+    ...row,
+    payload: JSON.parse(row.payload),
+    transitions: JSON.parse(row.transitions),
+    reads: JSON.parse(row.reads),
+  }));
+}

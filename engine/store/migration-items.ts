@@ -1,0 +1,65 @@
+import type { Sql, Tx } from './store.ts';
+
+/** What a migration did with one request. */
+export interface MigrationItem {
+  readonly migrationId: number;
+  readonly requestId: number;
+  readonly outcome: 'moved' | 'conflict' | 'kept';
+  readonly reason: string | null;
+  /** The request as it was, for the undo. */
+  readonly before: unknown;
+  /** Version of the request after it was moved: at another version it has moved on by itself. */
+  readonly versionAfter: number | null;
+}
+
+type Raw = Omit<MigrationItem, 'before'> & { readonly before: string | null };
+
+const SELECT = `SELECT migration_id AS migrationId, request_id AS requestId, outcome, reason, \`before\`,
+  version_after AS versionAfter FROM migration_item`;
+
+const read = ({ before, ...row }: Raw): MigrationItem => ({
+  ...row,
+  before: before === null ? null : JSON.parse(before),
+});
+
+/** Records the outcome for a request. Fails with STORE_UNIQUE when the migration has handled it already. */
+export async function insertMigrationItem(tx: Tx, item: MigrationItem): Promise<void> {
+  await tx.run(
+    `INSERT INTO migration_item (migration_id, request_id, outcome, reason, \`before\`, version_after)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    [
+      item.migrationId,
+      item.requestId,
+      item.outcome,
+      item.reason,
+      item.before === null || item.before === undefined ? null : JSON.stringify(item.before),
+      item.versionAfter,
+    ],
+  );
+}
+
+export async function findMigrationItem(
+  sql: Sql,
+  migrationId: number,
+  requestId: number,
+): Promise<MigrationItem | undefined> {
+  const [row] = await sql.all<Raw>(`${SELECT} WHERE migration_id = ? AND request_id = ?`, [migrationId, requestId]);
+  return row && read(row);
+}
+
+/** Items of a migration with a request id above `after`, in that order; all outcomes, or one. */
+export async function pageMigrationItems(
+  sql: Sql,
+  migrationId: number,
+  after: number,
+  limit: number,
+  outcome?: MigrationItem['outcome'],
+): Promise<MigrationItem[]> {
+  const filter = outcome === undefined ? '' : 'AND outcome = ?';
+  const params = [migrationId, after, ...(outcome === undefined ? [] : [outcome]), limit];
+  const rows = await sql.all<Raw>(
+    `${SELECT} WHERE migration_id = ? AND request_id > ? ${filter} ORDER BY request_id LIMIT ?`,
+    params,
+  );
+  return rows.map(read);
+}

@@ -1,0 +1,54 @@
+import { ReglamentError } from '../errors.ts';
+import type { Driver } from './dialects/driver.ts';
+import { MysqlDriver } from './dialects/mysql/driver.ts';
+import { SqliteDriver } from './dialects/sqlite/driver.ts';
+import { DiskFiles } from './files.ts';
+import { migrate } from './migrations/migrate.ts';
+import { defineModels } from './models/index.ts';
+import { withRetries } from './retry.ts';
+import type { Store } from './store.ts';
+
+export interface StoreOptions {
+  /** `sqlite:<file>`, or `mysql://…` / `mariadb://user:password@host:port/database`. */
+  readonly url: string;
+  /** Folder of the stored files; made when it is missing. */
+  readonly files: string;
+  /** Brings the schema up to date first; true unless said otherwise. */
+  readonly migrate?: boolean;
+}
+
+/**
+ * Opens the database and the folder of files. Fails with STORE_UNAVAILABLE when the database cannot be reached or opened
+ * (or its schema is older and `migrate` is false), with STORE_SCHEMA_NEWER when a newer program has migrated it.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const driver = openDriver(options.url);
+  try {
+    await withRetries(() => migrate(driver, { apply: options.migrate ?? true }));
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  return {
+    dialect: driver.dialect,
+    sequelize: driver.sequelize,
+    models: defineModels(driver.sequelize),
+    files: new DiskFiles(options.files),
+    read: driver.read,
+    transaction: (work) => withRetries(() => driver.attempt(work)),
+    snapshot: () => driver.snapshot(),
+    close: () => driver.close(),
+  };
+}
+
+function openDriver(url: string): Driver {
+  const [scheme] = url.split(':', 1);
+  const rest = url.slice(`${scheme}:`.length);
+  if (scheme === 'mysql' || scheme === 'mariadb') return new MysqlDriver(url);
+  if (scheme !== 'sqlite' || rest === '') {
+    throw new ReglamentError('STORE_UNAVAILABLE', { reason: `"${scheme}" is no address: sqlite:<file> or mysql://…` });
+  }
+  // Every connection to ":memory:" has a database of its own, and we open several.
+  if (rest === ':memory:') throw new ReglamentError('STORE_UNAVAILABLE', { reason: 'give a file instead of :memory:' });
+  return new SqliteDriver(rest.startsWith('//') ? rest.slice(2) : rest);
+}

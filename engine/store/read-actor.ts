@@ -1,0 +1,42 @@
+import { splitCodes } from './requests/load-request.ts';
+import type { Sql } from './store.ts';
+
+/** Who acts, with all that policies and rules ask about a person. */
+export interface ActorRow {
+  readonly id: number;
+  readonly uuid: string;
+  readonly kind: 'staff' | 'client' | 'system';
+  readonly name: string;
+  readonly active: boolean;
+  readonly roles: readonly string[];
+  readonly clientId: number | null;
+  /** Codes of the teams. */
+  readonly teams: readonly string[];
+  readonly teamIds: readonly number[];
+}
+
+type Raw = Omit<ActorRow, 'active' | 'roles' | 'teams' | 'teamIds'> & {
+  readonly active: number;
+  readonly roles: string;
+  readonly teams: string | null;
+  readonly teamIds: string | null;
+};
+
+const SELECT = `SELECT p.id, p.uuid, p.kind, p.name, p.active, p.roles, p.client_id AS clientId,
+  (SELECT GROUP_CONCAT(t.code) FROM membership m JOIN team t ON t.id = m.team_id WHERE m.person_id = p.id) AS teams,
+  (SELECT GROUP_CONCAT(m.team_id) FROM membership m WHERE m.person_id = p.id) AS teamIds
+  FROM person p WHERE p.uuid = ?`;
+
+/** The person with this uuid by one statement, active or not; undefined when there is none. */
+export async function readActor(sql: Sql, personUuid: string): Promise<ActorRow | undefined> {
+  const [raw] = await sql.all<Raw>(SELECT, [personUuid]);
+  return (
+    raw && {
+      ...raw,
+      active: raw.active === 1,
+      roles: JSON.parse(raw.roles),
+      teams: splitCodes(raw.teams),
+      teamIds: splitCodes(raw.teamIds).map(Number),
+    }
+  );
+}

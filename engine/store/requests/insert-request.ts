@@ -1,0 +1,36 @@
+import type { Tx } from '../store.ts';
+import type { RequestRow } from './request-row.ts';
+
+const INSERT = `INSERT INTO request (uuid, number, external_key, type, subject, client_id, requester_id, assignee_id, team_id,
+  priority, status, stage, flags, effective_hash, envelope, fields, checklists, version, journal_seq, created_at, updated_at,
+  ended_at, is_open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Writes a new request and gives its id. Fails with STORE_UNIQUE (uuid, number, external key) or STORE_FOREIGN_KEY. */
+export async function insertRequest(tx: Tx, row: Omit<RequestRow, 'id'>): Promise<number> {
+  const { lastId } = await tx.run(INSERT, [
+    row.uuid,
+    row.number,
+    row.externalKey,
+    row.type,
+    row.subject,
+    row.clientId,
+    row.requesterId,
+    row.assigneeId,
+    row.teamId,
+    row.priority,
+    row.status,
+    row.stage,
+    JSON.stringify(row.flags),
+    row.effectiveHash,
+    JSON.stringify(row.envelope ?? null),
+    JSON.stringify(row.fields),
+    JSON.stringify(row.checklists),
+    row.version,
+    row.journalSeq,
+    row.createdAt,
+    row.updatedAt,
+    row.endedAt,
+    row.endedAt === null ? 1 : 0,
+  ]);
+  return lastId;
+}
