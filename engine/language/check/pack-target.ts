@@ -1,0 +1,94 @@
+import type { ActionKinds } from '../actions/index.ts';
+import type { WorkflowDefinition, WorkflowOverlayDefinition } from '../definitions.generated.ts';
+import { factTypes } from '../fact-types.ts';
+import { applyOverlay } from '../overlay/apply-overlay.ts';
+import { all, find, type Located, type Pack } from '../pack.ts';
+import { fieldsOf, type LocatedField } from '../pack-fields.ts';
+import type { Problem } from '../problem.ts';
+import { overlayFor } from '../resolve-effective.ts';
+import type { FactTypes } from '../rules/index.ts';
+import { type PackNames, packNames } from './pack-names.ts';
+import { type WorkflowTarget, workflowTarget } from './workflow-target.ts';
+
+/** An overlay with what it makes of its base; `target` is null when base or overlay are not sound enough for it. */
+export interface OverlayTarget {
+  readonly file: string;
+  readonly overlay: WorkflowOverlayDefinition;
+  readonly base: WorkflowTarget | null;
+  readonly target: WorkflowTarget | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A pack as its checks see it: every definition, and every workflow laid out once. */
+export interface PackTarget {
+  readonly pack: Pack;
+  readonly kinds: ActionKinds;
+  readonly names: PackNames;
+  readonly fields: ReadonlyMap<string, LocatedField>;
+  /** Every fact of the pack, whatever workflow it belongs to. */
+  readonly facts: FactTypes;
+  readonly workflows: ReadonlyMap<string, WorkflowTarget>;
+  readonly overlays: readonly OverlayTarget[];
+  /** The workflow that a request of this type runs for this client; null when it is not sound enough to say. */
+  readonly workflowFor: (requestType: string, client: string | undefined) => WorkflowTarget | null;
+}
+
+export function packTarget(pack: Pack, kinds: ActionKinds): PackTarget {
+  const names = packNames(pack);
+  const fields = fieldsOf(pack);
+  const checklists = all(pack, 'checklist').map(({ definition }) => definition);
+  const allFields = [...fields.values()].map(({ field }) => field);
+  const layOut = (workflow: WorkflowDefinition): WorkflowTarget => {
+    const set = find(pack, 'statuses', workflow.statuses);
+    const { id, primary = null, delays = {}, machine } = workflow;
+    const own = { id, primary, delays, machine };
+    return workflowTarget({
+      ...own,
+      statuses: set?.statuses ?? [],
+      stages: set?.stages ?? [],
+      fields: allFields,
+      checklists,
+      kinds,
+      names,
+    });
+  };
+  const workflows = new Map(all(pack, 'workflow').map(({ definition }) => [definition.id, layOut(definition)]));
+  const overlays = all(pack, 'workflow-overlay').map((located) => overlayTarget(pack, located, workflows, layOut));
+  const sets = all(pack, 'statuses').map(({ definition }) => definition);
+  return {
+    pack,
+    kinds,
+    names,
+    fields,
+    facts: factTypes({
+      requestTypes: [...names.requestTypes],
+      statuses: sets.flatMap(({ statuses }) => statuses.map(({ id }) => id)),
+      stages: sets.flatMap(({ stages = [] }) => stages.map(({ id }) => id)),
+      roles: [...names.roles],
+      fields: allFields,
+      checklists,
+    }),
+    workflows,
+    overlays,
+    workflowFor: (requestType, client) => {
+      const workflow = find(pack, 'request-type', requestType)?.workflow;
+      if (workflow === undefined) return null;
+      const overlay = client === undefined ? undefined : overlayFor(pack, workflow, client)?.definition;
+      if (overlay === undefined) return workflows.get(workflow) ?? null;
+      return overlays.find((each) => each.overlay === overlay)?.target ?? null;
+    },
+  };
+}
+
+function overlayTarget(
+  pack: Pack,
+  { file, definition }: Located<WorkflowOverlayDefinition>,
+  workflows: ReadonlyMap<string, WorkflowTarget>,
+  layOut: (workflow: WorkflowDefinition) => WorkflowTarget,
+): OverlayTarget {
+  const base = find(pack, 'workflow', definition.base);
+  if (base === undefined) return { file, overlay: definition, base: null, target: null, problems: [] };
+  const { workflow, problems } = applyOverlay(base, definition, file);
+  const target = problems.length > 0 ? null : layOut(workflow);
+  return { file, overlay: definition, base: workflows.get(base.id) ?? null, target, problems };
+}

@@ -1,0 +1,12 @@
+import { LANGUAGE_VERSION } from '../../kinds.ts';
+import type { PackTarget } from '../pack-target.ts';
+import type { FileReport } from '../report.ts';
+
+/** What the pack needs of the program that runs it. */
+export function checkCover({ pack }: PackTarget, report: FileReport): void {
+  const { file, definition } = pack.cover;
+  const needed = definition.requires?.language ?? LANGUAGE_VERSION;
+  if (needed <= LANGUAGE_VERSION) return;
+  const message = `The pack needs version ${needed} of the definition language; this program knows ${LANGUAGE_VERSION}.`;
+  report({ file, path: '/requires/language', rule: 'language-version', message, remedy: 'Use a newer program.' });
+}

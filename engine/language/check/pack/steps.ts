@@ -1,0 +1,141 @@
+import type { FieldValues, ScenarioExpect, ScenarioStep } from '../../definitions.generated.ts';
+import { find } from '../../pack.ts';
+import { step } from '../../rules/pointer.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import type { PackTarget } from '../pack-target.ts';
+import type { FileReport } from '../report.ts';
+import type { WorkflowTarget } from '../workflow-target.ts';
+
+/** The stage on which steps play: who is there, and which workflow runs; null when it is not sound enough to tell. */
+export interface Scene {
+  readonly target: PackTarget;
+  readonly file: string;
+  readonly people: ReadonlySet<string>;
+  readonly workflow: WorkflowTarget | null;
+  readonly report: FileReport;
+}
+
+interface Names {
+  has(id: string): boolean;
+  keys(): Iterable<string>;
+}
+
+/** Reports a name that is unknown on this stage. */
+export function checkName({ file, report }: Scene, what: string, id: string, path: string, known: Names): void {
+  if (known.has(id)) return;
+  const message = `There is no ${what} "${id}".`;
+  const remedy = didYouMean(id, known.keys(), 'Correct the name.');
+  report({ file, path, rule: `unknown-${what}`, message, remedy });
+}
+
+export function checkFieldNames(
+  scene: Scene,
+  values: FieldValues | undefined,
+  path: string,
+  refused: readonly string[] = [],
+): void {
+  for (const id of Object.keys(values ?? {})) {
+    if (!refused.includes(`field-unknown:${id}`)) checkName(scene, 'field', id, path + step(id), scene.target.fields);
+  }
+}
+
+/** Names in steps that nothing defines. A step that expects to be refused for such a name may use it. */
+export function checkSteps(scene: Scene, steps: readonly ScenarioStep[], path: string): void {
+  const events = scene.workflow === null ? null : eventsOf(scene.workflow);
+  steps.forEach((each, index) => {
+    const at = path + step(index);
+    const refused = each.expect?.refused ?? [];
+    if (each.as !== undefined) checkName(scene, 'person', each.as, `${at}/as`, scene.people);
+    if (typeof each.assign === 'string' && !refused.some((one) => one.startsWith('person-unknown'))) {
+      checkName(scene, 'person', each.assign, `${at}/assign`, scene.people);
+    }
+    if (each.send !== undefined && events !== null) checkName(scene, 'event', each.send, `${at}/send`, events);
+    checkFieldNames(scene, each.with?.fields, `${at}/with/fields`, refused);
+    checkFieldNames(scene, each.set, `${at}/set`, refused);
+    if (each.tick !== undefined) checkTick(scene, each.tick, `${at}/tick`, refused);
+    checkExpectation(scene, each.expect, `${at}/expect`);
+  });
+}
+
+function checkTick(
+  scene: Scene,
+  tick: { checklist: string; item: string },
+  at: string,
+  refused: readonly string[],
+): void {
+  if (refused.includes(`checklist-not-started:${tick.checklist}`)) return;
+  const { checklist: id, item } = tick;
+  checkName(scene, 'checklist', id, `${at}/checklist`, scene.target.pack.byKind.checklist);
+  const checklist = find(scene.target.pack, 'checklist', id);
+  if (checklist === undefined || refused.includes(`item-unknown:${item}`)) return;
+  checkName(scene, 'item', item, `${at}/item`, new Map(checklist.items.map((each) => [each.id, each])));
+}
+
+/** Names in an expectation: one that cannot come true is red for ever, and for the wrong reason. */
+export function checkExpectation(scene: Scene, expect: ScenarioExpect | undefined, at: string): void {
+  if (expect === undefined) return;
+  const { workflow, target, people } = scene;
+  const each = (what: string, ids: readonly string[] | undefined, key: string, known: Names): void =>
+    ids?.forEach((id, index) => checkName(scene, what, id, `${at}/${key}${step(index)}`, known));
+  checkFieldNames(scene, expect.fields, `${at}/fields`);
+  for (const id of Object.keys(expect.checklists ?? {})) {
+    checkName(scene, 'checklist', id, `${at}/checklists${step(id)}`, target.pack.byKind.checklist);
+  }
+  if (typeof expect.assignee === 'string') checkName(scene, 'person', expect.assignee, `${at}/assignee`, people);
+  expect.effects?.forEach((effect, index) => {
+    const [kind = '', subject] = effect.split(':');
+    const path = `${at}/effects${step(index)}`;
+    checkName(scene, 'action', kind, path, target.kinds);
+    if (kind === 'notify' && subject !== undefined)
+      checkName(scene, 'notification', subject, path, target.names.notifications);
+  });
+  if (workflow === null) return;
+  each('state', expect.state, 'state', workflow.outline.stateById);
+  if (typeof expect.status === 'string') checkName(scene, 'status', expect.status, `${at}/status`, workflow.statuses);
+  if (typeof expect.stage === 'string') checkName(scene, 'stage', expect.stage, `${at}/stage`, workflow.stages);
+  each('status', expect.flags, 'flags', workflow.statuses);
+  each('event', expect.offers, 'offers', eventsOf(workflow));
+  expect.timers?.forEach((timer, index) => {
+    const [state = '', delay = ''] = timer.split('/');
+    checkName(scene, 'state', state, `${at}/timers${step(index)}`, workflow.outline.stateById);
+    checkName(scene, 'delay', delay, `${at}/timers${step(index)}`, new Map(Object.entries(workflow.delays)));
+  });
+  expect.refused?.forEach((refusal, index) => checkRefusal(scene, workflow, refusal, `${at}/refused${step(index)}`));
+}
+
+function checkRefusal(scene: Scene, workflow: WorkflowTarget, refusal: string, path: string): void {
+  const [rule = '', subject] = refusal.split(':');
+  checkName(scene, 'refusal', rule, path, REFUSALS);
+  if (subject === undefined) return;
+  if (rule === 'guard') checkName(scene, 'transition', subject, path, workflow.outline.transitionById);
+  if (['required-field', 'field-not-in-form', 'field-invalid'].includes(rule))
+    checkName(scene, 'field', subject, path, scene.target.fields);
+  if (rule === 'required-checklist') checkName(scene, 'checklist', subject, path, scene.target.pack.byKind.checklist);
+}
+
+/** Every way in which a step can be refused. */
+const REFUSALS = new Map(
+  [
+    'not-offered',
+    'ended',
+    'guard',
+    'role',
+    'required-field',
+    'required-checklist',
+    'required-comment',
+    'required-assignee',
+    'field-not-in-form',
+    'field-invalid',
+    'field-unknown',
+    'client-required',
+    'checklist-not-started',
+    'item-unknown',
+    'item-invalid',
+    'right',
+    'person-unknown',
+  ].map((name) => [name, true]),
+);
+
+function eventsOf({ outline }: WorkflowTarget): Set<string> {
+  return new Set(outline.transitions.flatMap(({ trigger }) => ('on' in trigger ? [trigger.on] : [])));
+}

@@ -1,0 +1,61 @@
+import { all } from '../../pack.ts';
+import { step } from '../../rules/pointer.ts';
+import type { PackTarget } from '../pack-target.ts';
+import type { FileReport } from '../report.ts';
+import { checkExpectation, checkFieldNames, checkName, checkSteps, type Scene } from './steps.ts';
+
+/** Scenarios and demos: every name in them must be one that the pack, or the story itself, defines. */
+export function checkStories(target: PackTarget, report: FileReport): void {
+  checkScenarios(target, report);
+  checkDemos(target, report);
+}
+
+function checkScenarios(target: PackTarget, report: FileReport): void {
+  for (const { file, definition } of all(target.pack, 'scenario')) {
+    const { type, client, people, as, fields, expect } = definition.given;
+    const workflow = target.workflowFor(type, client);
+    const scene: Scene = { target, file, people: new Set(Object.keys(people)), workflow, report };
+    checkName(scene, 'request-type', type, '/given/type', target.names.requestTypes);
+    checkName(scene, 'person', as, '/given/as', scene.people);
+    for (const [id, { roles, groups = [] }] of Object.entries(people)) {
+      const at = `/given/people${step(id)}`;
+      roles.forEach((role, index) => checkName(scene, 'role', role, `${at}/roles${step(index)}`, target.names.roles));
+      const known = target.names.groups;
+      if (known === null) continue;
+      const warn: Scene = { ...scene, report: (finding) => report({ ...finding, severity: 'warning' }) };
+      groups.forEach((group, index) => checkName(warn, 'group', group, `${at}/groups${step(index)}`, known));
+    }
+    checkFieldNames(scene, fields, '/given/fields', expect?.refused);
+    checkExpectation(scene, expect, '/given/expect');
+    checkSteps(scene, definition.steps, '/steps');
+  }
+}
+
+function checkDemos(target: PackTarget, report: FileReport): void {
+  for (const { file, definition } of all(target.pack, 'demo')) {
+    const people = new Set(definition.people.map(({ id }) => id));
+    const clients = new Set(definition.clients.map(({ code }) => code));
+    const groups = new Set(definition.groups.map(({ id }) => id));
+    const scene: Scene = { target, file, people, workflow: null, report };
+    definition.people.forEach((person, index) => {
+      const at = `/people${step(index)}`;
+      person.roles.forEach((role, each) =>
+        checkName(scene, 'role', role, `${at}/roles${step(each)}`, target.names.roles),
+      );
+      person.groups?.forEach((group, each) => checkName(scene, 'group', group, `${at}/groups${step(each)}`, groups));
+      if (person.client !== undefined) checkName(scene, 'client', person.client, `${at}/client`, clients);
+    });
+    definition.requests.forEach((request, index) => {
+      const at = `/requests${step(index)}`;
+      checkName(scene, 'request-type', request.type, `${at}/type`, target.names.requestTypes);
+      checkName(scene, 'person', request.as, `${at}/as`, people);
+      if (request.client !== undefined) checkName(scene, 'client', request.client, `${at}/client`, clients);
+      checkFieldNames(scene, request.fields, `${at}/fields`);
+      checkSteps(
+        { ...scene, workflow: target.workflowFor(request.type, request.client) },
+        request.steps,
+        `${at}/steps`,
+      );
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { createMachine, initialTransition } from 'xstate';
+import type { Report } from '../report.ts';
+import type { WorkflowTarget } from '../workflow-target.ts';
+
+/**
+ * The last net, for what no other check foresaw: XState itself must accept the machine and start it, whichever way
+ * the guards fall. Only asked when nothing else is wrong.
+ */
+export function checkBuildable({ machine, delays, outline }: WorkflowTarget, report: Report): void {
+  const config = { ...structuredClone(machine), context: {}, options: { maxIterations: 200 } };
+  try {
+    for (const guard of [true, false]) {
+      const implementation = {
+        guards: { rule: () => guard },
+        delays: Object.fromEntries(Object.keys(delays).map((key) => [key, 1000])),
+      };
+      const [snapshot] = initialTransition(createMachine(config as never, implementation as never));
+      if (snapshot.status === 'error') throw snapshot.error;
+    }
+  } catch (error) {
+    report({
+      path: outline.root.pointer,
+      rule: 'machine-unbuildable',
+      message: `XState does not accept this machine: ${error instanceof Error ? error.message : String(error)}`,
+      remedy: 'Mend what the message names.',
+    });
+  }
+}

@@ -1,0 +1,145 @@
+import { canonicalText } from './canonical-text.ts';
+import type { Definitions } from './definitions.generated.ts';
+import { KINDS, kindOf, type Kind } from './kinds.ts';
+import type { Located, Pack } from './pack.ts';
+import type { Problem } from './problem.ts';
+import { fileNameFault } from './read/file-name.ts';
+import { jsonTextFaults } from './read/json-text.ts';
+import { nearest } from './rules/check/nearest.ts';
+import { quote } from './rules/quote.ts';
+import { checkSchema } from './schema-check.ts';
+
+/** How large a pack may be: bytes of one file as UTF-8, and number of files. */
+export const PACK_LIMITS = Object.freeze({ fileBytes: 1024 * 1024, files: 2000 });
+
+interface Read {
+  readonly file: string;
+  readonly kind: Kind;
+  readonly definition: Definitions[Kind];
+}
+
+/**
+ * Reads the files of a pack, path to text; paths use `/`. Files that do not end in `.json` are passed over.
+ *
+ * Nothing of a text is trusted: size, nesting, keys and texts are tested before anything walks the value, then its
+ * form against the schema of its kind. All problems of all files are told at once; with any, `pack` is null. What the
+ * definitions mean together is for `checkPack`.
+ */
+export function readPack(files: ReadonlyMap<string, string>): { pack: Pack | null; problems: Problem[] } {
+  const names = [...files.keys()].filter((file) => file.endsWith('.json')).toSorted();
+  if (names.length > PACK_LIMITS.files) {
+    const message = `The pack has ${names.length} files; at most ${PACK_LIMITS.files} are read.`;
+    return { pack: null, problems: [fault('', 'pack-too-large', message, 'Split it into several packs.')] };
+  }
+  const problems: Problem[] = [];
+  const read: Read[] = [];
+  for (const file of names) {
+    const one = readFile(file, files.get(file) ?? '', problems);
+    if (one !== null) read.push(one);
+  }
+  problems.push(...duplicates(read));
+  const covers = read.filter((each) => each.kind === 'pack');
+  problems.push(...coverProblems(covers, problems));
+  const [cover] = covers;
+  return { pack: problems.length > 0 || cover === undefined ? null : assemble(cover, read), problems };
+}
+
+/** One definition from its text, with the same care as `readPack` takes; for drafts, which come one at a time. */
+export function readDefinition(
+  file: string,
+  text: string,
+): { kind: Kind; definition: Definitions[Kind] } | { problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = readFile(file, text, problems);
+  return read === null ? { problems } : { kind: read.kind, definition: read.definition };
+}
+
+function readFile(file: string, text: string, problems: Problem[]): Read | null {
+  const found = fileProblems(file, text);
+  if (found.length > 0) {
+    problems.push(...found);
+    return null;
+  }
+  const value: unknown = JSON.parse(withoutMark(text));
+  const reference = value !== null && typeof value === 'object' ? (value as { $schema?: unknown }).$schema : undefined;
+  const kind = kindOf(reference);
+  if (kind === undefined) {
+    problems.push(unknownKind(file, reference));
+    return null;
+  }
+  const faults = checkSchema(kind, value, file);
+  problems.push(...faults);
+  return faults.length > 0 ? null : { file, kind, definition: value as Definitions[Kind] };
+}
+
+function fileProblems(file: string, text: string): Problem[] {
+  const name = fileNameFault(file);
+  if (name !== null) {
+    return [fault(file, 'bad-file-name', `The path ${quote(file)} ${name}.`, 'Use letters, digits, "-", "_" and ".".')];
+  }
+  const size = text.length > PACK_LIMITS.fileBytes ? text.length : new TextEncoder().encode(text).length;
+  if (size > PACK_LIMITS.fileBytes) {
+    const message = `The file has ${size} bytes; at most ${PACK_LIMITS.fileBytes} are read.`;
+    return [fault(file, 'file-too-large', message, 'Split the definition into several.')];
+  }
+  return jsonTextFaults(withoutMark(text)).map(({ rule, path, message, remedy, line }) => {
+    const where = message.startsWith('Line ') ? message : `Line ${line}: ${message}`;
+    return { severity: 'error', file, path, rule, message: where, remedy };
+  });
+}
+
+/** Some editors begin a file with a byte order mark; JSON does not know it. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function unknownKind(file: string, reference: unknown): Problem {
+  const came = typeof reference === 'string' ? `names ${quote(reference)}` : 'is missing';
+  const name = typeof reference === 'string' ? (/([a-z-]+)(\.schema\.json)?$/i.exec(reference)?.[1] ?? '') : '';
+  const near = nearest(name, KINDS);
+  const remedy = near === undefined ? `The kinds are: ${KINDS.join(', ')}.` : `Did you mean "${near}.schema.json"?`;
+  const message = `"$schema" ${came}; it must end in "<kind>.schema.json", which tells what the file defines.`;
+  return { ...fault(file, 'unknown-kind', message, remedy), path: typeof reference === 'string' ? '/$schema' : '' };
+}
+
+function duplicates(read: readonly Read[]): Problem[] {
+  const first = new Map<string, string>();
+  return read.flatMap(({ file, kind, definition: { id } }) => {
+    const key = `${kind} ${id}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, file);
+    if (other === undefined || kind === 'pack') return [];
+    const message = `The ${kind} "${id}" is defined in "${other}" and again in "${file}".`;
+    return [
+      { ...fault(file, 'duplicate-definition', message, 'Give one of them another id, or remove it.'), path: '/id' },
+    ];
+  });
+}
+
+/** A cover that could not be read has its own problems already: it is not missing as well. */
+function coverProblems(covers: readonly Read[], problems: readonly Problem[]): Problem[] {
+  if (covers.length === 1 || (covers.length === 0 && problems.some(({ file }) => file === 'pack.json'))) return [];
+  if (covers.length === 0) {
+    const message = 'The pack has no cover: no file says "$schema": "pack.schema.json".';
+    return [fault('pack.json', 'pack-missing', message, 'Add pack.json with id, version and title.')];
+  }
+  const files = covers.map(({ file }) => `"${file}"`).join(' and ');
+  return covers.slice(1).map(({ file }) => {
+    return fault(file, 'pack-twice', `The pack has more than one cover: ${files}.`, 'Keep one pack.json.');
+  });
+}
+
+function fault(file: string, rule: string, message: string, remedy: string): Problem {
+  return { severity: 'error', file, path: '', rule, message, remedy };
+}
+
+function assemble(cover: Read, read: readonly Read[]): Pack {
+  const kinds = KINDS.filter((kind) => kind !== 'pack');
+  const byKind = Object.fromEntries(kinds.map((kind) => [kind, new Map<string, Located<unknown>>()]));
+  for (const { file, kind, definition } of read) byKind[kind]?.set(definition.id, { file, definition });
+  return {
+    cover: { file: cover.file, definition: cover.definition as Definitions['pack'] },
+    byKind: byKind as unknown as Pack['byKind'],
+    texts: new Map(read.map(({ file, definition }) => [file, canonicalText(definition)])),
+  };
+}
