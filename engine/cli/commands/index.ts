@@ -2,8 +2,10 @@ import type { Command } from '../command.ts';
 
 /** Every command by name, in the order of the help page. Each is loaded only when it runs. */
 export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['import-log', async () => (await import('./import-log.ts')).importLog],
+  ['check', async () => (await import('./check.ts')).check],
+  ['test', async () => (await import('./test.ts')).test],
   ['types', async () => (await import('./types.ts')).types],
+  ['import-log', async () => (await import('./import-log.ts')).importLog],
 ]);
 
 /** Loads a command of the table. */

@@ -1,0 +1,33 @@
+import { readPack } from '../../language/read-pack.ts';
+import { checkPack } from '../../language/check/index.ts';
+import type { Command } from '../command.ts';
+import { readPackFolder } from '../read-pack-folder.ts';
+import { sayDetail } from '../say-error.ts';
+
+/** Proves a pack: everything that would block publishing it, and what looks wrong. */
+export const check: Command = {
+  name: 'check',
+  summary: 'prove a pack: all problems at once',
+  details: ['Errors block publishing and give exit code 1; warnings do not.'],
+  positionals: [{ name: 'pack-dir', help: 'folder of the pack' }],
+  options: {},
+  async run(input) {
+    const folder = input.positional('pack-dir');
+    const read = readPack(await readPackFolder(folder));
+    const problems = read.pack === null ? read.problems : checkPack(read.pack);
+    const errors = problems.filter((problem) => problem.severity === 'error').length;
+    const warnings = problems.length - errors;
+    const cover = read.pack?.cover.definition;
+    return {
+      ok: errors === 0,
+      json: { pack: cover?.id ?? null, version: cover?.version ?? null, ok: errors === 0, errors, warnings, problems },
+      lines: [
+        ...problems.flatMap((problem) => [
+          ...sayDetail(problem),
+          ...(problem.example === undefined ? [] : [`      example: ${JSON.stringify(problem.example)}`]),
+        ]),
+        `${cover === undefined ? folder : `${cover.id} ${cover.version}`}: ${errors} errors, ${warnings} warnings`,
+      ],
+    };
+  },
+};
