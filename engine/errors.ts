@@ -23,6 +23,7 @@ export const ERRORS = {
   DEFINITION_TOO_LARGE: entry(413, (p) => `"${p.file}" has ${p.size} bytes; at most ${p.limit} are read`),
   DRAFT_NOT_FOUND: entry(404, (p) => `you have no draft of ${p.kind} "${p.id}"`),
   DRAFT_STALE: entry(409, (p) => `the draft is at revision ${p.actual}, you sent ${p.expected}; reload it and apply your change again`),
+  DRAFT_BASE_MOVED: entry(409, (p) => `${p.count} of your drafts began with a version that has been replaced; put your change on the current one`),
   RELEASE_NOT_FOUND: entry(404, (p) => `there is no release ${p.release}`),
   RELEASE_STALE: entry(409, (p) => `release ${p.actual} is current, you checked against ${p.expected}; check again and publish`),
   RELEASE_EMPTY: entry(409, () => 'nothing is published yet: install a pack first'),

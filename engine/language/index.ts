@@ -16,6 +16,7 @@ export {
   type EffectKind,
 } from './actions/index.ts';
 export { canonicalText } from './canonical-text.ts';
+export { checkPack } from './check/index.ts';
 export { type CompiledState, type CompiledTransition, type CompiledWorkflow, compile, type Trigger } from './compile.ts';
 export type {
   ChecklistDefinition,
@@ -48,5 +49,7 @@ export { factAt, type GuardSlot, pathsOf, withGuardSlot } from './guard-slot.ts'
 export { type DefinitionOf, type Kind, KINDS, kindOf, LANGUAGE_VERSION } from './kinds.ts';
 export { all, find, type Located, type Pack } from './pack.ts';
 export type { Problem } from './problem.ts';
+export { readPack } from './read-pack.ts';
+export { effectiveOf, resolveEffective } from './resolve-effective.ts';
 export { type DefinitionRight, mayOnDefinitions, mayOnRequest, type RequestRight, requestGrants, type RightsSubject } from './rights.ts';
 export { evaluateRule, holds, type Rule, RuleError, rulePaths, sayRule } from './rules/index.ts';

@@ -1,0 +1,74 @@
+import { ReglamentError } from '../errors.ts';
+import { canonicalText, type Kind } from '../language/index.ts';
+import { mayTouchDefinitions } from '../policies/index.ts';
+import { deleteDraft, type Draft, findDraft, insertDraft, releaseItems, updateDraft } from '../store/definitions/index.ts';
+import type { Tx } from '../store/store.ts';
+import { uuidv7 } from '../store/uuidv7.ts';
+import { policyActor, readActing } from './acting.ts';
+import type { ActorRef, CommandContext } from './context.ts';
+
+export interface SaveDraft {
+  readonly kind: Kind;
+  readonly id: string;
+  /** The definition as it is to be; null takes it out of the pack. May be unfinished: only `check` and `publish` judge it. */
+  readonly definition: object | null;
+  /** Revision of the draft that was edited; 0 begins one. */
+  readonly revision: number;
+}
+
+const LARGEST = 1024 * 1024;
+
+/** Saves the actor's own draft of a definition. Fails with FORBIDDEN, DRAFT_STALE, DEFINITION_TOO_LARGE. */
+export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: SaveDraft): Promise<{ revision: number }> {
+  const body = input.definition === null ? 'null' : canonicalText(input.definition);
+  if (Buffer.byteLength(body) > LARGEST) {
+    throw new ReglamentError('DEFINITION_TOO_LARGE', { file: `${input.kind} ${input.id}`, size: Buffer.byteLength(body), limit: LARGEST });
+  }
+  const release = await ctx.catalog.current();
+  return ctx.store.transaction(async (tx) => {
+    const person = await readActing(tx, actor);
+    if (!mayTouchDefinitions(release.roles, policyActor(person), 'draft')) throw new ReglamentError('FORBIDDEN', { action: 'edit definitions' });
+    const key = { authorId: person.id, kind: input.kind, definitionId: input.id };
+    const known = await findDraft(tx, key);
+    if ((known?.revision ?? 0) !== input.revision) {
+      throw new ReglamentError('DRAFT_STALE', { actual: known?.revision ?? 0, expected: input.revision });
+    }
+    const updatedAt = ctx.now().getTime();
+    if (known === undefined) {
+      const baseHash = await publishedHash(tx, release.number, input.kind, input.id);
+      await insertDraft(tx, { uuid: uuidv7(), ...key, body, baseHash, updatedAt });
+      return { revision: 1 };
+    }
+    await updateDraft(tx, { ...key, body, baseHash: known.baseHash, updatedAt }, input.revision);
+    return { revision: input.revision + 1 };
+  });
+}
+
+/** Throws the actor's own draft away. Fails with DRAFT_NOT_FOUND. */
+export async function discardDraft(ctx: CommandContext, actor: ActorRef, { kind, id }: Pick<SaveDraft, 'kind' | 'id'>): Promise<void> {
+  await ctx.store.transaction(async (tx) => {
+    const person = await readActing(tx, actor);
+    const found = await deleteDraft(tx, { authorId: person.id, kind, definitionId: id });
+    if (!found) throw new ReglamentError('DRAFT_NOT_FOUND', { kind, id });
+  });
+}
+
+/** The files of a release with drafts put over them: changed, added, or taken out. */
+export function overlayDrafts(
+  items: readonly { file: string; kind: string; definitionId: string; body: string }[],
+  drafts: readonly Pick<Draft, 'kind' | 'definitionId' | 'body'>[],
+): Map<string, string> {
+  const files = new Map(items.map((item) => [item.file, item.body]));
+  const fileOf = new Map(items.map((item) => [`${item.kind}/${item.definitionId}`, item.file]));
+  for (const draft of drafts) {
+    const file = fileOf.get(`${draft.kind}/${draft.definitionId}`) ?? `${draft.kind}/${draft.definitionId}.json`;
+    if (draft.body === 'null') files.delete(file);
+    else files.set(file, draft.body);
+  }
+  return files;
+}
+
+async function publishedHash(tx: Tx, release: number, kind: string, id: string): Promise<string | null> {
+  const items = await releaseItems(tx, release);
+  return items.find((item) => item.kind === kind && item.definitionId === id)?.hash ?? null;
+}

@@ -1,0 +1,22 @@
+/**
+ * One use case per file; the only writers. Each opens one transaction, locks the request, asks the policies, takes a
+ * pure step, and writes request, journal, timers and outbox together; a refusal changes nothing.
+ *
+ * A command is `(context, actor, input) => Promise<answer>` and fails with a `ReglamentError` that lists every reason.
+ */
+export { type AddComment, addComment } from './add-comment.ts';
+export { type AssignRequest, assignRequest } from './assign-request.ts';
+export { type DraftCheck, checkDrafts } from './check-drafts.ts';
+export type { ActorRef, CommandContext } from './context.ts';
+export { type CreateRequest, createRequest } from './create-request.ts';
+export { discardDraft, type SaveDraft, saveDraft } from './drafts.ts';
+export { fireTimer } from './fire-timer.ts';
+export { type InstallPack, installPack } from './install-pack.ts';
+export { type MigrationReport, type MigrationRun, migrationReport, runMigration } from './migrate-requests.ts';
+export { type Proof, playScenarios, provePack } from './prove-pack.ts';
+export { type Publish, type Published, publish } from './publish.ts';
+export type { RequestView } from './request-view.ts';
+export { type RollBack, type RolledBack, rollBack } from './roll-back.ts';
+export { type SendEvent, sendEvent } from './send-event.ts';
+export { type SetFields, setFields } from './set-fields.ts';
+export { type EvidenceFile, type TickItem, tickItem } from './tick-item.ts';

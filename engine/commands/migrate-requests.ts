@@ -1,0 +1,73 @@
+import { ReglamentError } from '../errors.ts';
+import type { MigrationPlan } from '../run/index.ts';
+import { findMigration, insertMigration, type MigrationJob, setMigrationStatus } from '../store/migration-jobs.ts';
+import { countByHash } from '../store/requests/index.ts';
+import type { Tx } from '../store/store.ts';
+import { uuidv7 } from '../store/uuidv7.ts';
+import type { CommandContext } from './context.ts';
+import { moveRequests } from './move-requests.ts';
+import { undoMoves } from './undo-moves.ts';
+
+export interface MigrationReport {
+  readonly migration: string;
+  readonly kind: 'migrate' | 'undo';
+  readonly status: string;
+  readonly total: number;
+  readonly moved: number;
+  readonly conflicts: number;
+}
+
+export interface MigrationRun {
+  /** Called after each page of requests. */
+  readonly onProgress?: (report: MigrationReport) => void;
+  /** Stops between two requests when it returns true; the job is resumed by running it again. */
+  readonly stop?: () => boolean;
+}
+
+/**
+ * Runs a migration job until it is done, one transaction per request; events go on meanwhile. Resumable: a request that
+ * the job has handled already is passed over, so running it again after a crash goes on where it ended.
+ * Fails with MIGRATION_NOT_FOUND.
+ */
+export async function runMigration(ctx: CommandContext, migration: string, run: MigrationRun = {}): Promise<MigrationReport> {
+  const job = await read(ctx, migration);
+  if (job.status === 'running') {
+    const progress = async (): Promise<void> => run.onProgress?.(await migrationReport(ctx, migration));
+    const finished = await (job.kind === 'migrate' ? moveRequests : undoMoves)(ctx, job, { stop: run.stop ?? (() => false), progress });
+    if (finished) await setMigrationStatus(ctx.store.read, job.id, 'running', 'done', ctx.now().getTime());
+  }
+  return migrationReport(ctx, migration);
+}
+
+/** How far a job has come. Fails with MIGRATION_NOT_FOUND. */
+export async function migrationReport(ctx: CommandContext, migration: string): Promise<MigrationReport> {
+  const { kind, status, total, done, conflicts } = await read(ctx, migration);
+  return { migration, kind, status, total, moved: done, conflicts };
+}
+
+/** Adds a job that moves running requests to a release; in the transaction that publishes it. */
+export async function insertMigrationJob(
+  ctx: CommandContext,
+  tx: Tx,
+  createdBy: number,
+  job: { readonly fromRelease: number; readonly toRelease: number; readonly plan: MigrationPlan },
+): Promise<string> {
+  const uuid = uuidv7();
+  const total = [...(await countByHash(tx)).values()].reduce((sum, count) => sum + count, 0);
+  await insertMigration(tx, { uuid, kind: 'migrate', ...job, status: 'running', total, undoes: null, createdAt: ctx.now().getTime(), createdBy });
+  return uuid;
+}
+
+/** Adds the job that takes `job` back. */
+export async function insertUndoJob(ctx: CommandContext, tx: Tx, createdBy: number, job: MigrationJob, toRelease: number): Promise<string> {
+  const uuid = uuidv7();
+  const { id: undoes, toRelease: fromRelease, done: total } = job;
+  await insertMigration(tx, { uuid, kind: 'undo', fromRelease, toRelease, plan: null, status: 'running', total, undoes, createdAt: ctx.now().getTime(), createdBy });
+  return uuid;
+}
+
+async function read(ctx: CommandContext, uuid: string): Promise<MigrationJob> {
+  const job = await findMigration(ctx.store.read, uuid);
+  if (job === undefined) throw new ReglamentError('MIGRATION_NOT_FOUND', { id: uuid });
+  return job;
+}

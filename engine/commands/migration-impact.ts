@@ -1,0 +1,50 @@
+import { canonicalText, type CompiledWorkflow, compile, type Pack, resolveEffective } from '../language/index.ts';
+import type { MigrationPlan } from '../run/index.ts';
+import { countByHash } from '../store/requests/index.ts';
+import { pinnedGroups } from '../store/requests/pinned-groups.ts';
+import type { CommandContext } from './context.ts';
+import { sha256 } from './publish-files.ts';
+
+/** Running requests of one version and what a pack would mean for them. */
+export interface MigrationImpact {
+  readonly hash: string;
+  readonly requestType: string;
+  readonly overlay: string | null;
+  readonly requests: number;
+  /** False: the pack leaves their rules as they are. */
+  readonly changes: boolean;
+  /** States of their version that have no place in the new one, by the given map. */
+  readonly homeless: readonly string[];
+}
+
+/** The impact of a pack on every running request, by the version each is pinned to. Reads only. */
+export async function impactOf(ctx: CommandContext, pack: Pack, states: MigrationPlan['states']): Promise<MigrationImpact[]> {
+  const counts = await countByHash(ctx.store.read);
+  const groups = await pinnedGroups(ctx.store.read);
+  const impacts: MigrationImpact[] = [];
+  for (const [hash, requests] of counts) {
+    const from = await ctx.catalog.workflow(ctx.store.read, hash);
+    const group = groups.find((each) => each.hash === hash);
+    const to = target(pack, from.effective.requestType.id, group?.client ?? null);
+    impacts.push({
+      hash,
+      requestType: from.effective.requestType.id,
+      overlay: from.effective.workflow.overlay,
+      requests,
+      changes: to?.hash !== hash,
+      homeless: homelessStates(from, to, states),
+    });
+  }
+  return impacts;
+}
+
+function target(pack: Pack, requestType: string, client: string | null): CompiledWorkflow | undefined {
+  const resolved = resolveEffective(pack, requestType, client);
+  if ('problems' in resolved) return undefined;
+  return compile(resolved.effective, sha256(canonicalText(resolved.effective)));
+}
+
+function homelessStates(from: CompiledWorkflow, to: CompiledWorkflow | undefined, states: MigrationPlan['states']): string[] {
+  const ids = [...from.states.values()].filter((state) => state.config.states === undefined && state.config.type !== 'history');
+  return ids.map((state) => state.id).filter((id) => to === undefined || !to.states.has(states[id] ?? id));
+}

@@ -1,0 +1,43 @@
+import { checkPack, compile, type CompiledWorkflow, type Pack, type Problem, readPack, resolveEffective } from '../language/index.ts';
+import { runScenario, type ScenarioResult, type WorkflowOf } from '../run/index.ts';
+
+/** What is known of a pack before it is published. `ok` when no problem is an error and no scenario is red. */
+export interface Proof {
+  readonly pack: Pack | null;
+  readonly problems: readonly Problem[];
+  readonly scenarios: readonly ScenarioResult[];
+  readonly ok: boolean;
+}
+
+/** Reads, checks and plays a pack's texts: every problem and every scenario, at once. Changes nothing. */
+export function provePack(files: ReadonlyMap<string, string>): Proof {
+  const { pack, problems: unread } = readPack(files);
+  if (pack === null) return { pack, problems: unread, scenarios: [], ok: false };
+  const problems = [...unread, ...checkPack(pack)];
+  if (problems.some((problem) => problem.severity === 'error')) return { pack, problems, scenarios: [], ok: false };
+  const scenarios = playScenarios(pack);
+  return { pack, problems, scenarios, ok: scenarios.every((scenario) => scenario.ok) };
+}
+
+/** Plays every scenario of a pack. */
+export function playScenarios(pack: Pack): ScenarioResult[] {
+  const workflowOf = compiledOnce(pack);
+  return [...pack.byKind.scenario.values()].map(({ definition }) => runScenario(pack, definition, workflowOf));
+}
+
+/** Compiles each effective workflow of the pack once. */
+function compiledOnce(pack: Pack): WorkflowOf {
+  const known = new Map<string, CompiledWorkflow>();
+  return (requestType, client) => {
+    const key = `${requestType}/${client ?? ''}`;
+    const compiled = known.get(key) ?? compiledFrom(pack, requestType, client);
+    known.set(key, compiled);
+    return compiled;
+  };
+}
+
+function compiledFrom(pack: Pack, requestType: string, client: string | null): CompiledWorkflow {
+  const resolved = resolveEffective(pack, requestType, client);
+  if ('problems' in resolved) throw new Error(resolved.problems.map((problem) => problem.message).join('; '));
+  return compile(resolved.effective, `scenario:${requestType}/${client ?? ''}`);
+}

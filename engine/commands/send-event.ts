@@ -1,0 +1,63 @@
+import type { FactValue } from '../language/index.ts';
+import { step } from '../run/index.ts';
+import { readActing } from './acting.ts';
+import { changeLocked } from './change-request.ts';
+import type { ActorRef, CommandContext } from './context.ts';
+import { once } from './once.ts';
+import { computing, refuseIf } from './refuse.ts';
+import { factsFor } from './request-record.ts';
+import type { RequestView } from './request-view.ts';
+
+export interface SendEvent {
+  /** Uuid of the request. */
+  readonly request: string;
+  readonly event: string;
+  /** Fields of the event's form. */
+  readonly fields?: Readonly<Record<string, FactValue>>;
+  readonly comment?: string | null;
+  readonly expectedVersion?: number;
+  readonly idempotencyKey?: string;
+  /** Imported history: when it happened and in which row of the log. Arms no timer, sends no effect. */
+  readonly history?: { readonly at: Date; readonly row?: number };
+}
+
+/**
+ * Sends an event to a request: one transaction that writes state, journal, timers and outbox, or changes nothing.
+ * Fails with REQUEST_NOT_FOUND, SNAPSHOT_STALE, EVENT_REFUSED (all reasons in `details`), IDEMPOTENCY_MISMATCH.
+ */
+export async function sendEvent(ctx: CommandContext, actor: ActorRef, input: SendEvent): Promise<RequestView> {
+  const { idempotencyKey: key, history, ...body } = input;
+  const roles = await ctx.catalog.roles();
+  return ctx.store.transaction(async (tx) => {
+    const person = await readActing(tx, actor);
+    return once(tx, person.id, { route: 'send-event', key, body }, ctx.now(), () =>
+      changeLocked(ctx, tx, person, { request: input.request, expectedVersion: input.expectedVersion, at: history?.at }, roles, (locked) => {
+        const { workflow, instance, record, now, row } = locked;
+        const facts = factsFor(workflow, record, locked.actor, now);
+        const event = { type: input.event, fields: input.fields ?? {}, comment: input.comment ?? null };
+        const right = locked.may('send') ? [] : [{ rule: 'right', path: '/actor', message: 'no role of yours grants "send" on this request' }];
+        const result = computing(workflow.effective.workflow.id, () =>
+          step(workflow, instance, event, facts, now, { imported: history !== undefined }),
+        );
+        refuseIf([...right, ...(result.ok ? [] : result.refusals)], 'EVENT_REFUSED', { event: input.event, number: row.number });
+        if (!result.ok) return null;
+        const payload = {
+          ...(input.fields === undefined ? {} : { fields: input.fields }),
+          ...(event.comment === null ? {} : { comment: event.comment }),
+          ...(history?.row === undefined ? {} : { row: history.row }),
+          from: result.journal.from,
+          to: result.journal.to,
+          changes: result.changes.map(describeChange),
+        };
+        return { kind: 'event', payload, ...result };
+      }),
+    );
+  });
+}
+
+/** A started checklist's frozen items stand in the request already; the journal names it only. */
+function describeChange(change: { readonly type: string }): object {
+  if (change.type !== 'start-checklist') return change;
+  const { items: _, ...rest } = change as { items?: unknown; type: string };
+  return rest;
+}

@@ -1,0 +1,121 @@
+import type { FactValue } from '../language/index.ts';
+import { type Refusal, tickRefusals } from '../run/index.ts';
+import { insertEvidence } from '../store/evidence.ts';
+import { uuidv7 } from '../store/uuidv7.ts';
+import { actorFacts } from './acting.ts';
+import { changeRequest, type LockedRequest } from './change-request.ts';
+import type { ActorRef, CommandContext } from './context.ts';
+import { refuseIf } from './refuse.ts';
+import type { StoredChecklist } from './request-record.ts';
+import type { RequestView } from './request-view.ts';
+import { rightRefusals } from './right-refusals.ts';
+
+/** A photo or a signature as it was taken. */
+export interface EvidenceFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly takenAt?: Date;
+}
+
+export interface TickItem {
+  readonly request: string;
+  readonly checklist: string;
+  readonly item: string;
+  /** The value of a check, text, number or choice; null takes it back. Photos and signatures have `file` instead. */
+  readonly value?: FactValue;
+  readonly file?: EvidenceFile;
+  readonly expectedVersion?: number;
+}
+
+const LARGEST_FILE = 25 * 1024 * 1024;
+const IMAGES: readonly (readonly [type: string, start: readonly number[]])[] = [
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+];
+
+/**
+ * Fills in one item of a started checklist, or takes it back. A photo is stored by its content before the transaction:
+ * a file without a row is harmless, a row without its file would be lost evidence. Fails with CHECKLIST_ITEM_REFUSED.
+ */
+export async function tickItem(ctx: CommandContext, actor: ActorRef, input: TickItem): Promise<RequestView> {
+  const type = input.file && imageType(input.file.bytes);
+  const fileRefusals: Refusal[] = input.file === undefined ? [] : refuseFile(input.file, type);
+  refuseIf(fileRefusals, 'CHECKLIST_ITEM_REFUSED', { item: input.item });
+  const sha256 = input.file && (await ctx.store.files.put(input.file.bytes));
+  return changeRequest(ctx, actor, { request: input.request, expectedVersion: input.expectedVersion }, async (locked) => {
+    const { workflow, record, tx, now } = locked;
+    const evidence = input.file === undefined ? undefined : uuidv7();
+    const value = evidence ?? input.value ?? null;
+    refuseIf(
+      [
+        ...rightRefusals(locked, 'tick'),
+        ...kindRefusals(locked, input),
+        ...tickRefusals(workflow, record, actorFacts(locked.actor), input.checklist, input.item, value),
+      ],
+      'CHECKLIST_ITEM_REFUSED',
+      { item: input.item, number: locked.row.number },
+    );
+    const started = record.checklists[input.checklist] as StoredChecklist;
+    if (evidence !== undefined && input.file !== undefined && sha256 !== undefined) {
+      await insertEvidence(tx, {
+        uuid: evidence,
+        requestId: locked.row.id,
+        checklist: input.checklist,
+        item: input.item,
+        sha256,
+        name: input.file.name.slice(0, 200),
+        type: type as string,
+        size: input.file.bytes.length,
+        latitude: input.file.latitude ?? null,
+        longitude: input.file.longitude ?? null,
+        takenAt: input.file.takenAt?.getTime() ?? null,
+        personId: locked.actor.id,
+        createdAt: now.getTime(),
+      });
+    }
+    const mark = { by: locked.actor.uuid, at: now.toISOString() };
+    const next: StoredChecklist = {
+      ...started,
+      values: { ...started.values, [input.item]: value },
+      marks: { ...started.marks, [input.item]: mark },
+    };
+    return {
+      kind: 'checklist',
+      payload: { checklist: input.checklist, item: input.item, value, before: started.values[input.item] ?? null },
+      record: { ...record, checklists: { ...record.checklists, [input.checklist]: next } },
+    };
+  });
+}
+
+/** A photo is a file and a check is none. Taking back (null) suits every item. */
+function kindRefusals({ record }: LockedRequest, input: TickItem): Refusal[] {
+  const item = record.checklists[input.checklist]?.items.find((each) => each.id === input.item);
+  if (item === undefined) return [];
+  const wantsFile = item.type === 'photo' || item.type === 'signature';
+  if (wantsFile && input.file === undefined && input.value != null) {
+    return [{ rule: 'item-invalid', subject: item.id, path: '/file', message: `item "${item.id}" expects a picture, got a value` }];
+  }
+  if (!wantsFile && input.file !== undefined) {
+    return [{ rule: 'item-invalid', subject: item.id, path: '/value', message: `item "${item.id}" expects a value, got a file` }];
+  }
+  return [];
+}
+
+function refuseFile(file: EvidenceFile, type: string | undefined): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (type === undefined) refusals.push({ rule: 'file-type', path: '/file', message: 'expected a JPEG or PNG picture' });
+  if (file.bytes.length > LARGEST_FILE) refusals.push({ rule: 'file-size', path: '/file', message: `expected at most ${LARGEST_FILE} bytes, got ${file.bytes.length}` });
+  if (!inRange(file.latitude, 90) || !inRange(file.longitude, 180)) refusals.push({ rule: 'coordinates', path: '/file', message: 'expected a latitude of ±90 and a longitude of ±180 degrees' });
+  return refusals;
+}
+
+function inRange(degrees: number | undefined, limit: number): boolean {
+  return degrees === undefined || Math.abs(degrees) <= limit;
+}
+
+/** By content, never by name. */
+function imageType(bytes: Uint8Array): string | undefined {
+  return IMAGES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
+}

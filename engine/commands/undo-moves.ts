@@ -1,0 +1,56 @@
+import { findMigrationItem, insertMigrationItem, pageMigrationItems } from '../store/migration-items.ts';
+import { advanceMigration, type MigrationJob } from '../store/migration-jobs.ts';
+import { findRequestUuid } from '../store/requests/find-request-uuid.ts';
+import { cancelAllTimers } from '../store/timers/index.ts';
+import { changeRequest } from './change-request.ts';
+import type { CommandContext } from './context.ts';
+import { type BeforeMove, conflict, type JobRun } from './move-requests.ts';
+import type { Envelope } from './request-view.ts';
+
+const PAGE = 100;
+
+/**
+ * Puts every request that a migration moved back to what it was before, timers included. A request that has moved on
+ * since (its version is another) is left alone and listed as a conflict. False when it was stopped before the end.
+ */
+export async function undoMoves(ctx: CommandContext, job: MigrationJob, { stop, progress }: JobRun): Promise<boolean> {
+  let after = 0;
+  for (;;) {
+    const page = await pageMigrationItems(ctx.store.read, job.undoes as number, after, PAGE, 'moved');
+    for (const item of page) {
+      if (stop()) return false;
+      const uuid = await findRequestUuid(ctx.store.read, item.requestId);
+      if (uuid !== undefined) await putBack(ctx, job, uuid, item.before as BeforeMove, item.versionAfter);
+    }
+    await progress();
+    if (page.length < PAGE) return true;
+    after = page.at(-1)?.requestId ?? after;
+  }
+}
+
+async function putBack(ctx: CommandContext, job: MigrationJob, uuid: string, before: BeforeMove, versionAfter: number | null): Promise<void> {
+  await changeRequest(ctx, 'system', { request: uuid }, async ({ tx, row, record }) => {
+    if ((await findMigrationItem(tx, job.id, row.id)) !== undefined) return null;
+    if (row.version !== versionAfter) return conflict(tx, job, row.id, 'the request has moved on since');
+    const workflow = await ctx.catalog.workflow(tx, before.hash);
+    await insertMigrationItem(tx, { migrationId: job.id, requestId: row.id, outcome: 'moved', reason: null, before: null, versionAfter: row.version + 1 });
+    await advanceMigration(tx, job.id, { done: 1, conflicts: 0, cursor: row.id });
+    await cancelAllTimers(tx, row.id);
+    const set = before.timers.map(({ setAt, dueAt, ...timer }) => ({ ...timer, setAt: new Date(setAt), due: new Date(dueAt) }));
+    return {
+      kind: 'migration-undone',
+      payload: { migration: job.uuid, from: row.effectiveHash, to: before.hash },
+      record: {
+        ...record,
+        fields: before.fields,
+        checklists: before.checklists,
+        assignee: before.assignee === null ? null : { id: before.assignee, roles: [], groups: [] },
+        group: before.group,
+      },
+      instance: (before.envelope as Envelope).instance,
+      view: before.view,
+      timers: { set, cancel: [] },
+      workflow,
+    };
+  });
+}

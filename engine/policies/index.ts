@@ -1,0 +1,4 @@
+/** Who may. Pure predicates over loaded data, one file per noun; every command and query asks here, never a screen. */
+export { mayTouchDefinitions } from './definition.ts';
+export { type Readable, readableRequests } from './readable-requests.ts';
+export { mayTouchRequest, type PolicyActor, type PolicyRequest } from './request.ts';

@@ -1,0 +1,31 @@
+import { mayOnRequest, type RequestRight, type RoleDefinition } from '../language/index.ts';
+
+/** A person as the policies see him. */
+export interface PolicyActor {
+  readonly uuid: string;
+  readonly kind: 'staff' | 'client' | 'system';
+  readonly roles: readonly string[];
+  readonly teams: readonly string[];
+  readonly clientId: number | null;
+}
+
+/** A request as the policies see it. */
+export interface PolicyRequest {
+  readonly assignee: string | null;
+  readonly team: string | null;
+  readonly clientId: number | null;
+}
+
+/** True when a role of the actor grants `right` on this request, by the roles of the current release. */
+export function mayTouchRequest(
+  roles: ReadonlyMap<string, RoleDefinition>,
+  actor: PolicyActor,
+  right: RequestRight,
+  request: PolicyRequest,
+): boolean {
+  const own = actor.roles.flatMap((id) => roles.get(id) ?? []);
+  return mayOnRequest(own, right, {
+    actor: { id: actor.uuid, kind: actor.kind, groups: actor.teams, client: actor.clientId === null ? null : String(actor.clientId) },
+    request: { assignee: request.assignee, group: request.team, client: request.clientId === null ? null : String(request.clientId) },
+  });
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { ReglamentError } from '../../errors.ts';
+import {
+  type ActionKinds,
+  builtinActionKinds,
+  type CompiledWorkflow,
+  canonicalText,
+  compile,
+  type EffectiveWorkflow,
+  find,
+  type Pack,
+  type RequestTypeDefinition,
+  type RoleDefinition,
+  readPack,
+  resolveEffective,
+} from '../../language/index.ts';
+import { currentRelease, getEffectiveWorkflow, putEffectiveWorkflow, releaseItems } from '../definitions/index.ts';
+import type { Sql, Store } from '../store.ts';
+import { LeastRecent } from './least-recent.ts';
+
+/** The definitions in force. */
+export interface CurrentRelease {
+  readonly number: number;
+  readonly pack: Pack;
+  readonly roles: ReadonlyMap<string, RoleDefinition>;
+  /** Fails with REQUEST_TYPE_NOT_FOUND. */
+  readonly requestType: (id: string) => RequestTypeDefinition;
+}
+
+/** How long a node may work by a release that another node has replaced, in milliseconds. */
+const FRESH_MS = 1000;
+const KEPT_WORKFLOWS = 500;
+
+/**
+ * The definitions as one node holds them: the current release, looked at again each second, and compiled workflows by
+ * hash. Only a cache: everything in it can be read again from the store.
+ */
+export class Catalog {
+  readonly #store: Store;
+  readonly #kinds: ActionKinds;
+  readonly #now: () => Date;
+  readonly #workflows = new LeastRecent<string, CompiledWorkflow>(KEPT_WORKFLOWS);
+  /** "release/type/client" -> hash of the effective workflow. */
+  readonly #resolved = new LeastRecent<string, string>(KEPT_WORKFLOWS);
+  #release: CurrentRelease | undefined;
+  #loading: Promise<CurrentRelease> | undefined;
+  #looked = Number.NEGATIVE_INFINITY;
+
+  constructor(store: Store, now: () => Date, kinds: ActionKinds = builtinActionKinds) {
+    this.#store = store;
+    this.#now = now;
+    this.#kinds = kinds;
+  }
+
+  /** The current release. Fails with RELEASE_EMPTY while nothing is published. Never call it inside a transaction. */
+  async current(): Promise<CurrentRelease> {
+    if (this.#release !== undefined && performance.now() - this.#looked < FRESH_MS) return this.#release;
+    this.#loading ??= this.#look().finally(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  }
+
+  /** The roles of the current release. */
+  async roles(): Promise<ReadonlyMap<string, RoleDefinition>> {
+    return (await this.current()).roles;
+  }
+
+  /** Looks again at once: this node has just published. */
+  refresh(): void {
+    this.#looked = Number.NEGATIVE_INFINITY;
+  }
+
+  /** The compiled workflow of a hash that requests are pinned to. */
+  async workflow(sql: Sql, hash: string): Promise<CompiledWorkflow> {
+    const known = this.#workflows.get(hash);
+    if (known !== undefined) return known;
+    const text = await getEffectiveWorkflow(sql, hash);
+    if (text === undefined)
+      throw new ReglamentError('INSTANCE_INVALID', { reason: `its workflow ${hash} is not stored` });
+    return this.#compiled(JSON.parse(text), hash);
+  }
+
+  /** The workflow on which a new request of this type and client runs; its text is stored first. */
+  async workflowFor(release: CurrentRelease, requestType: string, client: string | null): Promise<CompiledWorkflow> {
+    const key = `${release.number}/${requestType}/${client ?? ''}`;
+    const hash = this.#resolved.get(key);
+    const known = hash === undefined ? undefined : this.#workflows.get(hash);
+    if (known !== undefined) return known;
+    const resolved = resolveEffective(release.pack, requestType, client);
+    if ('problems' in resolved) {
+      const details = resolved.problems;
+      throw new ReglamentError('DEFINITION_INVALID', { id: requestType, count: details.length }, { details });
+    }
+    const text = canonicalText(resolved.effective);
+    const compiled = this.#compiled(resolved.effective, createHash('sha256').update(text).digest('hex'));
+    await this.#store.transaction((tx) => putEffectiveWorkflow(tx, compiled.hash, text, this.#now().getTime()));
+    this.#resolved.set(key, compiled.hash);
+    return compiled;
+  }
+
+  #compiled(effective: EffectiveWorkflow, hash: string): CompiledWorkflow {
+    const compiled = this.#workflows.get(hash) ?? compile(effective, hash, this.#kinds);
+    this.#workflows.set(hash, compiled);
+    return compiled;
+  }
+
+  async #look(): Promise<CurrentRelease> {
+    const latest = await currentRelease(this.#store.read);
+    if (latest === undefined) throw new ReglamentError('RELEASE_EMPTY');
+    if (this.#release?.number !== latest.id) this.#release = await this.#load(latest.id);
+    this.#looked = performance.now();
+    return this.#release;
+  }
+
+  /** Any release, current or not. Fails with RELEASE_NOT_FOUND. */
+  async release(number: number): Promise<CurrentRelease> {
+    return this.#release?.number === number ? this.#release : this.#load(number);
+  }
+
+  async #load(number: number): Promise<CurrentRelease> {
+    const pack = await loadRelease(this.#store.read, number);
+    return {
+      number,
+      pack,
+      roles: new Map([...pack.byKind.role].map(([id, { definition }]) => [id, definition])),
+      requestType: (id) => {
+        const type = find(pack, 'request-type', id);
+        if (type === undefined) throw new ReglamentError('REQUEST_TYPE_NOT_FOUND', { type: id });
+        return type;
+      },
+    };
+  }
+}
+
+/** The definitions of a release as a pack. Fails with RELEASE_NOT_FOUND. */
+export async function loadRelease(sql: Sql, number: number): Promise<Pack> {
+  const items = await releaseItems(sql, number);
+  const { pack, problems } = readPack(new Map(items.map((item) => [item.file, item.body])));
+  if (pack === null) {
+    if (items.length === 0) throw new ReglamentError('RELEASE_NOT_FOUND', { release: number });
+    throw new ReglamentError(
+      'PACK_INVALID',
+      { pack: `release ${number}`, count: problems.length },
+      { details: problems },
+    );
+  }
+  return pack;
+}
