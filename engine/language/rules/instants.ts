@@ -1,6 +1,5 @@
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DAY = 86_400_000;
 
 /** Milliseconds since 1970 of an ISO 8601 instant with its time zone; undefined for any other text. */
 export function instantOf(text: string): number | undefined {
@@ -18,7 +17,7 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(millis) && new Date(millis).getUTCDate() === Number(text.slice(8));
 }
 
-/** The day `days` after this one. */
-export function shiftDate(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+/** True for an ISO 8601 instant with its time zone. */
+export function isInstant(text: string): boolean {
+  return instantOf(text) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { instantOf, isDate } from '../instants.ts';
+import { isDate, isInstant } from '../instants.ts';
 import { quote } from '../quote.ts';
 import type { Fault } from '../scan.ts';
 import { nearest } from './nearest.ts';
@@ -37,6 +37,9 @@ export function unordered(a: Shape, b: Shape): Mismatch | undefined {
   if (timed) return incomparable(a, b);
   if (a.type === 'number' && b.type === 'number') return undefined;
   if (pair.has('number')) return mismatch(a, b);
+  const texts = [...(a.values ?? ['']), ...(b.values ?? [''])];
+  // Texts of the rule that are moments have an order among themselves too.
+  if (pair.size === 1 && pair.has('text') && (texts.every(isDate) || texts.every(isInstant))) return undefined;
   const message = `${capital(describe(a))} and ${describe(b)} have no order.`;
   return {
     rule: 'no-order',
@@ -63,7 +66,7 @@ function choices(choice: Shape, other: Shape): Mismatch | undefined {
 
 function moment(type: 'instant' | 'date', other: Shape): Mismatch | undefined {
   if (other.values === undefined) return mismatch({ type, nullable: false }, other);
-  const isMoment = (text: string) => (type === 'date' ? isDate(text) : instantOf(text) !== undefined);
+  const isMoment = (text: string) => (type === 'date' ? isDate(text) : isInstant(text));
   const wrong = other.values.find((text) => !isMoment(text));
   if (wrong === undefined) return undefined;
   return type === 'date'

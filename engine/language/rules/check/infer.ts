@@ -12,6 +12,7 @@ import { asCondition, BOOLEAN, describe, itemShape, literalShape, NUMBER, type S
  * shape unknown, so that one mistake is reported once. Recursion is safe: the rule is within its limits by now.
  */
 export function infer(node: unknown, path: string, context: Context): Shape | undefined {
+  if (typeof node === 'number' && !Number.isFinite(node)) return undefined;
   if (isScalar(node)) return literalShape(node);
   if (Array.isArray(node)) return listShape(node, path, context);
   if (typeof node !== 'object' || node === null || context.broken.has(node)) return undefined;

@@ -1,5 +1,5 @@
 import type { FactType } from '../fact-type.ts';
-import { instantOf, isDate } from '../instants.ts';
+import { isDate, isInstant } from '../instants.ts';
 import { quote } from '../quote.ts';
 
 /** What a fragment of a rule gives: a fact type, with the texts it can only be, if the rule names them itself. */
@@ -48,7 +48,7 @@ export function union(a: Shape, b: Shape): Shape | undefined {
 function isMoment({ type }: Shape, text: Shape): boolean {
   if (text.type !== 'text' || text.values === undefined) return false;
   if (type === 'date') return text.values.every(isDate);
-  return type === 'instant' && text.values.every((value) => instantOf(value) !== undefined);
+  return type === 'instant' && text.values.every(isInstant);
 }
 
 /** What to do with a value that stands where a condition is wanted. */

@@ -14,8 +14,11 @@ export function* product<T>(lists: readonly (readonly T[])[]): Generator<T[]> {
   }
 }
 
-/** Combinations in which every pair of values of two lists occurs; the other lists take turns. */
+/** All first values, all second ones and so on; then every pair of values of two lists, the other lists taking turns. */
 export function* pairwise<T>(lists: readonly (readonly T[])[]): Generator<T[]> {
+  if (lists.some((list) => list.length === 0)) return;
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  for (let index = 0; index < longest; index += 1) yield lists.map((list) => list[index % list.length] as T);
   let turn = 0;
   for (let first = 0; first < lists.length; first += 1) {
     for (let second = first + 1; second < lists.length; second += 1) {

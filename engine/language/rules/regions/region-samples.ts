@@ -2,7 +2,7 @@ import type { FactValue } from '../../facts.ts';
 import type { FactType, FactTypes } from '../fact-type.ts';
 import type { Rule } from '../rule.ts';
 import { vet } from '../vet.ts';
-import { candidates } from './candidates.ts';
+import { type Candidates, candidates } from './candidates.ts';
 import { collect } from './collect.ts';
 import type { Assignment } from './facts-from.ts';
 import { pairwise, product } from './product.ts';
@@ -36,7 +36,8 @@ export function regionSamples(rules: readonly Rule[], types: FactTypes, limit = 
   let exact = regions.exact && paths.length === regions.profiles.size;
   const lists = paths.map((path) => {
     const found = candidatesOf(path, types, regions);
-    exact &&= found.exact;
+    // A choice without values has no sample: no claim can be made.
+    exact &&= found.exact && found.values.length > 0;
     return found.values;
   });
   const size = lists.reduce((total, list) => total * list.length, 1);
@@ -50,17 +51,28 @@ export function regionSamples(rules: readonly Rule[], types: FactTypes, limit = 
   return { samples, exact };
 }
 
-function candidatesOf(path: string, types: FactTypes, regions: Regions) {
+function candidatesOf(path: string, types: FactTypes, regions: Regions): Candidates {
   const group = groupOf(regions, path);
   const members = [...regions.profiles.keys()].filter((other) => groupOf(regions, other) === group);
-  const own = regions.profiles.get(path) ?? newProfile();
-  const shared: Profile = { ...own, constants: new Set(own.constants) };
+  const shared = newProfile();
   for (const member of members) {
-    for (const value of regions.profiles.get(member)?.constants ?? []) shared.constants.add(value);
+    merge(shared, regions.profiles.get(member) ?? newProfile());
     // A text that is compared with a choice is like its values, or like none.
     if (member !== path) for (const value of types.get(member)?.values ?? []) shared.constants.add(value);
   }
-  return candidates(types.get(path) as FactType, shared, members.length);
+  shared.item = regions.profiles.get(path)?.item;
+  const probes = shared.prefixes.size + shared.suffixes.size + shared.parts.size;
+  const found = candidates(types.get(path) as FactType, shared, members.length);
+  // Texts that are compared with each other and looked into have too many regions to be sure of all.
+  return { ...found, exact: found.exact && (members.length === 1 || probes === 0) };
+}
+
+/** What one fact of a group is tested for matters to all that are compared with it. */
+function merge(into: Profile, from: Profile): void {
+  for (const key of ['constants', 'prefixes', 'suffixes', 'parts'] as const) {
+    for (const value of from[key]) (into[key] as Set<string | number | boolean>).add(value);
+  }
+  into.emptiness ||= from.emptiness;
 }
 
 function coherent(sample: Assignment, types: FactTypes): boolean {
