@@ -91,7 +91,7 @@ async function write(locked: LockedRequest, outcome: RequestOutcome): Promise<Re
   const instance = outcome.instance ?? locked.instance;
   const view = outcome.view ?? locked.view;
   const changed = applyToRecord(outcome.record ?? locked.record, outcome.changes ?? [], (id) => ({ id, roles: [], groups: [] }));
-  const owners = await ownersOf(tx, row, changed, actor);
+  const owners = await ownersOf(tx, row, changed, actor, now);
   const at = now.getTime();
   const pinned = outcome.workflow ?? workflow;
   const saved = await updateRequest(

@@ -82,7 +82,7 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
         throw new ReglamentError('REQUEST_REFUSED', { reasons: 'no reason given' });
       }
       const changed = applyToRecord(record, result.changes, (id) => ({ id, roles: [], groups: [] }));
-      const owners = await ownersOf(tx, { assigneeId: null, teamId: null, assignee: null, teamCode: null }, changed, person);
+      const owners = await ownersOf(tx, { assigneeId: null, teamId: null, assignee: null, teamCode: null }, changed, person, now);
       const row = {
         uuid: uuidv7(),
         number,

@@ -11,8 +11,9 @@ export async function ownersOf(
   row: Pick<LoadedRequest, 'assigneeId' | 'teamId' | 'assignee' | 'teamCode'>,
   changed: RequestRecord,
   actor: ActorRow,
+  now: Date,
 ): Promise<{ assigneeId: number | null; teamId: number | null }> {
-  return { assigneeId: await assigneeId(tx, row, changed.assignee?.id ?? null, actor), teamId: await teamId(tx, row, changed.group) };
+  return { assigneeId: await assigneeId(tx, row, changed.assignee?.id ?? null, actor), teamId: await teamId(tx, row, changed.group, now) };
 }
 
 async function assigneeId(tx: Tx, row: Pick<LoadedRequest, 'assigneeId' | 'assignee'>, uuid: string | null, actor: ActorRow): Promise<number | null> {
@@ -25,8 +26,8 @@ async function assigneeId(tx: Tx, row: Pick<LoadedRequest, 'assigneeId' | 'assig
 }
 
 /** A group that the database does not know yet is made: definitions name groups, people fill them. */
-async function teamId(tx: Tx, row: Pick<LoadedRequest, 'teamId' | 'teamCode'>, code: string | null): Promise<number | null> {
+async function teamId(tx: Tx, row: Pick<LoadedRequest, 'teamId' | 'teamCode'>, code: string | null, now: Date): Promise<number | null> {
   if (code === null) return null;
   if (code === row.teamCode) return row.teamId;
-  return ensureTeam(tx, code);
+  return ensureTeam(tx, code, now.getTime());
 }

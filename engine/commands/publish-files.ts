@@ -38,7 +38,7 @@ export async function publishFiles(
       const current = await currentRelease(tx);
       throw new ReglamentError('RELEASE_STALE', { actual: current?.id ?? 0, expected: expectedRelease });
     }
-    for (const group of groupsOf(pack)) await ensureTeam(tx, group);
+    for (const group of groupsOf(pack)) await ensureTeam(tx, group, release.publishedAt);
     await within(tx, id);
     return id;
   });
