@@ -28,14 +28,18 @@ export function applyToFacts(workflow: CompiledWorkflow, facts: Facts, change: C
       const problem = field === undefined ? 'the request has no such field' : fieldValueProblem(field, change.value);
       if (problem !== null) {
         const message = `field "${change.field}" cannot be set by the workflow: ${problem}`;
-        return { facts, applied: null, refusal: { rule: 'field-invalid', subject: change.field, path: `/fields/${change.field}`, message } };
+        return {
+          facts,
+          applied: null,
+          refusal: { rule: 'field-invalid', subject: change.field, path: `/fields/${change.field}`, message },
+        };
       }
       return { facts: { ...facts, fields: { ...facts.fields, [change.field]: change.value } }, applied: change };
     }
     case 'assign':
       return { facts: assigned(facts, change), applied: change };
     case 'start-checklist':
-      return startChecklist(workflow, facts, change.checklist);
+      return startChecklist(workflow, facts, change);
   }
 }
 
@@ -47,9 +51,15 @@ function assigned(facts: Facts, change: Extract<Change, { type: 'assign' }>): Fa
   return { ...facts, group, assignee: { id: change.person, roles: known.roles, groups: known.groups } };
 }
 
-function startChecklist(workflow: CompiledWorkflow, facts: Facts, id: string): Outcome {
+function startChecklist(
+  workflow: CompiledWorkflow,
+  facts: Facts,
+  change: Extract<Change, { type: 'start-checklist' }>,
+): Outcome {
+  const id = change.checklist;
   const definition = workflow.checklists.get(id);
-  if (definition === undefined || facts.checklists[id]?.started === true) return { facts, applied: null };
+  if (definition === undefined || (facts.checklists[id]?.started === true && change.again !== true))
+    return { facts, applied: null };
   const items = definition.items.filter((item) => item.when === undefined || holds(item.when as never, facts));
   const started = checklistFacts({ items, values: {} });
   return {
@@ -70,7 +80,8 @@ export function applyToRecord(
     else if (change.type === 'start-checklist') {
       next = { ...next, checklists: { ...next.checklists, [change.checklist]: { items: change.items, values: {} } } };
     } else {
-      const assignee = change.person === undefined ? next.assignee : change.person === null ? null : person(change.person);
+      const assignee =
+        change.person === undefined ? next.assignee : change.person === null ? null : person(change.person);
       next = { ...next, assignee, group: change.group === undefined ? next.group : change.group };
     }
   }

@@ -4,13 +4,13 @@ import type { Facts, FactValue } from '../facts.ts';
 export type Change =
   | { readonly type: 'set-field'; readonly field: string; readonly value: FactValue }
   | { readonly type: 'assign'; readonly person?: string | null; readonly group?: string | null }
-  | { readonly type: 'start-checklist'; readonly checklist: string };
+  | { readonly type: 'start-checklist'; readonly checklist: string; readonly again?: boolean };
 
 /** Work to be done after the commit: becomes one outbox row. `payload` is frozen when the step is taken. */
 export interface Effect {
   readonly type: string;
   readonly subject: string | null;
-  readonly payload: Readonly<Record<string, FactValue | Record<string, FactValue>>>;
+  readonly payload: Readonly<Record<string, FactValue | Readonly<Record<string, FactValue>>>>;
 }
 
 /** What the kind's parameters refer to, so that a check can say "unknown checklist" and the designer "where used". */

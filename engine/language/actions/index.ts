@@ -8,7 +8,15 @@ import { notify } from './notify.ts';
 import { setField } from './set-field.ts';
 import { startChecklist } from './start-checklist.ts';
 
-export type { ActionKind, ActionKinds, ActionReference, Change, ChangeKind, Effect, EffectKind } from './action-kind.ts';
+export type {
+  ActionKind,
+  ActionKinds,
+  ActionReference,
+  Change,
+  ChangeKind,
+  Effect,
+  EffectKind,
+} from './action-kind.ts';
 
 /** A registry of the given kinds. Throws when two have one type. */
 export function actionKinds(...kinds: readonly (ChangeKind<never> | EffectKind<never>)[]): ActionKinds {

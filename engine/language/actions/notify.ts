@@ -18,6 +18,8 @@ export const notify: EffectKind<{ notification: string }> = {
       notification: params.notification,
       request: { ...facts.request },
       fields: { ...facts.fields },
+      client: facts.client === null ? null : { ...facts.client },
+      event: { ...facts.event },
       actor: facts.actor.id,
       assignee: facts.assignee?.id ?? null,
       group: facts.group,
