@@ -88,6 +88,7 @@ export function checkEffective(
     checklists,
     kinds,
     names: packNames(pack),
+    analysed: new Map(),
   });
   const found = checkWorkflow(target);
   const overlay = workflow.overlay === null ? undefined : find(pack, 'workflow-overlay', workflow.overlay);

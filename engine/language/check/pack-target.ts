@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
 import { overlayFor } from '../resolve-effective.ts';
 import type { FactTypes } from '../rules/index.ts';
 import { type PackNames, packNames } from './pack-names.ts';
-import { type WorkflowTarget, workflowTarget } from './workflow-target.ts';
+import { type GapCache, type WorkflowTarget, workflowTarget } from './workflow-target.ts';
 
 /** An overlay with what it makes of its base; `target` is null when base or overlay are not sound enough for it. */
 export interface OverlayTarget {
@@ -35,6 +35,7 @@ export interface PackTarget {
 
 export function packTarget(pack: Pack, kinds: ActionKinds): PackTarget {
   const names = packNames(pack);
+  const analysed: GapCache = new Map();
   const fields = fieldsOf(pack);
   const checklists = all(pack, 'checklist').map(({ definition }) => definition);
   const allFields = [...fields.values()].map(({ field }) => field);
@@ -50,6 +51,7 @@ export function packTarget(pack: Pack, kinds: ActionKinds): PackTarget {
       checklists,
       kinds,
       names,
+      analysed,
     });
   };
   const workflows = new Map(all(pack, 'workflow').map(({ definition }) => [definition.id, layOut(definition)]));

@@ -7,10 +7,11 @@ import type {
   Option,
   Status,
 } from '../definitions.generated.ts';
+import { canonicalText } from '../canonical-text.ts';
 import { factTypes } from '../fact-types.ts';
 import { type Outline, outlineOf } from '../outline.ts';
 import { type Reference, workflowReferences } from '../references.ts';
-import type { FactTypes } from '../rules/index.ts';
+import { type FactTypes, findGaps, type Gaps, type Rule } from '../rules/index.ts';
 import { type Flow, flowOf } from './flow.ts';
 import type { PackNames } from './pack-names.ts';
 
@@ -31,6 +32,8 @@ export interface WorkflowTarget {
   readonly fields: ReadonlyMap<string, FieldDefinition>;
   readonly checklists: ReadonlyMap<string, ChecklistDefinition>;
   readonly facts: FactTypes;
+  /** Guards of one choice looked at together; each choice is analysed once, however many overlays share it. */
+  readonly gapsOf: (rules: readonly Rule[]) => Gaps;
 }
 
 interface Parts {
@@ -44,10 +47,27 @@ interface Parts {
   readonly checklists: readonly ChecklistDefinition[];
   readonly kinds: ActionKinds;
   readonly names: PackNames;
+  readonly analysed: GapCache;
 }
+
+/** Analyses made so far, by the facts they were made with and the text of the guards. */
+export type GapCache = Map<string, Gaps>;
+
+/** An analysis may cost half a second; a pack that asks for more of them than this is left unanalysed. */
+const MOST_ANALYSES = 300;
+const NOTHING_FOUND: Gaps = { overlaps: [], shadowed: [], impossible: [], faults: [], analysed: false };
 
 export function workflowTarget(parts: Parts): WorkflowTarget {
   const outline = outlineOf(parts.machine);
+  const vocabulary = parts.statuses.map(({ id }) => id).join(' ');
+  const facts = factTypes({
+    requestTypes: [...parts.names.requestTypes],
+    statuses: parts.statuses.map(({ id }) => id),
+    stages: parts.stages.map(({ id }) => id),
+    roles: [...parts.names.roles],
+    fields: parts.fields,
+    checklists: parts.checklists,
+  });
   return {
     ...parts,
     outline,
@@ -57,14 +77,14 @@ export function workflowTarget(parts: Parts): WorkflowTarget {
     stages: byId(parts.stages),
     fields: byId(parts.fields),
     checklists: byId(parts.checklists),
-    facts: factTypes({
-      requestTypes: [...parts.names.requestTypes],
-      statuses: parts.statuses.map(({ id }) => id),
-      stages: parts.stages.map(({ id }) => id),
-      roles: [...parts.names.roles],
-      fields: parts.fields,
-      checklists: parts.checklists,
-    }),
+    facts,
+    gapsOf: (rules) => {
+      const key = `${vocabulary}\n${canonicalText(rules)}`;
+      const known = parts.analysed.get(key);
+      const gaps = known ?? (parts.analysed.size < MOST_ANALYSES ? findGaps(rules, facts) : NOTHING_FOUND);
+      parts.analysed.set(key, gaps);
+      return gaps;
+    },
   };
 }
 

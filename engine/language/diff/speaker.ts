@@ -1,0 +1,147 @@
+import type { ActionConfig, DelayMap, Title } from '../definitions.generated.ts';
+import { durationToMs } from '../duration.ts';
+import { lineage, type Outline, type OutlineState, type OutlineTransition } from '../outline.ts';
+import { type Rule, RuleError, sayRule } from '../rules/index.ts';
+import type { NamedKind, Names } from './names.ts';
+import type { Words } from './words.ts';
+import { english } from './words-en.ts';
+import { russian } from './words-ru.ts';
+
+export type Language = 'en' | 'ru';
+
+/** A workflow to be spoken of. */
+export interface Spoken {
+  readonly outline: Outline;
+  readonly delays: DelayMap;
+}
+
+/** Says the parts of definitions in one language, by their titles. */
+export class Speaker {
+  readonly words: Words;
+  readonly #names: Names;
+  readonly #language: Language;
+
+  constructor(names: Names, language: Language) {
+    this.words = language === 'ru' ? russian : english;
+    this.#names = names;
+    this.#language = language;
+  }
+
+  /** The words of a title in this language, else in another, else `id`. */
+  title(title: Title | undefined, id: string): string {
+    const other = this.#language === 'en' ? 'ru' : 'en';
+    return this.words.quote(title?.[this.#language] ?? title?.[other] ?? id);
+  }
+
+  name(kind: NamedKind, id: string): string {
+    return this.title(this.#names.title(kind, id), id);
+  }
+
+  /** A state is called by its status; where several states share one, the id tells them apart. */
+  state(id: string, { outline }: Spoken): string {
+    const state = outline.stateById.get(id);
+    const status = state?.config.meta?.status;
+    if (state === undefined || status === undefined) return this.words.quote(id);
+    const alone = outline.states.filter((each) => each.config.meta?.status === status).length === 1;
+    return alone ? this.name('status', status) : `${this.name('status', status)} (${id})`;
+  }
+
+  delay(key: string, { delays }: Spoken): string {
+    return this.title(delays[key]?.title, key);
+  }
+
+  /** A step is called by what sets it off; one of several branches also by its condition. */
+  transition({ config, state, trigger, list }: OutlineTransition, spoken: Spoken): string {
+    const { words } = this;
+    const from = this.state(state.id, spoken);
+    const branch =
+      config.guard === undefined ? words.elseBranch : `${words.property.guard} ${this.rule(config.guard.params)}`;
+    const which = list.length < 2 ? '' : ` (${branch})`;
+    if ('on' in trigger) return words.on(this.title(config.meta?.title, config.id), from) + which;
+    if ('after' in trigger) return words.after(this.delay(trigger.after, spoken), from) + which;
+    return ('always' in trigger ? words.always(from) : words.onDone(from)) + which;
+  }
+
+  target(target: string | undefined, spoken: Spoken): string | null {
+    return target === undefined ? null : this.state(target.slice(1), spoken);
+  }
+
+  /** Where a state stands: the state around it. */
+  place(state: OutlineState, spoken: Spoken): string | null {
+    const around = lineage(state)[1];
+    return around === undefined ? null : this.state(around.id, spoken);
+  }
+
+  rule(rule: unknown): string {
+    const valueName = (path: string, value: string | number | boolean): string | undefined => {
+      if (typeof value !== 'string') return undefined;
+      const kind = VALUES[path];
+      if (kind !== undefined) return this.name(kind, value);
+      const option = path.startsWith('fields.')
+        ? this.#names.title('option', `${path.slice('fields.'.length)}/${value}`)
+        : undefined;
+      return option === undefined ? undefined : this.title(option, value);
+    };
+    try {
+      return sayRule(rule as Rule, (path) => this.fact(path), this.#language, { valueName });
+    } catch (error) {
+      if (error instanceof RuleError) return clip(JSON.stringify(rule));
+      throw error;
+    }
+  }
+
+  fact(path: string): string {
+    const [place, id, ...rest] = path.split('.');
+    if (place === 'fields' && id !== undefined) return this.name('field', id);
+    if (place === 'checklists' && id !== undefined) return [this.name('checklist', id), ...rest].join('.');
+    return this.words.facts[path] ?? path;
+  }
+
+  action({ type, params = {} }: ActionConfig): string {
+    const { words } = this;
+    const { field, value, rule, to, group, checklist, notification } = params as Record<string, unknown>;
+    if (type === 'set-field' && typeof field === 'string') {
+      return words.setField(this.name('field', field), rule === undefined ? this.value(value) : this.rule(rule));
+    }
+    if (type === 'assign') {
+      const parts = [to === 'actor' ? [words.toActor] : [], to === 'nobody' ? [words.toNobody] : []].flat();
+      return words.list([...parts, ...(typeof group === 'string' ? [words.toGroup(this.name('group', group))] : [])]);
+    }
+    if (type === 'start-checklist' && typeof checklist === 'string')
+      return words.startChecklist(this.name('checklist', checklist));
+    if (type === 'notify' && typeof notification === 'string')
+      return words.notify(this.name('notification', notification));
+    return words.otherAction(type, Object.keys(params).length === 0 ? '' : ` ${clip(JSON.stringify(params))}`);
+  }
+
+  duration(duration: string): string {
+    const seconds = durationToMs(duration) / 1000;
+    const { words } = this;
+    const parts = [
+      { count: Math.floor(seconds / 86_400), say: words.days },
+      { count: Math.floor(seconds / 3600) % 24, say: words.hours },
+      { count: Math.floor(seconds / 60) % 60, say: words.minutes },
+      { count: seconds % 60, say: words.seconds },
+    ].filter(({ count }) => count > 0);
+    return parts.length === 0 ? words.seconds(0) : parts.map(({ count, say }) => say(count)).join(' ');
+  }
+
+  value(value: unknown): string {
+    if (value === null || value === undefined) return this.words.nothing;
+    if (typeof value === 'boolean') return value ? this.words.yes : this.words.no;
+    return typeof value === 'string' ? this.words.quote(value) : clip(JSON.stringify(value));
+  }
+}
+
+const VALUES: Readonly<Record<string, NamedKind>> = {
+  'request.type': 'request-type',
+  'request.status': 'status',
+  'request.stage': 'stage',
+  'actor.roles': 'role',
+  'assignee.roles': 'role',
+  group: 'group',
+};
+
+function clip(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
