@@ -1,26 +1,32 @@
 import { ReglamentError } from '../errors.ts';
 import { checkPack } from '../language/check/index.ts';
-import type { Pack, Problem } from '../language/index.ts';
-import { readPack } from '../language/read-pack.ts';
+import { type Pack, type Problem, readPack } from '../language/index.ts';
 import { readPackFolder } from './read-pack-folder.ts';
+
+/** A pack and the texts it was read from. */
+export interface LoadedPack {
+  readonly pack: Pack;
+  readonly files: ReadonlyMap<string, string>;
+}
 
 /**
  * Reads a pack whose form is right; what its definitions mean together is not checked.
  *
  * Errors: PACK_UNREADABLE, DEFINITION_TOO_LARGE, PACK_INVALID with every problem.
  */
-export async function loadPack(folder: string): Promise<Pack> {
-  const { pack, problems } = readPack(await readPackFolder(folder));
+export async function loadPack(folder: string): Promise<LoadedPack> {
+  const files = await readPackFolder(folder);
+  const { pack, problems } = readPack(files);
   if (pack === null) throw invalid(folder, problems);
-  return pack;
+  return { pack, files };
 }
 
 /** Reads a pack that may be published: it has no errors. Errors as of `loadPack`. */
-export async function loadCheckedPack(folder: string): Promise<Pack> {
-  const pack = await loadPack(folder);
-  const errors = checkPack(pack).filter((problem) => problem.severity === 'error');
-  if (errors.length > 0) throw invalid(pack.cover.definition.id, errors);
-  return pack;
+export async function loadCheckedPack(folder: string): Promise<LoadedPack> {
+  const loaded = await loadPack(folder);
+  const errors = checkPack(loaded.pack).filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) throw invalid(loaded.pack.cover.definition.id, errors);
+  return loaded;
 }
 
 function invalid(name: string, problems: readonly Problem[]): ReglamentError {

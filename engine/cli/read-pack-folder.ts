@@ -44,7 +44,7 @@ async function readText(folder: string, file: string): Promise<string> {
   const { size } = await stat(path);
   if (size > LARGEST) throw new ReglamentError('DEFINITION_TOO_LARGE', { file, size, limit: LARGEST });
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(await readFile(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new ReglamentError(

@@ -6,6 +6,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['test', async () => (await import('./test.ts')).test],
   ['types', async () => (await import('./types.ts')).types],
   ['import-log', async () => (await import('./import-log.ts')).importLog],
+  ['replay', async () => (await import('./replay.ts')).replay],
 ]);
 
 /** Loads a command of the table. */

@@ -20,7 +20,7 @@ export const test: Command = {
     scenario: { type: 'text', value: 'ID', many: true, help: 'play only this scenario; may be given more than once' },
   },
   async run(input, io) {
-    const pack = await loadCheckedPack(input.positional('pack-dir'));
+    const { pack } = await loadCheckedPack(input.positional('pack-dir'));
     const chosen = choose(all(pack, 'scenario'), input.texts('scenario'));
     const workflowOf = compiledWorkflows(pack);
     const played = chosen.map(({ file, definition }, index): Played => {

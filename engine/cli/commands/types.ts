@@ -10,7 +10,7 @@ export const types: Command = {
   positionals: [{ name: 'pack-dir', help: 'folder of the pack' }],
   options: { out: { type: 'text', value: 'FILE', help: 'write to a file instead of stdout' } },
   async run(input) {
-    const pack = await loadPack(input.positional('pack-dir'));
+    const { pack } = await loadPack(input.positional('pack-dir'));
     const declarations = declarationsOf(pack);
     const out = input.text('out');
     if (out !== undefined) await writeFile(out, declarations);

@@ -53,7 +53,6 @@ export function discover(log: Iterable<LogCase>, options: DiscoverOptions): Disc
     id: packId,
     version: '1.0.0',
     title,
-    languages: ['en', 'ru'],
     requires: { language: 1 },
   };
   const statuses: StatusesDefinition = {
@@ -169,7 +168,7 @@ function summarise(activities: readonly Activity[], cases: number, events: numbe
   };
 }
 
-/** A log has one language; its words stand in both. */
+/** A log has one language, and the pack promises none; its words stand in both. */
 function both(words: string): { en: string; ru: string } {
   return { en: words, ru: words };
 }
