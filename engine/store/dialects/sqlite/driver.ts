@@ -24,6 +24,7 @@ export class SqliteDriver implements Driver {
   readonly read: SqliteReader;
   readonly #file: SqliteFile;
   #breathed = performance.now();
+  #turn: Promise<void> | undefined;
 
   /** Fails with STORE_UNAVAILABLE when the file cannot be opened. */
   constructor(path: string) {
@@ -86,10 +87,16 @@ export class SqliteDriver implements Driver {
     }
   }
 
-  /** Transactions run synchronously inside: a queue of them would keep the event loop from everything else. */
+  /**
+   * Transactions run synchronously inside: a queue of them would keep the event loop from everything else. All who wait
+   * share one turn; with a turn each, the first to go on would have a whole burst to itself.
+   */
   async #breathe(): Promise<void> {
     if (performance.now() - this.#breathed < LONGEST_BURST_MS) return;
-    await turn();
-    this.#breathed = performance.now();
+    this.#turn ??= turn().then(() => {
+      this.#breathed = performance.now();
+      this.#turn = undefined;
+    });
+    await this.#turn;
   }
 }

@@ -1,0 +1,48 @@
+/**
+ * `npm run bench [-- --quick] [-- --only steps|sqlite|mariadb]`: one JSON document on stdout. Figures of a database stand
+ * beside the raw floor of the same run; machines are noisy, so read the ratios.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { arch, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hasMaria, startMaria } from '../test/support/maria.ts';
+import { measureSteps } from './steps.ts';
+import { measureTransitions, type TransitionFigure } from './transitions.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const pace = values.quick ? { milliseconds: 400, rounds: 1 } : { milliseconds: 2500, rounds: 5 };
+const wants = (part: string): boolean => values.only === undefined || values.only === part;
+
+const folder = await mkdtemp(join(tmpdir(), 'reglament-bench-'));
+try {
+  const report = {
+    node: process.version,
+    cpus: `${cpus().length} × ${cpus()[0]?.model ?? arch()}`,
+    steps: wants('steps') ? measureSteps() : undefined,
+    sqlite: wants('sqlite') ? await onSqlite() : undefined,
+    mariadb: wants('mariadb') ? await onMaria() : undefined,
+    memoryMegabytes: process.memoryUsage().rss / 1024 / 1024,
+  };
+  process.stdout.write(`${JSON.stringify(report, rounded, 2)}\n`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+function onSqlite(): Promise<TransitionFigure[]> {
+  return measureTransitions({ url: `sqlite:${join(folder, 'bench.sqlite')}`, folder, ...pace });
+}
+
+async function onMaria(): Promise<TransitionFigure[] | string> {
+  if (!hasMaria()) return 'not measured: there is no mariadbd on this machine';
+  const maria = await startMaria({ durable: true });
+  try {
+    return await measureTransitions({ url: await maria.database('bench'), folder, ...pace });
+  } finally {
+    await maria.stop();
+  }
+}
+
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Math.round(value * 1000) / 1000 : value;
+}
