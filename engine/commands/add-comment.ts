@@ -20,7 +20,8 @@ export function addComment(ctx: CommandContext, actor: ActorRef, input: AddComme
   return changeRequest(ctx, actor, { request: input.request }, async (locked) => {
     const right = input.isPublic ? 'comment' : 'comment-internal';
     const refusals: Refusal[] = [];
-    if (!locked.may(right)) refusals.push({ rule: 'right', path: '/actor', message: `no role of yours grants "${right}" on this request` });
+    if (!locked.may(right))
+      refusals.push({ rule: 'right', path: '/actor', message: `no role of yours grants "${right}" on this request` });
     if (typeof input.body !== 'string' || input.body.trim() === '' || input.body.length > LONGEST) {
       refusals.push({ rule: 'text-invalid', path: '/body', message: `expected a text of 1 to ${LONGEST} characters` });
     }

@@ -5,6 +5,7 @@ import type { ActorRef, CommandContext } from './context.ts';
 import { refuseIf } from './refuse.ts';
 import type { RequestView } from './request-view.ts';
 import { rightRefusals } from './right-refusals.ts';
+import { settled } from './settled.ts';
 
 export interface AssignRequest {
   readonly request: string;
@@ -15,19 +16,28 @@ export interface AssignRequest {
 
 /** Gives a request to a person. Taking one's own needs the right `take`, else `assign`. Fails with ASSIGN_REFUSED. */
 export function assignRequest(ctx: CommandContext, actor: ActorRef, input: AssignRequest): Promise<RequestView> {
-  return changeRequest(ctx, actor, { request: input.request, expectedVersion: input.expectedVersion }, async (locked) => {
-    const { tx, record } = locked;
-    const to = input.to === null ? null : await readActor(tx, input.to);
-    const unknown: Refusal[] =
-      to === null || (to?.active === true && to.kind === 'staff')
-        ? []
-        : [{ rule: 'person-unknown', path: '/to', message: 'there is no such active employee' }];
-    refuseIf([...rightRefusals(locked, input.to === locked.actor.uuid ? 'take' : 'assign'), ...unknown], 'ASSIGN_REFUSED');
-    const assignee = to ? { id: to.uuid, roles: to.roles, groups: to.teams } : null;
-    return {
-      kind: 'assigned',
-      payload: { to: input.to, from: record.assignee?.id ?? null },
-      record: { ...record, assignee },
-    };
-  });
+  return changeRequest(
+    ctx,
+    actor,
+    { request: input.request, expectedVersion: input.expectedVersion },
+    async (locked) => {
+      const { tx, record } = locked;
+      const to = input.to === null ? null : await readActor(tx, input.to);
+      const unknown: Refusal[] =
+        to === null || (to?.active === true && to.kind === 'staff')
+          ? []
+          : [{ rule: 'person-unknown', path: '/to', message: 'there is no such active employee' }];
+      refuseIf(
+        [...rightRefusals(locked, input.to === locked.actor.uuid ? 'take' : 'assign'), ...unknown],
+        'ASSIGN_REFUSED',
+      );
+      const assignee = to ? { id: to.uuid, roles: to.roles, groups: to.teams } : null;
+      const outcome = {
+        kind: 'assigned',
+        payload: { to: input.to, from: record.assignee?.id ?? null },
+        record: { ...record, assignee },
+      };
+      return settled(locked, outcome, 'ASSIGN_REFUSED');
+    },
+  );
 }

@@ -1,7 +1,16 @@
 import { ReglamentError } from '../errors.ts';
 import type { CompiledWorkflow, Effect } from '../language/index.ts';
 import { mayTouchRequest } from '../policies/index.ts';
-import { type AppliedChange, applyToRecord, type Instance, type InstanceView, type RequestRecord, type StepRecord, type TimerCancel, type TimerSet } from '../run/index.ts';
+import {
+  type AppliedChange,
+  applyToRecord,
+  type Instance,
+  type InstanceView,
+  type RequestRecord,
+  type StepRecord,
+  type TimerCancel,
+  type TimerSet,
+} from '../run/index.ts';
 import { appendJournal } from '../store/journal.ts';
 import { addOutbox } from '../store/outbox/index.ts';
 import type { ActorRow } from '../store/read-actor.ts';
@@ -38,7 +47,10 @@ export interface RequestOutcome {
   readonly instance?: Instance;
   readonly view?: InstanceView;
   readonly journal?: StepRecord;
-  readonly timers?: { readonly set: readonly (TimerSet & { readonly setAt?: Date })[]; readonly cancel: readonly TimerCancel[] };
+  readonly timers?: {
+    readonly set: readonly (TimerSet & { readonly setAt?: Date })[];
+    readonly cancel: readonly TimerCancel[];
+  };
   readonly effects?: readonly Effect[];
   /** Also moved to this effective workflow. */
   readonly workflow?: CompiledWorkflow;
@@ -90,7 +102,11 @@ async function write(locked: LockedRequest, outcome: RequestOutcome): Promise<Re
   const { tx, row, workflow, actor, now } = locked;
   const instance = outcome.instance ?? locked.instance;
   const view = outcome.view ?? locked.view;
-  const changed = applyToRecord(outcome.record ?? locked.record, outcome.changes ?? [], (id) => ({ id, roles: [], groups: [] }));
+  const changed = applyToRecord(outcome.record ?? locked.record, outcome.changes ?? [], (id) => ({
+    id,
+    roles: [],
+    groups: [],
+  }));
   const owners = await ownersOf(tx, row, changed, actor, now);
   const at = now.getTime();
   const pinned = outcome.workflow ?? workflow;
@@ -135,19 +151,36 @@ async function write(locked: LockedRequest, outcome: RequestOutcome): Promise<Re
   return viewOfRow({ ...row, version: row.version + 1, effectiveHash: pinned.hash, updatedAt: at }, view);
 }
 
-async function writeTimers(tx: Tx, requestId: number, ends: boolean, timers: RequestOutcome['timers'], at: number): Promise<void> {
+async function writeTimers(
+  tx: Tx,
+  requestId: number,
+  ends: boolean,
+  timers: RequestOutcome['timers'],
+  at: number,
+): Promise<void> {
   if (ends) await cancelAllTimers(tx, requestId);
   else if (timers !== undefined) await cancelTimers(tx, requestId, timers.cancel);
   if (timers === undefined || timers.set.length === 0) return;
   await setTimers(
     tx,
     requestId,
-    timers.set.map(({ state, delay, entry, due, setAt }) => ({ state, delay, entry, setAt: setAt?.getTime() ?? at, dueAt: due.getTime() })),
+    timers.set.map(({ state, delay, entry, due, setAt }) => ({
+      state,
+      delay,
+      entry,
+      setAt: setAt?.getTime() ?? at,
+      dueAt: due.getTime(),
+    })),
   );
 }
 
 /** The key names the delivery for ever: request, journal entry and position. */
-export function outboxEntries(row: { id: number; uuid: string }, seq: number, effects: readonly Effect[], at: number): Parameters<typeof addOutbox>[1] {
+export function outboxEntries(
+  row: { id: number; uuid: string },
+  seq: number,
+  effects: readonly Effect[],
+  at: number,
+): Parameters<typeof addOutbox>[1] {
   return effects.map((effect, index) => ({
     key: `${row.uuid}:${seq}:${index}`,
     requestId: row.id,
@@ -159,7 +192,15 @@ export function outboxEntries(row: { id: number; uuid: string }, seq: number, ef
 }
 
 export function viewOfRow(
-  row: { uuid: string; number: string; type: string; subject: string; version: number; effectiveHash: string; updatedAt: number },
+  row: {
+    uuid: string;
+    number: string;
+    type: string;
+    subject: string;
+    version: number;
+    effectiveHash: string;
+    updatedAt: number;
+  },
   view: InstanceView,
 ): RequestView {
   return {

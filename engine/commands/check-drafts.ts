@@ -52,8 +52,12 @@ export async function readDrafts(
 ): Promise<{ release: number; person: ActorRow; drafts: Draft[]; items: ReleaseItem[] }> {
   const person = await readActing(ctx.store.read, actor);
   const { number: release, roles } = await ctx.catalog.current();
-  if (!mayTouchDefinitions(roles, policyActor(person), right)) throw new ReglamentError('FORBIDDEN', { action: `${right} definitions` });
-  const [drafts, items] = await Promise.all([draftsOf(ctx.store.read, person.id), releaseItems(ctx.store.read, release)]);
+  if (!mayTouchDefinitions(roles, policyActor(person), right))
+    throw new ReglamentError('FORBIDDEN', { action: `${right} definitions` });
+  const [drafts, items] = await Promise.all([
+    draftsOf(ctx.store.read, person.id),
+    releaseItems(ctx.store.read, release),
+  ]);
   return { release, person, drafts, items };
 }
 
@@ -64,6 +68,8 @@ export function draftChanges(items: readonly ReleaseItem[], drafts: readonly Dra
     const removed = draft.body === 'null';
     if (removed ? published === undefined : published?.body === draft.body) return [];
     const change = removed ? 'removed' : published === undefined ? 'added' : 'changed';
-    return [{ kind: draft.kind, id: draft.definitionId, change, baseMoved: (published?.hash ?? null) !== draft.baseHash }];
+    return [
+      { kind: draft.kind, id: draft.definitionId, change, baseMoved: (published?.hash ?? null) !== draft.baseHash },
+    ];
   });
 }

@@ -65,10 +65,13 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
         group: null,
       };
       const target = { assignee: null, team: null, clientId: client?.id ?? null };
-      const foreign = person.kind === 'client' && !mayTouchRequest(release.roles, policyActor(person), 'create', target);
+      const foreign =
+        person.kind === 'client' && !mayTouchRequest(release.roles, policyActor(person), 'create', target);
       refuseIf(
         [
-          ...(foreign ? [{ rule: 'right', path: '/client', message: 'you may file requests of your own company only' }] : []),
+          ...(foreign
+            ? [{ rule: 'right', path: '/client', message: 'you may file requests of your own company only' }]
+            : []),
           ...subjectRefusals(input.subject),
           ...filingRefusals(workflow, record, actorFacts(person), type.createdBy),
         ],
@@ -82,7 +85,13 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
         throw new ReglamentError('REQUEST_REFUSED', { reasons: 'no reason given' });
       }
       const changed = applyToRecord(record, result.changes, (id) => ({ id, roles: [], groups: [] }));
-      const owners = await ownersOf(tx, { assigneeId: null, teamId: null, assignee: null, teamCode: null }, changed, person, now);
+      const owners = await ownersOf(
+        tx,
+        { assigneeId: null, teamId: null, assignee: null, teamCode: null },
+        changed,
+        person,
+        now,
+      );
       const row = {
         uuid: uuidv7(),
         number,
@@ -112,7 +121,12 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
         seq: 1,
         kind: 'created',
         event: null,
-        payload: { subject: input.subject, fields: input.fields ?? {}, client: input.client ?? null, to: result.journal.to },
+        payload: {
+          subject: input.subject,
+          fields: input.fields ?? {},
+          client: input.client ?? null,
+          to: result.journal.to,
+        },
         transitions: result.journal.transitions,
         actorId: person.id,
         at,
@@ -122,7 +136,13 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
         status: result.view.status,
         stage: result.view.stage,
       });
-      const timers = result.timers.set.map(({ state, delay, entry, due }) => ({ state, delay, entry, setAt: at, dueAt: due.getTime() }));
+      const timers = result.timers.set.map(({ state, delay, entry, due }) => ({
+        state,
+        delay,
+        entry,
+        setAt: at,
+        dueAt: due.getTime(),
+      }));
       if (timers.length > 0) await setTimers(tx, id, timers);
       await addOutbox(tx, outboxEntries({ id, uuid: row.uuid }, 1, result.effects, at));
       return viewOfRow(row, result.view);
@@ -132,5 +152,11 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
 
 function subjectRefusals(subject: string): { rule: string; path: string; message: string }[] {
   if (typeof subject === 'string' && subject.trim() !== '' && subject.length <= LONGEST_SUBJECT) return [];
-  return [{ rule: 'subject-invalid', path: '/subject', message: `the subject must be a text of 1 to ${LONGEST_SUBJECT} characters` }];
+  return [
+    {
+      rule: 'subject-invalid',
+      path: '/subject',
+      message: `the subject must be a text of 1 to ${LONGEST_SUBJECT} characters`,
+    },
+  ];
 }

@@ -1,7 +1,14 @@
 import { ReglamentError } from '../errors.ts';
 import { canonicalText, type Kind } from '../language/index.ts';
 import { mayTouchDefinitions } from '../policies/index.ts';
-import { deleteDraft, type Draft, findDraft, insertDraft, releaseItems, updateDraft } from '../store/definitions/index.ts';
+import {
+  deleteDraft,
+  type Draft,
+  findDraft,
+  insertDraft,
+  releaseItems,
+  updateDraft,
+} from '../store/definitions/index.ts';
 import type { Tx } from '../store/store.ts';
 import { uuidv7 } from '../store/uuidv7.ts';
 import { policyActor, readActing } from './acting.ts';
@@ -22,12 +29,17 @@ const LARGEST = 1024 * 1024;
 export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: SaveDraft): Promise<{ revision: number }> {
   const body = input.definition === null ? 'null' : canonicalText(input.definition);
   if (Buffer.byteLength(body) > LARGEST) {
-    throw new ReglamentError('DEFINITION_TOO_LARGE', { file: `${input.kind} ${input.id}`, size: Buffer.byteLength(body), limit: LARGEST });
+    throw new ReglamentError('DEFINITION_TOO_LARGE', {
+      file: `${input.kind} ${input.id}`,
+      size: Buffer.byteLength(body),
+      limit: LARGEST,
+    });
   }
   const release = await ctx.catalog.current();
   return ctx.store.transaction(async (tx) => {
     const person = await readActing(tx, actor);
-    if (!mayTouchDefinitions(release.roles, policyActor(person), 'draft')) throw new ReglamentError('FORBIDDEN', { action: 'edit definitions' });
+    if (!mayTouchDefinitions(release.roles, policyActor(person), 'draft'))
+      throw new ReglamentError('FORBIDDEN', { action: 'edit definitions' });
     const key = { authorId: person.id, kind: input.kind, definitionId: input.id };
     const known = await findDraft(tx, key);
     if ((known?.revision ?? 0) !== input.revision) {
@@ -45,7 +57,11 @@ export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: Sav
 }
 
 /** Throws the actor's own draft away. Fails with DRAFT_NOT_FOUND. */
-export async function discardDraft(ctx: CommandContext, actor: ActorRef, { kind, id }: Pick<SaveDraft, 'kind' | 'id'>): Promise<void> {
+export async function discardDraft(
+  ctx: CommandContext,
+  actor: ActorRef,
+  { kind, id }: Pick<SaveDraft, 'kind' | 'id'>,
+): Promise<void> {
   await ctx.store.transaction(async (tx) => {
     const person = await readActing(tx, actor);
     const found = await deleteDraft(tx, { authorId: person.id, kind, definitionId: id });

@@ -9,7 +9,10 @@ import { factsFor } from './request-record.ts';
  * Fires a due timer as the system, through the same path as a person's event. The timer's row goes in the transaction of
  * the step it fires; false when it was gone or stale, which is no error: its state was left in the meantime.
  */
-export async function fireTimer(ctx: CommandContext, timer: Pick<DueTimer, 'id' | 'requestUuid' | 'state' | 'delay' | 'entry'>): Promise<boolean> {
+export async function fireTimer(
+  ctx: CommandContext,
+  timer: Pick<DueTimer, 'id' | 'requestUuid' | 'state' | 'delay' | 'entry'>,
+): Promise<boolean> {
   const roles = await ctx.catalog.roles();
   return ctx.store.transaction(async (tx) => {
     let fired = false;
@@ -26,7 +29,11 @@ export async function fireTimer(ctx: CommandContext, timer: Pick<DueTimer, 'id' 
         return null;
       }
       fired = true;
-      return { kind: 'timer', payload: { state: timer.state, delay: timer.delay, from: result.journal.from, to: result.journal.to }, ...result };
+      return {
+        kind: 'timer',
+        payload: { state: timer.state, delay: timer.delay, from: result.journal.from, to: result.journal.to },
+        ...result,
+      };
     });
     return fired;
   });

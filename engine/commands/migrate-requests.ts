@@ -29,11 +29,18 @@ export interface MigrationRun {
  * the job has handled already is passed over, so running it again after a crash goes on where it ended.
  * Fails with MIGRATION_NOT_FOUND.
  */
-export async function runMigration(ctx: CommandContext, migration: string, run: MigrationRun = {}): Promise<MigrationReport> {
+export async function runMigration(
+  ctx: CommandContext,
+  migration: string,
+  run: MigrationRun = {},
+): Promise<MigrationReport> {
   const job = await read(ctx, migration);
   if (job.status === 'running') {
     const progress = async (): Promise<void> => run.onProgress?.(await migrationReport(ctx, migration));
-    const finished = await (job.kind === 'migrate' ? moveRequests : undoMoves)(ctx, job, { stop: run.stop ?? (() => false), progress });
+    const finished = await (job.kind === 'migrate' ? moveRequests : undoMoves)(ctx, job, {
+      stop: run.stop ?? (() => false),
+      progress,
+    });
     if (finished) await setMigrationStatus(ctx.store.read, job.id, 'running', 'done', ctx.now().getTime());
   }
   return migrationReport(ctx, migration);
@@ -54,15 +61,41 @@ export async function insertMigrationJob(
 ): Promise<string> {
   const uuid = uuidv7();
   const total = [...(await countByHash(tx)).values()].reduce((sum, count) => sum + count, 0);
-  await insertMigration(tx, { uuid, kind: 'migrate', ...job, status: 'running', total, undoes: null, createdAt: ctx.now().getTime(), createdBy });
+  await insertMigration(tx, {
+    uuid,
+    kind: 'migrate',
+    ...job,
+    status: 'running',
+    total,
+    undoes: null,
+    createdAt: ctx.now().getTime(),
+    createdBy,
+  });
   return uuid;
 }
 
 /** Adds the job that takes `job` back. */
-export async function insertUndoJob(ctx: CommandContext, tx: Tx, createdBy: number, job: MigrationJob, toRelease: number): Promise<string> {
+export async function insertUndoJob(
+  ctx: CommandContext,
+  tx: Tx,
+  createdBy: number,
+  job: MigrationJob,
+  toRelease: number,
+): Promise<string> {
   const uuid = uuidv7();
   const { id: undoes, toRelease: fromRelease, done: total } = job;
-  await insertMigration(tx, { uuid, kind: 'undo', fromRelease, toRelease, plan: null, status: 'running', total, undoes, createdAt: ctx.now().getTime(), createdBy });
+  await insertMigration(tx, {
+    uuid,
+    kind: 'undo',
+    fromRelease,
+    toRelease,
+    plan: null,
+    status: 'running',
+    total,
+    undoes,
+    createdAt: ctx.now().getTime(),
+    createdBy,
+  });
   return uuid;
 }
 

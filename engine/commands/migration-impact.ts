@@ -18,7 +18,11 @@ export interface MigrationImpact {
 }
 
 /** The impact of a pack on every running request, by the version each is pinned to. Reads only. */
-export async function impactOf(ctx: CommandContext, pack: Pack, states: MigrationPlan['states']): Promise<MigrationImpact[]> {
+export async function impactOf(
+  ctx: CommandContext,
+  pack: Pack,
+  states: MigrationPlan['states'],
+): Promise<MigrationImpact[]> {
   const counts = await countByHash(ctx.store.read);
   const groups = await pinnedGroups(ctx.store.read);
   const impacts: MigrationImpact[] = [];
@@ -44,7 +48,13 @@ function target(pack: Pack, requestType: string, client: string | null): Compile
   return compile(resolved.effective, sha256(canonicalText(resolved.effective)));
 }
 
-function homelessStates(from: CompiledWorkflow, to: CompiledWorkflow | undefined, states: MigrationPlan['states']): string[] {
-  const ids = [...from.states.values()].filter((state) => state.config.states === undefined && state.config.type !== 'history');
+function homelessStates(
+  from: CompiledWorkflow,
+  to: CompiledWorkflow | undefined,
+  states: MigrationPlan['states'],
+): string[] {
+  const ids = [...from.states.values()].filter(
+    (state) => state.config.states === undefined && state.config.type !== 'history',
+  );
   return ids.map((state) => state.id).filter((id) => to === undefined || !to.states.has(states[id] ?? id));
 }

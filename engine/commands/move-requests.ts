@@ -19,12 +19,17 @@ export interface JobRun {
 const PAGE = 100;
 
 /** Moves every running request of an older version to the job's release. False when it was stopped before the end. */
-export async function moveRequests(ctx: CommandContext, job: MigrationJob, { stop, progress }: JobRun): Promise<boolean> {
+export async function moveRequests(
+  ctx: CommandContext,
+  job: MigrationJob,
+  { stop, progress }: JobRun,
+): Promise<boolean> {
   const release = await ctx.catalog.release(job.toRelease as number);
   const targets = new Map<string, CompiledWorkflow>();
   const groups = await pinnedGroups(ctx.store.read);
   for (const { type, client } of groups) {
-    if (release.pack.byKind['request-type'].has(type)) targets.set(key(type, client), await ctx.catalog.workflowFor(release, type, client));
+    if (release.pack.byKind['request-type'].has(type))
+      targets.set(key(type, client), await ctx.catalog.workflowFor(release, type, client));
   }
   const ends = new Set([...targets.values()].map((target) => target.hash));
   const starts = [...new Set(groups.map((group) => group.hash))];
@@ -46,7 +51,12 @@ export async function moveRequests(ctx: CommandContext, job: MigrationJob, { sto
 
 const key = (type: string, client: string | null): string => `${type}/${client ?? ''}`;
 
-async function moveOne(ctx: CommandContext, job: MigrationJob, uuid: string, targets: ReadonlyMap<string, CompiledWorkflow>): Promise<void> {
+async function moveOne(
+  ctx: CommandContext,
+  job: MigrationJob,
+  uuid: string,
+  targets: ReadonlyMap<string, CompiledWorkflow>,
+): Promise<void> {
   await changeRequest(ctx, 'system', { request: uuid }, async (locked) => {
     const { tx, row, view } = locked;
     if (view.ended || (await findMigrationItem(tx, job.id, row.id)) !== undefined) return null;
@@ -58,12 +68,25 @@ async function moveOne(ctx: CommandContext, job: MigrationJob, uuid: string, tar
   });
 }
 
-async function move(locked: LockedRequest, job: MigrationJob, to: CompiledWorkflow, plan: MigrationPlan): Promise<RequestOutcome | null> {
+async function move(
+  locked: LockedRequest,
+  job: MigrationJob,
+  to: CompiledWorkflow,
+  plan: MigrationPlan,
+): Promise<RequestOutcome | null> {
   const { tx, row, record, instance, view, workflow, actor, now } = locked;
   const timers = await timersOf(tx, row.id);
-  const armed = timers.map(({ state, delay, entry, setAt, dueAt }) => ({ state, delay, entry, setAt: new Date(setAt), due: new Date(dueAt) }));
+  const armed = timers.map(({ state, delay, entry, setAt, dueAt }) => ({
+    state,
+    delay,
+    entry,
+    setAt: new Date(setAt),
+    due: new Date(dueAt),
+  }));
   const facts = factsFor(workflow, record, actor, now);
-  const result = computing(workflow.effective.workflow.id, () => migrate(workflow, to, instance, armed, plan, facts, now));
+  const result = computing(workflow.effective.workflow.id, () =>
+    migrate(workflow, to, instance, armed, plan, facts, now),
+  );
   if (!result.ok) return conflict(tx, job, row.id, result.refusals.map((refusal) => refusal.message).join('; '));
   const before: BeforeMove = {
     hash: row.effectiveHash,
@@ -75,13 +98,26 @@ async function move(locked: LockedRequest, job: MigrationJob, to: CompiledWorkfl
     view,
     timers: timers.map(({ state, delay, entry, setAt, dueAt }) => ({ state, delay, entry, setAt, dueAt })),
   };
-  await insertMigrationItem(tx, { migrationId: job.id, requestId: row.id, outcome: 'moved', reason: null, before, versionAfter: row.version + 1 });
+  await insertMigrationItem(tx, {
+    migrationId: job.id,
+    requestId: row.id,
+    outcome: 'moved',
+    reason: null,
+    before,
+    versionAfter: row.version + 1,
+  });
   await advanceMigration(tx, job.id, { done: 1, conflicts: 0, cursor: row.id });
   await cancelAllTimers(tx, row.id);
   const { cancel, keep, schedule } = result.timers;
   return {
     kind: 'migrated',
-    payload: { migration: job.uuid, from: row.effectiveHash, to: to.hash, states: [result.journal.from, result.journal.to], timers: { cancel, keep, schedule } },
+    payload: {
+      migration: job.uuid,
+      from: row.effectiveHash,
+      to: to.hash,
+      states: [result.journal.from, result.journal.to],
+      timers: { cancel, keep, schedule },
+    },
     changes: result.changes,
     instance: result.instance,
     view: result.view,
@@ -106,7 +142,14 @@ export interface BeforeMove {
 
 /** The request stays as it is and is listed. */
 export async function conflict(tx: Tx, job: MigrationJob, requestId: number, reason: string): Promise<null> {
-  await insertMigrationItem(tx, { migrationId: job.id, requestId, outcome: 'conflict', reason: reason.slice(0, 1000), before: null, versionAfter: null });
+  await insertMigrationItem(tx, {
+    migrationId: job.id,
+    requestId,
+    outcome: 'conflict',
+    reason: reason.slice(0, 1000),
+    before: null,
+    versionAfter: null,
+  });
   await advanceMigration(tx, job.id, { done: 0, conflicts: 1, cursor: requestId });
   return null;
 }

@@ -14,7 +14,13 @@ export interface Once {
  * Runs `work` at most once for this actor, route and key: a repetition gets the stored answer, another body under the
  * same key is refused with IDEMPOTENCY_MISMATCH. Key, answer and effect are committed together.
  */
-export async function once<T>(tx: Tx, actorId: number, { route, key, body }: Once, now: Date, work: () => Promise<T>): Promise<T> {
+export async function once<T>(
+  tx: Tx,
+  actorId: number,
+  { route, key, body }: Once,
+  now: Date,
+  work: () => Promise<T>,
+): Promise<T> {
   if (key === undefined) return work();
   const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   const known = await findIdempotency(tx, { actorId, route, key });

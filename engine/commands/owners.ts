@@ -13,10 +13,18 @@ export async function ownersOf(
   actor: ActorRow,
   now: Date,
 ): Promise<{ assigneeId: number | null; teamId: number | null }> {
-  return { assigneeId: await assigneeId(tx, row, changed.assignee?.id ?? null, actor), teamId: await teamId(tx, row, changed.group, now) };
+  return {
+    assigneeId: await assigneeId(tx, row, changed.assignee?.id ?? null, actor),
+    teamId: await teamId(tx, row, changed.group, now),
+  };
 }
 
-async function assigneeId(tx: Tx, row: Pick<LoadedRequest, 'assigneeId' | 'assignee'>, uuid: string | null, actor: ActorRow): Promise<number | null> {
+async function assigneeId(
+  tx: Tx,
+  row: Pick<LoadedRequest, 'assigneeId' | 'assignee'>,
+  uuid: string | null,
+  actor: ActorRow,
+): Promise<number | null> {
   if (uuid === null) return null;
   if (uuid === row.assignee?.uuid) return row.assigneeId;
   if (uuid === actor.uuid) return actor.id;
@@ -26,7 +34,12 @@ async function assigneeId(tx: Tx, row: Pick<LoadedRequest, 'assigneeId' | 'assig
 }
 
 /** A group that the database does not know yet is made: definitions name groups, people fill them. */
-async function teamId(tx: Tx, row: Pick<LoadedRequest, 'teamId' | 'teamCode'>, code: string | null, now: Date): Promise<number | null> {
+async function teamId(
+  tx: Tx,
+  row: Pick<LoadedRequest, 'teamId' | 'teamCode'>,
+  code: string | null,
+  now: Date,
+): Promise<number | null> {
   if (code === null) return null;
   if (code === row.teamCode) return row.teamId;
   return ensureTeam(tx, code, now.getTime());

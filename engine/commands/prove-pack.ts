@@ -1,4 +1,12 @@
-import { checkPack, compile, type CompiledWorkflow, type Pack, type Problem, readPack, resolveEffective } from '../language/index.ts';
+import {
+  checkPack,
+  compile,
+  type CompiledWorkflow,
+  type Pack,
+  type Problem,
+  readPack,
+  resolveEffective,
+} from '../language/index.ts';
 import { runScenario, type ScenarioResult, type WorkflowOf } from '../run/index.ts';
 
 /** What is known of a pack before it is published. `ok` when no problem is an error and no scenario is red. */

@@ -32,7 +32,13 @@ export async function publishFiles(
   const pack = proof.pack as Pack;
   const items = [...files].map(([file, text]) => item(file, text));
   const number = await ctx.store.transaction(async (tx) => {
-    const release = { note, publishedAt: ctx.now().getTime(), publishedBy: actor.id, rollsBack: rollsBack ?? null, items };
+    const release = {
+      note,
+      publishedAt: ctx.now().getTime(),
+      publishedBy: actor.id,
+      rollsBack: rollsBack ?? null,
+      items,
+    };
     const id = await insertRelease(tx, release, expectedRelease);
     if (id === null) {
       const current = await currentRelease(tx);
@@ -57,14 +63,24 @@ export function refuseUnproven(proof: Proof): void {
       rule: 'scenario-red',
       path: `scenario ${scenario.id}`,
       message: scenario.failures
-        .map((failure) => `step ${failure.step}: ${failure.what} expected ${JSON.stringify(failure.expected)}, got ${JSON.stringify(failure.actual)}`)
+        .map(
+          (failure) =>
+            `step ${failure.step}: ${failure.what} expected ${JSON.stringify(failure.expected)}, got ${JSON.stringify(failure.actual)}`,
+        )
         .join('; '),
     })),
   ];
-  throw new ReglamentError('PACK_INVALID', { pack: proof.pack?.cover.definition.id ?? '?', count: details.length }, { details });
+  throw new ReglamentError(
+    'PACK_INVALID',
+    { pack: proof.pack?.cover.definition.id ?? '?', count: details.length },
+    { details },
+  );
 }
 
-function item(file: string, text: string): { kind: string; definitionId: string; hash: string; body: string; file: string } {
+function item(
+  file: string,
+  text: string,
+): { kind: string; definitionId: string; hash: string; body: string; file: string } {
   const definition = JSON.parse(text) as { $schema: string; id: string };
   const body = canonicalText(definition);
   return { kind: kindOf(definition.$schema) as string, definitionId: definition.id, hash: sha256(body), body, file };

@@ -28,21 +28,31 @@ export interface Published {
  */
 export async function publish(ctx: CommandContext, actor: ActorRef, input: Publish): Promise<Published> {
   const { release, person, drafts, items } = await readDrafts(ctx, actor, 'publish');
-  if (release !== input.expectedRelease) throw new ReglamentError('RELEASE_STALE', { actual: release, expected: input.expectedRelease });
+  if (release !== input.expectedRelease)
+    throw new ReglamentError('RELEASE_STALE', { actual: release, expected: input.expectedRelease });
   const changes = draftChanges(items, drafts);
   if (changes.length === 0) throw new ReglamentError('RELEASE_UNCHANGED');
   const moved = changes.filter((change) => change.baseMoved);
   if (moved.length > 0) {
-    const details = moved.map(({ kind, id }) => ({ rule: 'draft-base-moved', path: `${kind}/${id}`, message: `${kind} "${id}" was published by somebody else since` }));
+    const details = moved.map(({ kind, id }) => ({
+      rule: 'draft-base-moved',
+      path: `${kind}/${id}`,
+      message: `${kind} "${id}" was published by somebody else since`,
+    }));
     throw new ReglamentError('DRAFT_BASE_MOVED', { count: moved.length }, { details });
   }
   let migration: string | null = null;
   const files = overlayDrafts(items, drafts);
-  const number = await publishFiles(ctx, person, { files, note: input.note, expectedRelease: release }, async (tx, id) => {
-    for (const draft of drafts) await deleteDraft(tx, draft);
-    if (input.running === 'keep') return;
-    const plan = { states: input.plan?.states ?? {}, timers: input.plan?.timers ?? 'keep' };
-    migration = await insertMigrationJob(ctx, tx, person.id, { fromRelease: release, toRelease: id, plan });
-  });
+  const number = await publishFiles(
+    ctx,
+    person,
+    { files, note: input.note, expectedRelease: release },
+    async (tx, id) => {
+      for (const draft of drafts) await deleteDraft(tx, draft);
+      if (input.running === 'keep') return;
+      const plan = { states: input.plan?.states ?? {}, timers: input.plan?.timers ?? 'keep' };
+      migration = await insertMigrationJob(ctx, tx, person.id, { fromRelease: release, toRelease: id, plan });
+    },
+  );
   return { release: number, migration };
 }

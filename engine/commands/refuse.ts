@@ -5,7 +5,11 @@ import { type Refusal, refusalName, StepError } from '../run/index.ts';
 export function refuseIf(refusals: readonly Refusal[], code: ErrorCode, params: ErrorParams = {}): void {
   if (refusals.length === 0) return;
   const reasons = refusals.map((refusal) => refusal.message).join('; ');
-  const details = refusals.map((refusal) => ({ rule: refusalName(refusal), path: refusal.path, message: refusal.message }));
+  const details = refusals.map((refusal) => ({
+    rule: refusalName(refusal),
+    path: refusal.path,
+    message: refusal.message,
+  }));
   throw new ReglamentError(code, { ...params, reasons }, { details });
 }
 

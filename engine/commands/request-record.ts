@@ -28,7 +28,8 @@ export function recordOf(row: LoadedRequest): RequestRecord {
     fields: row.fields as Readonly<Record<string, FactValue>>,
     checklists: row.checklists as Readonly<Record<string, StoredChecklist>>,
     client: row.client,
-    assignee: row.assignee === null ? null : { id: row.assignee.uuid, roles: row.assignee.roles, groups: row.assignee.teams },
+    assignee:
+      row.assignee === null ? null : { id: row.assignee.uuid, roles: row.assignee.roles, groups: row.assignee.teams },
     group: row.teamCode,
   };
 }

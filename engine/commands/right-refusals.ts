@@ -6,6 +6,7 @@ import type { LockedRequest } from './change-request.ts';
 export function rightRefusals({ may, view }: LockedRequest, right: RequestRight): Refusal[] {
   const refusals: Refusal[] = [];
   if (view.ended) refusals.push({ rule: 'ended', path: '', message: 'the request has ended' });
-  if (!may(right)) refusals.push({ rule: 'right', path: '/actor', message: `no role of yours grants "${right}" on this request` });
+  if (!may(right))
+    refusals.push({ rule: 'right', path: '/actor', message: `no role of yours grants "${right}" on this request` });
   return refusals;
 }

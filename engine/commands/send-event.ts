@@ -31,26 +31,38 @@ export async function sendEvent(ctx: CommandContext, actor: ActorRef, input: Sen
   return ctx.store.transaction(async (tx) => {
     const person = await readActing(tx, actor);
     return once(tx, person.id, { route: 'send-event', key, body }, ctx.now(), () =>
-      changeLocked(ctx, tx, person, { request: input.request, expectedVersion: input.expectedVersion, at: history?.at }, roles, (locked) => {
-        const { workflow, instance, record, now, row } = locked;
-        const facts = factsFor(workflow, record, locked.actor, now);
-        const event = { type: input.event, fields: input.fields ?? {}, comment: input.comment ?? null };
-        const right = locked.may('send') ? [] : [{ rule: 'right', path: '/actor', message: 'no role of yours grants "send" on this request' }];
-        const result = computing(workflow.effective.workflow.id, () =>
-          step(workflow, instance, event, facts, now, { imported: history !== undefined }),
-        );
-        refuseIf([...right, ...(result.ok ? [] : result.refusals)], 'EVENT_REFUSED', { event: input.event, number: row.number });
-        if (!result.ok) return null;
-        const payload = {
-          ...(input.fields === undefined ? {} : { fields: input.fields }),
-          ...(event.comment === null ? {} : { comment: event.comment }),
-          ...(history?.row === undefined ? {} : { row: history.row }),
-          from: result.journal.from,
-          to: result.journal.to,
-          changes: result.changes.map(describeChange),
-        };
-        return { kind: 'event', payload, ...result };
-      }),
+      changeLocked(
+        ctx,
+        tx,
+        person,
+        { request: input.request, expectedVersion: input.expectedVersion, at: history?.at },
+        roles,
+        (locked) => {
+          const { workflow, instance, record, now, row } = locked;
+          const facts = factsFor(workflow, record, locked.actor, now);
+          const event = { type: input.event, fields: input.fields ?? {}, comment: input.comment ?? null };
+          const right = locked.may('send')
+            ? []
+            : [{ rule: 'right', path: '/actor', message: 'no role of yours grants "send" on this request' }];
+          const result = computing(workflow.effective.workflow.id, () =>
+            step(workflow, instance, event, facts, now, { imported: history !== undefined }),
+          );
+          refuseIf([...right, ...(result.ok ? [] : result.refusals)], 'EVENT_REFUSED', {
+            event: input.event,
+            number: row.number,
+          });
+          if (!result.ok) return null;
+          const payload = {
+            ...(input.fields === undefined ? {} : { fields: input.fields }),
+            ...(event.comment === null ? {} : { comment: event.comment }),
+            ...(history?.row === undefined ? {} : { row: history.row }),
+            from: result.journal.from,
+            to: result.journal.to,
+            changes: result.changes.map(describeChange),
+          };
+          return { kind: 'event', payload, ...result };
+        },
+      ),
     );
   });
 }

@@ -5,6 +5,7 @@ import type { ActorRef, CommandContext } from './context.ts';
 import { rightRefusals } from './right-refusals.ts';
 import { refuseIf } from './refuse.ts';
 import type { RequestView } from './request-view.ts';
+import { settled } from './settled.ts';
 
 export interface SetFields {
   readonly request: string;
@@ -19,10 +20,11 @@ export function setFields(ctx: CommandContext, actor: ActorRef, input: SetFields
     const { workflow, record } = locked;
     refuseIf([...rightRefusals(locked, 'edit'), ...fieldRefusals(workflow, input.fields)], 'FIELDS_REFUSED');
     const before = Object.fromEntries(Object.keys(input.fields).map((id) => [id, record.fields[id] ?? null]));
-    return {
+    const outcome = {
       kind: 'fields',
       payload: { fields: input.fields, before },
       record: { ...record, fields: { ...record.fields, ...input.fields } },
     };
+    return settled(locked, outcome, 'FIELDS_REFUSED');
   });
 }

@@ -9,6 +9,7 @@ import { refuseIf } from './refuse.ts';
 import type { StoredChecklist } from './request-record.ts';
 import type { RequestView } from './request-view.ts';
 import { rightRefusals } from './right-refusals.ts';
+import { settled } from './settled.ts';
 
 /** A photo or a signature as it was taken. */
 export interface EvidenceFile {
@@ -44,49 +45,55 @@ export async function tickItem(ctx: CommandContext, actor: ActorRef, input: Tick
   const fileRefusals: Refusal[] = input.file === undefined ? [] : refuseFile(input.file, type);
   refuseIf(fileRefusals, 'CHECKLIST_ITEM_REFUSED', { item: input.item });
   const sha256 = input.file && (await ctx.store.files.put(input.file.bytes));
-  return changeRequest(ctx, actor, { request: input.request, expectedVersion: input.expectedVersion }, async (locked) => {
-    const { workflow, record, tx, now } = locked;
-    const evidence = input.file === undefined ? undefined : uuidv7();
-    const value = evidence ?? input.value ?? null;
-    refuseIf(
-      [
-        ...rightRefusals(locked, 'tick'),
-        ...kindRefusals(locked, input),
-        ...tickRefusals(workflow, record, actorFacts(locked.actor), input.checklist, input.item, value),
-      ],
-      'CHECKLIST_ITEM_REFUSED',
-      { item: input.item, number: locked.row.number },
-    );
-    const started = record.checklists[input.checklist] as StoredChecklist;
-    if (evidence !== undefined && input.file !== undefined && sha256 !== undefined) {
-      await insertEvidence(tx, {
-        uuid: evidence,
-        requestId: locked.row.id,
-        checklist: input.checklist,
-        item: input.item,
-        sha256,
-        name: input.file.name.slice(0, 200),
-        type: type as string,
-        size: input.file.bytes.length,
-        latitude: input.file.latitude ?? null,
-        longitude: input.file.longitude ?? null,
-        takenAt: input.file.takenAt?.getTime() ?? null,
-        personId: locked.actor.id,
-        createdAt: now.getTime(),
-      });
-    }
-    const mark = { by: locked.actor.uuid, at: now.toISOString() };
-    const next: StoredChecklist = {
-      ...started,
-      values: { ...started.values, [input.item]: value },
-      marks: { ...started.marks, [input.item]: mark },
-    };
-    return {
-      kind: 'checklist',
-      payload: { checklist: input.checklist, item: input.item, value, before: started.values[input.item] ?? null },
-      record: { ...record, checklists: { ...record.checklists, [input.checklist]: next } },
-    };
-  });
+  return changeRequest(
+    ctx,
+    actor,
+    { request: input.request, expectedVersion: input.expectedVersion },
+    async (locked) => {
+      const { workflow, record, tx, now } = locked;
+      const evidence = input.file === undefined ? undefined : uuidv7();
+      const value = evidence ?? input.value ?? null;
+      refuseIf(
+        [
+          ...rightRefusals(locked, 'tick'),
+          ...kindRefusals(locked, input),
+          ...tickRefusals(workflow, record, actorFacts(locked.actor), input.checklist, input.item, value),
+        ],
+        'CHECKLIST_ITEM_REFUSED',
+        { item: input.item, number: locked.row.number },
+      );
+      const started = record.checklists[input.checklist] as StoredChecklist;
+      if (evidence !== undefined && input.file !== undefined && sha256 !== undefined) {
+        await insertEvidence(tx, {
+          uuid: evidence,
+          requestId: locked.row.id,
+          checklist: input.checklist,
+          item: input.item,
+          sha256,
+          name: input.file.name.slice(0, 200),
+          type: type as string,
+          size: input.file.bytes.length,
+          latitude: input.file.latitude ?? null,
+          longitude: input.file.longitude ?? null,
+          takenAt: input.file.takenAt?.getTime() ?? null,
+          personId: locked.actor.id,
+          createdAt: now.getTime(),
+        });
+      }
+      const mark = { by: locked.actor.uuid, at: now.toISOString() };
+      const next: StoredChecklist = {
+        ...started,
+        values: { ...started.values, [input.item]: value },
+        marks: { ...started.marks, [input.item]: mark },
+      };
+      const outcome = {
+        kind: 'checklist',
+        payload: { checklist: input.checklist, item: input.item, value, before: started.values[input.item] ?? null },
+        record: { ...record, checklists: { ...record.checklists, [input.checklist]: next } },
+      };
+      return settled(locked, outcome, 'CHECKLIST_ITEM_REFUSED');
+    },
+  );
 }
 
 /** A photo is a file and a check is none. Taking back (null) suits every item. */
@@ -95,19 +102,44 @@ function kindRefusals({ record }: LockedRequest, input: TickItem): Refusal[] {
   if (item === undefined) return [];
   const wantsFile = item.type === 'photo' || item.type === 'signature';
   if (wantsFile && input.file === undefined && input.value != null) {
-    return [{ rule: 'item-invalid', subject: item.id, path: '/file', message: `item "${item.id}" expects a picture, got a value` }];
+    return [
+      {
+        rule: 'item-invalid',
+        subject: item.id,
+        path: '/file',
+        message: `item "${item.id}" expects a picture, got a value`,
+      },
+    ];
   }
   if (!wantsFile && input.file !== undefined) {
-    return [{ rule: 'item-invalid', subject: item.id, path: '/value', message: `item "${item.id}" expects a value, got a file` }];
+    return [
+      {
+        rule: 'item-invalid',
+        subject: item.id,
+        path: '/value',
+        message: `item "${item.id}" expects a value, got a file`,
+      },
+    ];
   }
   return [];
 }
 
 function refuseFile(file: EvidenceFile, type: string | undefined): Refusal[] {
   const refusals: Refusal[] = [];
-  if (type === undefined) refusals.push({ rule: 'file-type', path: '/file', message: 'expected a JPEG or PNG picture' });
-  if (file.bytes.length > LARGEST_FILE) refusals.push({ rule: 'file-size', path: '/file', message: `expected at most ${LARGEST_FILE} bytes, got ${file.bytes.length}` });
-  if (!inRange(file.latitude, 90) || !inRange(file.longitude, 180)) refusals.push({ rule: 'coordinates', path: '/file', message: 'expected a latitude of ±90 and a longitude of ±180 degrees' });
+  if (type === undefined)
+    refusals.push({ rule: 'file-type', path: '/file', message: 'expected a JPEG or PNG picture' });
+  if (file.bytes.length > LARGEST_FILE)
+    refusals.push({
+      rule: 'file-size',
+      path: '/file',
+      message: `expected at most ${LARGEST_FILE} bytes, got ${file.bytes.length}`,
+    });
+  if (!inRange(file.latitude, 90) || !inRange(file.longitude, 180))
+    refusals.push({
+      rule: 'coordinates',
+      path: '/file',
+      message: 'expected a latitude of ±90 and a longitude of ±180 degrees',
+    });
   return refusals;
 }
 

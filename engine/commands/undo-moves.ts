@@ -28,15 +28,32 @@ export async function undoMoves(ctx: CommandContext, job: MigrationJob, { stop, 
   }
 }
 
-async function putBack(ctx: CommandContext, job: MigrationJob, uuid: string, before: BeforeMove, versionAfter: number | null): Promise<void> {
+async function putBack(
+  ctx: CommandContext,
+  job: MigrationJob,
+  uuid: string,
+  before: BeforeMove,
+  versionAfter: number | null,
+): Promise<void> {
   await changeRequest(ctx, 'system', { request: uuid }, async ({ tx, row, record }) => {
     if ((await findMigrationItem(tx, job.id, row.id)) !== undefined) return null;
     if (row.version !== versionAfter) return conflict(tx, job, row.id, 'the request has moved on since');
     const workflow = await ctx.catalog.workflow(tx, before.hash);
-    await insertMigrationItem(tx, { migrationId: job.id, requestId: row.id, outcome: 'moved', reason: null, before: null, versionAfter: row.version + 1 });
+    await insertMigrationItem(tx, {
+      migrationId: job.id,
+      requestId: row.id,
+      outcome: 'moved',
+      reason: null,
+      before: null,
+      versionAfter: row.version + 1,
+    });
     await advanceMigration(tx, job.id, { done: 1, conflicts: 0, cursor: row.id });
     await cancelAllTimers(tx, row.id);
-    const set = before.timers.map(({ setAt, dueAt, ...timer }) => ({ ...timer, setAt: new Date(setAt), due: new Date(dueAt) }));
+    const set = before.timers.map(({ setAt, dueAt, ...timer }) => ({
+      ...timer,
+      setAt: new Date(setAt),
+      due: new Date(dueAt),
+    }));
     return {
       kind: 'migration-undone',
       payload: { migration: job.uuid, from: row.effectiveHash, to: before.hash },

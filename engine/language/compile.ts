@@ -14,7 +14,11 @@ import { guardRule } from './guard-slot.ts';
 /** More microsteps than this in one step is a loop; XState's own limit is infinity. */
 const MAX_MICROSTEPS = 200;
 
-export type Trigger = { readonly on: string } | { readonly after: string } | { readonly always: true } | { readonly onDone: true };
+export type Trigger =
+  | { readonly on: string }
+  | { readonly after: string }
+  | { readonly always: true }
+  | { readonly onDone: true };
 
 export interface CompiledState {
   readonly id: string;
@@ -42,6 +46,8 @@ export interface CompiledWorkflow {
   readonly fields: ReadonlyMap<string, FieldDefinition>;
   readonly checklists: ReadonlyMap<string, ChecklistDefinition>;
   readonly kinds: ActionKinds;
+  /** False when no fact can open a transition by itself. */
+  readonly hasAlways: boolean;
 }
 
 /**
@@ -49,11 +55,17 @@ export interface CompiledWorkflow {
  * machine it cannot build, and an `Error` for a delay it does not know (XState would fire such a timer at once).
  * `hash` is the SHA-256 of the canonical text, computed by the caller: this code also runs in browsers.
  */
-export function compile(effective: EffectiveWorkflow, hash: string, kinds: ActionKinds = builtinActionKinds): CompiledWorkflow {
+export function compile(
+  effective: EffectiveWorkflow,
+  hash: string,
+  kinds: ActionKinds = builtinActionKinds,
+): CompiledWorkflow {
   const { machine: root } = effective.workflow;
   const states = new Map<string, CompiledState>();
   const transitions = new Map<string, CompiledTransition>();
-  const delays = new Map(Object.entries(effective.workflow.delays).map(([key, delay]) => [key, durationToMs(delay.duration)]));
+  const delays = new Map(
+    Object.entries(effective.workflow.delays).map(([key, delay]) => [key, durationToMs(delay.duration)]),
+  );
   const config = convert(root as StateConfig, null);
 
   function convert(state: StateConfig, parent: CompiledState | null): object {
@@ -76,17 +88,26 @@ export function compile(effective: EffectiveWorkflow, hash: string, kinds: Actio
       ...(state.always ? { always: register(state.always, id, { always: true }) } : {}),
       ...(state.onDone ? { onDone: register(state.onDone, id, { onDone: true }) } : {}),
       ...(state.states
-        ? { states: Object.fromEntries(Object.entries(state.states).map(([key, child]) => [key, convert(child, compiled)])) }
+        ? {
+            states: Object.fromEntries(
+              Object.entries(state.states).map(([key, child]) => [key, convert(child, compiled)]),
+            ),
+          }
         : {}),
     };
   }
 
   function knownDelay(key: string, state: string): string {
-    if (!delays.has(key)) throw new Error(`state "${state}" waits for delay "${key}", which the workflow does not declare`);
+    if (!delays.has(key))
+      throw new Error(`state "${state}" waits for delay "${key}", which the workflow does not declare`);
     return key;
   }
 
-  function mapTriggers(map: Record<string, TransitionConfig[]>, state: string, trigger: (key: string) => Trigger): object {
+  function mapTriggers(
+    map: Record<string, TransitionConfig[]>,
+    state: string,
+    trigger: (key: string) => Trigger,
+  ): object {
     return Object.fromEntries(Object.entries(map).map(([key, list]) => [key, register(list, state, trigger(key))]));
   }
 
@@ -100,10 +121,10 @@ export function compile(effective: EffectiveWorkflow, hash: string, kinds: Actio
     });
   }
 
-  const machine = createMachine(
-    { ...config, context: {}, options: { maxIterations: MAX_MICROSTEPS } } as never,
-    { guards: { rule: guardRule as never }, delays: Object.fromEntries(delays) as never },
-  );
+  const machine = createMachine({ ...config, context: {}, options: { maxIterations: MAX_MICROSTEPS } } as never, {
+    guards: { rule: guardRule as never },
+    delays: Object.fromEntries(delays) as never,
+  });
   return {
     hash,
     effective,
@@ -114,6 +135,7 @@ export function compile(effective: EffectiveWorkflow, hash: string, kinds: Actio
     fields: new Map(effective.fields.map((field) => [field.id, field])),
     checklists: new Map(effective.checklists.map((checklist) => [checklist.id, checklist])),
     kinds,
+    hasAlways: [...transitions.values()].some(({ trigger }) => 'always' in trigger),
   };
 }
 

@@ -25,7 +25,16 @@ export function mayTouchRequest(
 ): boolean {
   const own = actor.roles.flatMap((id) => roles.get(id) ?? []);
   return mayOnRequest(own, right, {
-    actor: { id: actor.uuid, kind: actor.kind, groups: actor.teams, client: actor.clientId === null ? null : String(actor.clientId) },
-    request: { assignee: request.assignee, group: request.team, client: request.clientId === null ? null : String(request.clientId) },
+    actor: {
+      id: actor.uuid,
+      kind: actor.kind,
+      groups: actor.teams,
+      client: actor.clientId === null ? null : String(actor.clientId),
+    },
+    request: {
+      assignee: request.assignee,
+      group: request.team,
+      client: request.clientId === null ? null : String(request.clientId),
+    },
   });
 }

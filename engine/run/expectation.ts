@@ -15,7 +15,8 @@ export interface Failure {
 export function expectationFailures(play: Play, actor: PlayPerson, move: Move, expect: ScenarioExpect = {}): Failure[] {
   const failures: Failure[] = [];
   const compare = (what: string, expected: unknown, actual: unknown): void => {
-    if (expected !== undefined && JSON.stringify(expected) !== JSON.stringify(actual)) failures.push({ what, expected, actual });
+    if (expected !== undefined && JSON.stringify(expected) !== JSON.stringify(actual))
+      failures.push({ what, expected, actual });
   };
   const refused = move.refusals.map(refusalName);
   compare('refused', sorted(expect.refused ?? []), sorted(refused));
@@ -26,10 +27,16 @@ export function expectationFailures(play: Play, actor: PlayPerson, move: Move, e
   compare('ended', expect.ended, play.view.ended);
   compare('assignee', expect.assignee, play.record.assignee?.id ?? null);
   compare('group', expect.group, play.record.group);
-  compare('effects', expect.effects, move.effects.map((effect) => (effect.subject === null ? effect.type : `${effect.type}:${effect.subject}`)));
+  compare(
+    'effects',
+    expect.effects,
+    move.effects.map((effect) => (effect.subject === null ? effect.type : `${effect.type}:${effect.subject}`)),
+  );
   compare('timers', sorted(expect.timers), sorted(play.timers.map((timer) => timerKey(timer.state, timer.delay))));
-  for (const [field, value] of Object.entries(expect.fields ?? {})) compare(`fields.${field}`, value, play.record.fields[field] ?? null);
-  for (const [id, state] of Object.entries(expect.checklists ?? {})) compare(`checklists.${id}`, state, checklistState(play, id));
+  for (const [field, value] of Object.entries(expect.fields ?? {}))
+    compare(`fields.${field}`, value, play.record.fields[field] ?? null);
+  for (const [id, state] of Object.entries(expect.checklists ?? {}))
+    compare(`checklists.${id}`, state, checklistState(play, id));
   if (expect.offers !== undefined) {
     const allowed = play.offers(actor).filter((offer) => offer.allowed);
     compare('offers', sorted(expect.offers), sorted(allowed.map((offer) => offer.event)));

@@ -20,12 +20,22 @@ export function closedGates(transition: CompiledTransition, facts: Facts, read: 
   const refusals: Refusal[] = roleGate(transition, facts, read);
   for (const field of required?.fields ?? []) {
     if (isEmptyValue(read(`fields.${field}`))) {
-      refusals.push({ rule: 'required-field', subject: field, path, message: `field "${field}" must be filled in first` });
+      refusals.push({
+        rule: 'required-field',
+        subject: field,
+        path,
+        message: `field "${field}" must be filled in first`,
+      });
     }
   }
   for (const checklist of required?.checklists ?? []) {
     if (read(`checklists.${checklist}.complete`) !== true) {
-      refusals.push({ rule: 'required-checklist', subject: checklist, path, message: `checklist "${checklist}" must be complete first` });
+      refusals.push({
+        rule: 'required-checklist',
+        subject: checklist,
+        path,
+        message: `checklist "${checklist}" must be complete first`,
+      });
     }
   }
   if (required?.comment === true && isEmptyValue(read('event.comment'))) {

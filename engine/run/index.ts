@@ -13,6 +13,7 @@ export { type Actor, checklistFacts, factsOf, type RequestRecord, type StartedCh
 export { type Refusal, refusalName } from './refusal.ts';
 export { type HistoryEntry, type ReplayOutcome, replay } from './replay.ts';
 export { runScenario, type ScenarioFailure, type ScenarioResult, type WorkflowOf } from './scenario.ts';
+export { settle } from './settle.ts';
 export { type StepEvent, type StepRecord, type StepResult, type StepTaken, start, step } from './step.ts';
 export { StepError } from './step-error.ts';
 export { type InstanceView, viewOf } from './view.ts';

@@ -1,20 +1,40 @@
-import { type CompiledWorkflow, checklistValueProblem, type FactValue, fieldValueProblem, isEmptyValue } from '../language/index.ts';
+import {
+  type CompiledWorkflow,
+  checklistValueProblem,
+  type FactValue,
+  fieldValueProblem,
+  isEmptyValue,
+} from '../language/index.ts';
 import type { Actor, RequestRecord } from './record.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Why this person may not file this request; all reasons. */
-export function filingRefusals(workflow: CompiledWorkflow, request: RequestRecord, person: Actor, createdBy: readonly string[]): Refusal[] {
+export function filingRefusals(
+  workflow: CompiledWorkflow,
+  request: RequestRecord,
+  person: Actor,
+  createdBy: readonly string[],
+): Refusal[] {
   const { required = [], clientRequired } = workflow.effective.requestType;
   const refusals: Refusal[] = [];
   if (person.kind !== 'system' && !createdBy.some((role) => person.roles.includes(role))) {
-    refusals.push({ rule: 'role', path: '/createdBy', message: `only ${createdBy.join(', ')} may file such a request` });
+    refusals.push({
+      rule: 'role',
+      path: '/createdBy',
+      message: `only ${createdBy.join(', ')} may file such a request`,
+    });
   }
   if (clientRequired === true && request.client === null) {
     refusals.push({ rule: 'client-required', path: '/client', message: 'the request must name a client company' });
   }
   for (const field of required) {
     if (isEmptyValue(request.fields[field])) {
-      refusals.push({ rule: 'required-field', subject: field, path: `/fields/${field}`, message: `field "${field}" must be filled in` });
+      refusals.push({
+        rule: 'required-field',
+        subject: field,
+        path: `/fields/${field}`,
+        message: `field "${field}" must be filled in`,
+      });
     }
   }
   return [...refusals, ...fieldRefusals(workflow, request.fields)];
@@ -31,7 +51,8 @@ export function fieldRefusals(workflow: CompiledWorkflow, fields: Readonly<Recor
       continue;
     }
     const problem = fieldValueProblem(field, value);
-    if (problem !== null) refusals.push({ rule: 'field-invalid', subject: id, path, message: `field "${id}": ${problem}` });
+    if (problem !== null)
+      refusals.push({ rule: 'field-invalid', subject: id, path, message: `field "${id}": ${problem}` });
   }
   return refusals;
 }
@@ -47,7 +68,14 @@ export function tickRefusals(
 ): Refusal[] {
   const started = Object.hasOwn(request.checklists, checklist) ? request.checklists[checklist] : undefined;
   if (started === undefined) {
-    return [{ rule: 'checklist-not-started', subject: checklist, path: '/checklist', message: `checklist "${checklist}" is not started` }];
+    return [
+      {
+        rule: 'checklist-not-started',
+        subject: checklist,
+        path: '/checklist',
+        message: `checklist "${checklist}" is not started`,
+      },
+    ];
   }
   const refusals: Refusal[] = [];
   const roles = workflow.checklists.get(checklist)?.roles;
@@ -56,10 +84,16 @@ export function tickRefusals(
   }
   const known = started.items.find((each) => each.id === item);
   if (known === undefined) {
-    refusals.push({ rule: 'item-unknown', subject: item, path: '/item', message: `checklist "${checklist}" has no item "${item}"` });
+    refusals.push({
+      rule: 'item-unknown',
+      subject: item,
+      path: '/item',
+      message: `checklist "${checklist}" has no item "${item}"`,
+    });
     return refusals;
   }
   const problem = checklistValueProblem(known, value);
-  if (problem !== null) refusals.push({ rule: 'item-invalid', subject: item, path: '/value', message: `item "${item}": ${problem}` });
+  if (problem !== null)
+    refusals.push({ rule: 'item-invalid', subject: item, path: '/value', message: `item "${item}": ${problem}` });
   return refusals;
 }

@@ -40,7 +40,8 @@ export function macrostep(
       _unregister() {},
     },
   };
-  if (snapshot !== null && event !== null) return machine.transition(snapshot as never, event, scope as never) as AnyMachineSnapshot;
+  if (snapshot !== null && event !== null)
+    return machine.transition(snapshot as never, event, scope as never) as AnyMachineSnapshot;
   const initial = machine.getInitialSnapshot(scope as never) as AnyMachineSnapshot;
   // Unlike transition(), the initial step swallows an error and hands it back as a status.
   if (initial.status === 'error') throw initial.error;

@@ -4,6 +4,7 @@ import { type AppliedChange, applyToFacts } from './changes.ts';
 import { type Instance, timerKey } from './instance.ts';
 import { mapSnapshot } from './map-snapshot.ts';
 import type { Refusal } from './refusal.ts';
+import { SETTLE } from './settle.ts';
 import { activeNodes, leafIds, restoreSnapshot, storeSnapshot } from './snapshot.ts';
 import type { StepRecord } from './step.ts';
 import { type InstanceView, viewOf } from './view.ts';
@@ -39,9 +40,6 @@ export interface Migrated {
   readonly view: InstanceView;
 }
 
-/** The event that lets new `always` transitions settle; no definition can name it, it has a dot. */
-const SETTLE = { type: 'reglament.migrated' };
-
 /**
  * Moves an instance from one effective workflow to another: states by id, history with them, timers by the plan's
  * policy, checklists of the states it stands in started, new `always` transitions settled. Pure. Refused with every
@@ -66,7 +64,9 @@ export function migrate(
     format: 1,
     hash: to.hash,
     ...storeSnapshot(mapped.snapshot),
-    timers: Object.fromEntries([...timers.keep, ...timers.schedule].map((each) => [timerKey(each.state, each.delay), each.entry])),
+    timers: Object.fromEntries(
+      [...timers.keep, ...timers.schedule].map((each) => [timerKey(each.state, each.delay), each.entry]),
+    ),
     entry: timers.entry,
   };
   const settled = walk(to, { snapshot: mapped.snapshot, instance: carried }, SETTLE, started.facts, now);
@@ -82,7 +82,12 @@ export function migrate(
     instance: { format: 1, hash: to.hash, ...stored, timers: settled.timers, entry: settled.entry },
     changes: [...started.changes, ...settled.changes],
     effects: settled.effects,
-    timers: { cancel: timers.cancel, keep, schedule, armed: [...keep, ...schedule.map((each) => ({ ...each, setAt: now }))] },
+    timers: {
+      cancel: timers.cancel,
+      keep,
+      schedule,
+      armed: [...keep, ...schedule.map((each) => ({ ...each, setAt: now }))],
+    },
     journal: {
       event: null,
       transitions: settled.taken,
@@ -95,7 +100,11 @@ export function migrate(
 }
 
 /** A state may demand checklists that the old version did not know: without them its exits would stay closed. */
-function startMissingChecklists(to: CompiledWorkflow, snapshot: AnyMachineSnapshot, facts: Facts): { facts: Facts; changes: AppliedChange[] } {
+function startMissingChecklists(
+  to: CompiledWorkflow,
+  snapshot: AnyMachineSnapshot,
+  facts: Facts,
+): { facts: Facts; changes: AppliedChange[] } {
   let next = facts;
   const changes: AppliedChange[] = [];
   for (const node of activeNodes(snapshot)) {
@@ -119,19 +128,26 @@ function moveTimers(
   now: Date,
 ): { cancel: TimerCancel[]; keep: ArmedTimer[]; schedule: TimerSet[]; entry: number } {
   const expected = new Map(waiting(to, after).map((each) => [timerKey(each.state, each.delay), each]));
-  const consumed = new Set(waiting(from, before).map((each) => timerKey(plan.states[each.state] ?? each.state, each.delay)));
+  const consumed = new Set(
+    waiting(from, before).map((each) => timerKey(plan.states[each.state] ?? each.state, each.delay)),
+  );
   const cancel: TimerCancel[] = [];
   const keep: ArmedTimer[] = [];
   for (const timer of armed) {
     const state = plan.states[timer.state] ?? timer.state;
     const key = timerKey(state, timer.delay);
     consumed.delete(key);
-    if (expected.delete(key)) keep.push({ ...rearmed(timer, to.delays.get(timer.delay) as number, plan.timers, now), state });
+    if (expected.delete(key))
+      keep.push({ ...rearmed(timer, to.delays.get(timer.delay) as number, plan.timers, now), state });
     else cancel.push({ state: timer.state, delay: timer.delay });
   }
   // What the old version waited for as well and is armed no more has fired already: it does not fire twice.
   const missing = [...expected].filter(([key]) => !consumed.has(key)).map(([, each]) => each);
-  const schedule = missing.map((each, index) => ({ ...each, entry: lastEntry + 1 + index, due: new Date(now.getTime() + (to.delays.get(each.delay) as number)) }));
+  const schedule = missing.map((each, index) => ({
+    ...each,
+    entry: lastEntry + 1 + index,
+    due: new Date(now.getTime() + (to.delays.get(each.delay) as number)),
+  }));
   return { cancel, keep, schedule, entry: lastEntry + schedule.length };
 }
 

@@ -1,4 +1,11 @@
-import { type CompiledTransition, type CompiledWorkflow, type Facts, pathsOf, type Title, withGuardSlot } from '../language/index.ts';
+import {
+  type CompiledTransition,
+  type CompiledWorkflow,
+  type Facts,
+  pathsOf,
+  type Title,
+  withGuardSlot,
+} from '../language/index.ts';
 import { closedGates, factReader, roleGate } from './gates.ts';
 import type { Instance } from './instance.ts';
 import type { Refusal } from './refusal.ts';
@@ -52,7 +59,10 @@ function offer(
   const blocking = closed.filter((each) => !isSuppliable(each, form));
   const undecided = maybe && selected.length === 0 ? candidates.flatMap((each) => closedGates(each, facts, read)) : [];
   const supplied = [...closed, ...undecided].filter((each) => isSuppliable(each, form));
-  const unselected = selected.length > 0 ? [] : [...(maybe ? [] : closedGuards(candidates)), ...candidates.flatMap((each) => roleGate(each, facts, read))];
+  const unselected =
+    selected.length > 0
+      ? []
+      : [...(maybe ? [] : closedGuards(candidates)), ...candidates.flatMap((each) => roleGate(each, facts, read))];
   const reasons = [...blocking, ...unselected];
   return {
     event,
@@ -61,17 +71,25 @@ function offer(
     reasons,
     form,
     needs: {
-      fields: [...new Set(supplied.filter((each) => each.rule === 'required-field').map((each) => each.subject as string))],
+      fields: [
+        ...new Set(supplied.filter((each) => each.rule === 'required-field').map((each) => each.subject as string)),
+      ],
       comment: supplied.some((each) => each.rule === 'required-comment'),
     },
     maybe,
   };
 }
 
-function selectedBy(workflow: CompiledWorkflow, snapshot: ReturnType<typeof restoreSnapshot>, facts: Facts): CompiledTransition[] {
+function selectedBy(
+  workflow: CompiledWorkflow,
+  snapshot: ReturnType<typeof restoreSnapshot>,
+  facts: Facts,
+): CompiledTransition[] {
   const slot = { facts, reads: new Map(), failure: undefined as unknown };
   try {
-    const found = withGuardSlot(slot, () => workflow.machine.getTransitionData(snapshot as never, { type: facts.event.type } as never));
+    const found = withGuardSlot(slot, () =>
+      workflow.machine.getTransitionData(snapshot as never, { type: facts.event.type } as never),
+    );
     return found.map((each) => workflow.transitions.get((each as unknown as { id: string }).id) as CompiledTransition);
   } catch (error) {
     const cause = slot.failure ?? error;
@@ -95,5 +113,7 @@ function isSuppliable(refusal: Refusal, form: readonly string[]): boolean {
 
 function readsInput({ config }: CompiledTransition, form: readonly string[]): boolean {
   if (config.guard === undefined) return false;
-  return pathsOf(config.guard.params as never).some((path) => path === 'event.comment' || form.some((field) => path === `fields.${field}`));
+  return pathsOf(config.guard.params as never).some(
+    (path) => path === 'event.comment' || form.some((field) => path === `fields.${field}`),
+  );
 }

@@ -13,6 +13,7 @@ import { type Instance, timerKey } from './instance.ts';
 import { type Offer, offers } from './offers.ts';
 import { type Actor, factsOf, type RequestRecord } from './record.ts';
 import type { Refusal } from './refusal.ts';
+import { settle } from './settle.ts';
 import { type StepEvent, type StepResult, start, step } from './step.ts';
 import type { InstanceView } from './view.ts';
 import type { TimerSet } from './walk.ts';
@@ -73,26 +74,34 @@ export class Play {
   }
 
   setFields(person: PlayPerson, fields: Readonly<Record<string, FactValue>>): Move {
-    const refusals = [...this.endedRefusal(), ...this.rightRefusal(person, 'edit'), ...fieldRefusals(this.workflow, fields)];
-    if (refusals.length === 0) this.record = { ...this.record, fields: { ...this.record.fields, ...fields } };
-    return { refusals, effects: [] };
+    const refusals = [
+      ...this.endedRefusal(),
+      ...this.rightRefusal(person, 'edit'),
+      ...fieldRefusals(this.workflow, fields),
+    ];
+    if (refusals.length > 0) return { refusals, effects: [] };
+    return this.changed(person, { ...this.record, fields: { ...this.record.fields, ...fields } });
   }
 
   tick(person: PlayPerson, checklist: string, item: string, value: FactValue): Move {
-    const refusals = [...this.endedRefusal(), ...this.rightRefusal(person, 'tick'), ...tickRefusals(this.workflow, this.record, person, checklist, item, value)];
+    const refusals = [
+      ...this.endedRefusal(),
+      ...this.rightRefusal(person, 'tick'),
+      ...tickRefusals(this.workflow, this.record, person, checklist, item, value),
+    ];
     const started = this.record.checklists[checklist];
-    if (refusals.length === 0 && started !== undefined) {
-      const values = { ...started.values, [item]: value };
-      this.record = { ...this.record, checklists: { ...this.record.checklists, [checklist]: { ...started, values } } };
-    }
-    return { refusals, effects: [] };
+    if (refusals.length > 0 || started === undefined) return { refusals, effects: [] };
+    const values = { ...started.values, [item]: value };
+    return this.changed(person, {
+      ...this.record,
+      checklists: { ...this.record.checklists, [checklist]: { ...started, values } },
+    });
   }
 
   /** Gives the request to `to`, to nobody when null; taking it is giving it to oneself. */
   assign(person: PlayPerson, to: PlayPerson | null): Move {
     const refusals = [...this.endedRefusal(), ...this.rightRefusal(person, to?.id === person.id ? 'take' : 'assign')];
-    if (refusals.length === 0) this.record = { ...this.record, assignee: to };
-    return { refusals, effects: [] };
+    return refusals.length > 0 ? { refusals, effects: [] } : this.changed(person, { ...this.record, assignee: to });
   }
 
   /** Lets time pass; timers that come due fire in order of their instants, each at its own. */
@@ -100,7 +109,9 @@ export class Play {
     const until = new Date(this.now.getTime() + ms);
     const effects: Effect[] = [];
     for (;;) {
-      const due = [...this.timers].sort((a, b) => a.due.getTime() - b.due.getTime()).find((timer) => timer.due <= until);
+      const due = [...this.timers]
+        .sort((a, b) => a.due.getTime() - b.due.getTime())
+        .find((timer) => timer.due <= until);
       if (due === undefined) break;
       this.now = due.due;
       this.timers = this.timers.filter((timer) => timer !== due);
@@ -121,6 +132,15 @@ export class Play {
     );
   }
 
+  /** The request with new facts, once the `always` transitions they open are taken. */
+  private changed(person: PlayPerson, record: RequestRecord): Move {
+    const before = this.record;
+    this.record = record;
+    const result = settle(this.workflow, this.running(), this.facts(person), this.now);
+    if (result?.ok === false) this.record = before;
+    return result === null ? { refusals: [], effects: [] } : this.settle(result);
+  }
+
   private running(): Instance {
     if (this.instance === null) throw new Error('the request was not filed');
     return this.instance;
@@ -128,22 +148,37 @@ export class Play {
 
   private facts(person: PlayPerson): Facts {
     const { client: _, ...actor } = person;
-    return factsOf(this.workflow, { ...this.record, status: this.view.status, stage: this.view.stage }, actor, this.now);
+    return factsOf(
+      this.workflow,
+      { ...this.record, status: this.view.status, stage: this.view.stage },
+      actor,
+      this.now,
+    );
   }
 
   private settle(result: StepResult): Move {
     if (!result.ok) return { refusals: result.refusals, effects: [] };
     this.instance = result.instance;
     this.view = result.view;
-    this.record = applyToRecord(this.record, result.changes, (id) => this.people.get(id) ?? { id, roles: [], groups: [] });
-    const alive = this.timers.filter((timer) => result.instance.timers[timerKey(timer.state, timer.delay)] === timer.entry);
+    this.record = applyToRecord(
+      this.record,
+      result.changes,
+      (id) => this.people.get(id) ?? { id, roles: [], groups: [] },
+    );
+    const alive = this.timers.filter(
+      (timer) => result.instance.timers[timerKey(timer.state, timer.delay)] === timer.entry,
+    );
     this.timers = [...alive, ...result.timers.set];
     return { refusals: [], effects: result.effects };
   }
 
   private rightRefusal(person: PlayPerson, right: RequestRight): Refusal[] {
     const roles = person.roles.flatMap((id) => this.roles.get(id) ?? []);
-    const request = { assignee: this.record.assignee?.id ?? null, group: this.record.group, client: this.record.client?.code ?? null };
+    const request = {
+      assignee: this.record.assignee?.id ?? null,
+      group: this.record.group,
+      client: this.record.client?.code ?? null,
+    };
     if (mayOnRequest(roles, right, { actor: person, request })) return [];
     return [{ rule: 'right', path: '/actor', message: `no role of ${person.id} grants "${right}" on this request` }];
   }

@@ -27,7 +27,13 @@ export interface ReplayOutcome {
  * Plays a request's history on a workflow, draft or published: which of its events would be refused, and where it would
  * stand. Pure; arms no timers and drafts no effects. A refused event is skipped and the rest goes on.
  */
-export function replay(workflow: CompiledWorkflow, request: RequestRecord, creator: Actor, created: Date, history: readonly HistoryEntry[]): ReplayOutcome {
+export function replay(
+  workflow: CompiledWorkflow,
+  request: RequestRecord,
+  creator: Actor,
+  created: Date,
+  history: readonly HistoryEntry[],
+): ReplayOutcome {
   const first = start(workflow, factsOf(workflow, request, creator, created), created, { imported: true });
   if (!first.ok) return { accepted: 0, refused: [{ index: -1, refusals: first.refusals }], states: [], ended: false };
   let instance: Instance = first.instance;
@@ -36,7 +42,10 @@ export function replay(workflow: CompiledWorkflow, request: RequestRecord, creat
   let accepted = 0;
   const refused: { index: number; refusals: readonly Refusal[] }[] = [];
   for (const [index, entry] of history.entries()) {
-    const facts = withReads(factsOf(workflow, { ...record, status: view.status, stage: view.stage }, entry.actor, entry.at), entry.reads ?? {});
+    const facts = withReads(
+      factsOf(workflow, { ...record, status: view.status, stage: view.stage }, entry.actor, entry.at),
+      entry.reads ?? {},
+    );
     const event = { type: entry.event, fields: entry.fields ?? {}, comment: entry.comment ?? null };
     const result = step(workflow, instance, event, facts, entry.at, { imported: true });
     if (!result.ok) {

@@ -44,12 +44,21 @@ export function runScenario(pack: Pack, scenario: ScenarioDefinition, workflowOf
       collect(failures, index + 1, expectationFailures(play, actor, move(play, people, actor, each), each.expect));
     }
   } catch (error) {
-    failures.push({ step: failures.length, what: 'run', expected: 'the scenario can be played', actual: (error as Error).message });
+    failures.push({
+      step: failures.length,
+      what: 'run',
+      expected: 'the scenario can be played',
+      actual: (error as Error).message,
+    });
   }
   return { id: scenario.id, ok: failures.length === 0, failures };
 }
 
-function prepare(pack: Pack, { given }: ScenarioDefinition, workflowOf: WorkflowOf): { play: Play; people: Map<string, PlayPerson>; createdBy: string[] } {
+function prepare(
+  pack: Pack,
+  { given }: ScenarioDefinition,
+  workflowOf: WorkflowOf,
+): { play: Play; people: Map<string, PlayPerson>; createdBy: string[] } {
   const workflow = workflowOf(given.type, given.client ?? null);
   const roles = new Map(all(pack, 'role').map(({ definition }) => [definition.id, definition]));
   const people = new Map<string, PlayPerson>();
@@ -82,9 +91,11 @@ function move(play: Play, people: ReadonlyMap<string, PlayPerson>, actor: PlayPe
     return play.send(actor, { type: step.send, fields: fields as Record<string, FactValue>, comment });
   }
   if (step.set !== undefined) return play.setFields(actor, step.set as Record<string, FactValue>);
-  if (step.tick !== undefined) return play.tick(actor, step.tick.checklist, step.tick.item, step.tick.value as FactValue);
+  if (step.tick !== undefined)
+    return play.tick(actor, step.tick.checklist, step.tick.item, step.tick.value as FactValue);
   if (step.take === true) return play.assign(actor, actor);
-  if (step.assign !== undefined) return play.assign(actor, step.assign === null ? null : person(people, step.assign as string));
+  if (step.assign !== undefined)
+    return play.assign(actor, step.assign === null ? null : person(people, step.assign as string));
   if (step.advance !== undefined) return play.advance(durationToMs(step.advance));
   return { refusals: [], effects: [] };
 }
@@ -98,4 +109,3 @@ function person(people: ReadonlyMap<string, PlayPerson>, id: string): PlayPerson
 function collect(failures: ScenarioFailure[], step: number, found: readonly Failure[]): void {
   failures.push(...found.map((failure) => ({ step, ...failure })));
 }
-

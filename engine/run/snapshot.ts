@@ -5,7 +5,8 @@ import { StepError } from './step-error.ts';
 
 /** The XState snapshot of an instance. Throws StepError `instance` when its states do not exist in the workflow. */
 export function restoreSnapshot(workflow: CompiledWorkflow, instance: Instance): AnyMachineSnapshot {
-  if (instance.format !== 1) throw new StepError('instance', 'format', `format ${String(instance.format)} is not known`);
+  if (instance.format !== 1)
+    throw new StepError('instance', 'format', `format ${String(instance.format)} is not known`);
   const historyValue = Object.fromEntries(
     Object.entries(instance.history).map(([key, ids]) => [key, ids.map((id) => ({ id }))]),
   );

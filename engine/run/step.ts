@@ -73,7 +73,11 @@ export function step(
   const given: Facts = { ...payload.facts, event: { type: event.type, comment: event.comment ?? null } };
   const walked = walk(workflow, { snapshot, instance }, { type: event.type }, given, now, options);
   const read = factReader(given, walked.reads);
-  const refusals = [...payload.refusals, ...gateRefusals(workflow, candidates, walked, given, read), ...walked.refusals];
+  const refusals = [
+    ...payload.refusals,
+    ...gateRefusals(workflow, candidates, walked, given, read),
+    ...walked.refusals,
+  ];
   if (refusals.length > 0) return { ok: false, refusals: unique(refusals) };
   return taken(workflow, event.type, snapshot, walked, payload.changes);
 }
@@ -96,7 +100,12 @@ function fire(
 ): StepResult {
   const key = timerKey(timer.state, timer.delay);
   if (instance.timers[key] !== timer.entry) {
-    return refused({ rule: 'timer-stale', subject: key, path: '/timer', message: `timer ${key} number ${timer.entry} is no longer armed` });
+    return refused({
+      rule: 'timer-stale',
+      subject: key,
+      path: '/timer',
+      message: `timer ${key} number ${timer.entry} is no longer armed`,
+    });
   }
   const { [key]: _, ...timers } = instance.timers;
   const event = { type: timerEventType(timer) };
@@ -107,7 +116,11 @@ function fire(
 }
 
 /** The transitions that the active states and their ancestors have for the event, guards aside. */
-export function candidatesFor(workflow: CompiledWorkflow, snapshot: AnyMachineSnapshot, event: string): CompiledTransition[] {
+export function candidatesFor(
+  workflow: CompiledWorkflow,
+  snapshot: AnyMachineSnapshot,
+  event: string,
+): CompiledTransition[] {
   const found: CompiledTransition[] = [];
   for (const node of activeNodes(snapshot)) {
     for (const transition of node.transitions.get(event) ?? []) {
@@ -127,7 +140,9 @@ function gateRefusals(
   read: ReturnType<typeof factReader>,
 ): Refusal[] {
   if (walked.selected.length > 0) {
-    return walked.selected.flatMap((id) => closedGates(workflow.transitions.get(id) as CompiledTransition, facts, read));
+    return walked.selected.flatMap((id) =>
+      closedGates(workflow.transitions.get(id) as CompiledTransition, facts, read),
+    );
   }
   const guards = candidates.map(({ config }) => ({
     rule: 'guard',
@@ -152,7 +167,12 @@ export function applyPayload(
     const field = workflow.fields.get(id);
     const problem = field === undefined ? null : fieldValueProblem(field, value);
     if (field === undefined || !form.has(id)) {
-      refusals.push({ rule: 'field-not-in-form', subject: id, path, message: `field "${id}" is not asked by this event` });
+      refusals.push({
+        rule: 'field-not-in-form',
+        subject: id,
+        path,
+        message: `field "${id}" is not asked by this event`,
+      });
     } else if (problem !== null) {
       refusals.push({ rule: 'field-invalid', subject: id, path, message: `field "${id}": ${problem}` });
     } else {
@@ -160,11 +180,14 @@ export function applyPayload(
     }
   }
   if (changes.length === 0) return { facts, changes, refusals };
-  const values = Object.fromEntries(changes.map((change) => (change.type === 'set-field' ? [change.field, change.value] : [])));
+  const values = Object.fromEntries(
+    changes.map((change) => (change.type === 'set-field' ? [change.field, change.value] : [])),
+  );
   return { facts: { ...facts, fields: { ...facts.fields, ...values } }, changes, refusals };
 }
 
-function taken(
+/** The step as its callers get it, from what the macrostep did. */
+export function taken(
   workflow: CompiledWorkflow,
   event: string | null,
   before: AnyMachineSnapshot | null,
@@ -190,10 +213,12 @@ function taken(
   };
 }
 
-/** Parallel regions that share a gate would name it twice. */
+/** Parallel regions that share a gate would name it twice; a value that is wrong is not also missing. */
 function unique(refusals: readonly Refusal[]): Refusal[] {
   const seen = new Set<string>();
+  const invalid = new Set(refusals.filter((each) => each.rule === 'field-invalid').map((each) => each.subject));
   return refusals.filter((each) => {
+    if (each.rule === 'required-field' && invalid.has(each.subject)) return false;
     const key = `${each.rule}:${each.subject ?? ''}:${each.rule === 'role' ? each.message : ''}`;
     if (seen.has(key)) return false;
     seen.add(key);

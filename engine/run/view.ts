@@ -24,6 +24,7 @@ export function viewOf(workflow: CompiledWorkflow, leaves: readonly string[], en
 }
 
 function isInside(workflow: CompiledWorkflow, state: string, ancestor: string): boolean {
-  for (let id: string | null = state; id !== null; id = workflow.states.get(id)?.parent ?? null) if (id === ancestor) return true;
+  for (let id: string | null = state; id !== null; id = workflow.states.get(id)?.parent ?? null)
+    if (id === ancestor) return true;
   return false;
 }

@@ -128,7 +128,8 @@ export function walk(
       entry,
     };
   } catch (error) {
-    if (slot.failure !== undefined) throw new StepError('rule', event?.type ?? 'start', messageOf(slot.failure), slot.failure);
+    if (slot.failure !== undefined)
+      throw new StepError('rule', event?.type ?? 'start', messageOf(slot.failure), slot.failure);
     throw new StepError('machine', workflow.effective.workflow.id, messageOf(error), error);
   }
 }
