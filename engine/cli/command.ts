@@ -25,7 +25,7 @@ export interface CommandInput {
 export interface CommandIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cancelled: AbortSignal;
-  now(): Date;
+  readonly now: () => Date;
   /** Says on stderr how far it is; most calls are dropped, so it may be called for every row. */
   progress(line: () => string): void;
   /** Says something on stderr that the report does not hold. */

@@ -12,7 +12,7 @@ export interface CliWorld {
   readonly stderr: ProgressStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cancelled: AbortSignal;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 /** Exit codes of the program. */
@@ -42,7 +42,7 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
     const io: CommandIo = {
       env: world.env,
       cancelled: world.cancelled,
-      now: () => world.now(),
+      now: world.now,
       progress: (line) => progress.say(line),
       note: (line) => {
         progress.clear();
@@ -79,10 +79,18 @@ function chooseCommand(args: readonly string[]): { name: string; rest: readonly 
   if (COMMANDS.has(pair)) return { name: pair, rest: args.slice(2) };
   if (COMMANDS.has(first)) return { name: first, rest: args.slice(1) };
   const subcommands = [...COMMANDS.keys()].filter((name) => name.startsWith(`${first} `));
-  if (subcommands.length > 0) throw new UsageError(`"${first}" needs one of: ${subcommands.join(', ')}`);
+  if (subcommands.length > 0) {
+    const meant = nearest(pair, subcommands);
+    throw new UsageError(
+      meant === undefined ? `"${first}" needs one of: ${subcommands.join(', ')}` : unknownCommand(pair, meant),
+    );
+  }
   if (first.startsWith('-')) throw new UsageError(`the command comes first: reglament <command> ${first}`);
-  const near = nearest(first, COMMANDS.keys()) ?? nearest(pair, COMMANDS.keys());
-  throw new UsageError(`there is no command "${first}"${near === undefined ? '' : `; did you mean "${near}"?`}`);
+  throw new UsageError(unknownCommand(first, nearest(first, COMMANDS.keys()) ?? nearest(pair, COMMANDS.keys())));
+}
+
+function unknownCommand(typed: string, meant: string | undefined): string {
+  return `there is no command "${typed}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
 }
 
 function usageJson(error: UsageError): ReturnType<typeof errorJson> {

@@ -52,7 +52,7 @@ export async function countImportedJournal(sql: Sql, externalKeys: readonly stri
        WHERE r.external_key IN (${keys.map(() => '?').join(', ')})`,
       keys,
     );
-    count += Number(row?.count ?? 0);
+    count += row?.count ?? 0;
   }
   return count;
 }

@@ -7,6 +7,10 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['types', async () => (await import('./types.ts')).types],
   ['import-log', async () => (await import('./import-log.ts')).importLog],
   ['replay', async () => (await import('./replay.ts')).replay],
+  ['pack install', async () => (await import('./pack-install.ts')).packInstall],
+  ['pack export', async () => (await import('./pack-export.ts')).packExport],
+  ['backup', async () => (await import('./backup.ts')).backup],
+  ['restore', async () => (await import('./restore.ts')).restore],
 ]);
 
 /** Loads a command of the table. */
