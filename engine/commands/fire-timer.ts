@@ -1,6 +1,6 @@
 import { step } from '../run/index.ts';
 import { deleteTimer, type DueTimer } from '../store/timers/index.ts';
-import { changeLocked } from './change-request.ts';
+import { changeLocked, readInForce } from './change-request.ts';
 import type { CommandContext } from './context.ts';
 import { computing, refuseIf } from './refuse.ts';
 import { factsFor } from './request-record.ts';
@@ -13,10 +13,10 @@ export async function fireTimer(
   ctx: CommandContext,
   timer: Pick<DueTimer, 'id' | 'requestUuid' | 'state' | 'delay' | 'entry'>,
 ): Promise<boolean> {
-  const roles = await ctx.catalog.roles();
+  const inForce = await readInForce(ctx);
   return ctx.store.transaction(async (tx) => {
     let fired = false;
-    await changeLocked(ctx, tx, 'system', { request: timer.requestUuid }, roles, async (locked) => {
+    await changeLocked(ctx, tx, 'system', { request: timer.requestUuid }, inForce, async (locked) => {
       // The request is locked first, as everywhere, so that two writers never wait for each other crosswise.
       if (!(await deleteTimer(tx, timer.id))) return null;
       const { workflow, instance, record, now, actor } = locked;

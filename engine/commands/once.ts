@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ReglamentError } from '../errors.ts';
-import { findIdempotency, insertIdempotency } from '../store/idempotency.ts';
+import { findIdempotency, type IdempotencyRow, insertIdempotency } from '../store/idempotency.ts';
+import type { ActorRow } from '../store/read-actor.ts';
 import type { Tx } from '../store/store.ts';
+import { readActing } from './acting.ts';
+import type { ActorRef, CommandContext } from './context.ts';
 
 /** A key the caller chose for one intention; sending it again answers what was answered before. */
 export interface Once {
@@ -11,24 +14,46 @@ export interface Once {
 }
 
 /**
- * Runs `work` at most once for this actor, route and key: a repetition gets the stored answer, another body under the
- * same key is refused with IDEMPOTENCY_MISMATCH. Key, answer and effect are committed together.
+ * Runs `work` in a transaction, at most once for this actor, route and key: a repetition gets the stored answer, another
+ * body under the same key is refused with IDEMPOTENCY_MISMATCH. Key, answer and effect are committed together; what was
+ * refused leaves no answer, so it may be tried again under the same key.
  */
 export async function once<T>(
-  tx: Tx,
-  actorId: number,
+  ctx: CommandContext,
+  actor: ActorRef,
   { route, key, body }: Once,
-  now: Date,
-  work: () => Promise<T>,
+  work: (tx: Tx, person: ActorRow) => Promise<T>,
 ): Promise<T> {
-  if (key === undefined) return work();
-  const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
-  const known = await findIdempotency(tx, { actorId, route, key });
-  if (known !== undefined) {
-    if (known.bodyHash !== bodyHash) throw new ReglamentError('IDEMPOTENCY_MISMATCH');
-    return known.response as T;
+  if (key === undefined) return ctx.store.transaction(async (tx) => work(tx, await readActing(tx, actor)));
+  const bodyHash = createHash('sha256').update(sortedText(body)).digest('hex');
+  try {
+    return await ctx.store.transaction(async (tx) => {
+      const person = await readActing(tx, actor);
+      const known = await findIdempotency(tx, { actorId: person.id, route, key });
+      if (known !== undefined) return answerOf<T>(known, bodyHash);
+      const response = await work(tx, person);
+      const createdAt = ctx.now().getTime();
+      await insertIdempotency(tx, { actorId: person.id, route, key, bodyHash, response, createdAt });
+      return response;
+    });
+  } catch (error) {
+    // The same call may have been faster while this one waited for its locks: then that one's answer is the answer.
+    const { id: actorId } = await readActing(ctx.store.read, actor);
+    const known = await findIdempotency(ctx.store.read, { actorId, route, key });
+    if (known === undefined) throw error;
+    return answerOf<T>(known, bodyHash);
   }
-  const response = await work();
-  await insertIdempotency(tx, { actorId, route, key, bodyHash, response, createdAt: now.getTime() });
-  return response;
+}
+
+function answerOf<T>(known: IdempotencyRow, bodyHash: string): T {
+  if (known.bodyHash !== bodyHash) throw new ReglamentError('IDEMPOTENCY_MISMATCH');
+  return known.response as T;
+}
+
+/** The same body has the same text, in whatever order its keys were written. */
+function sortedText(body: unknown): string {
+  return JSON.stringify(body, (_, value: unknown) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }

@@ -1,6 +1,6 @@
 import type { RequestRight } from '../language/index.ts';
 import type { Refusal } from '../run/index.ts';
-import type { LockedRequest } from './change-request.ts';
+import type { LockedRequest } from './locked-request.ts';
 
 /** Why this person may not touch this request in this way: the right is missing, or the request has ended. */
 export function rightRefusals({ may, view }: LockedRequest, right: RequestRight): Refusal[] {

@@ -1,8 +1,8 @@
 import type { FactValue } from '../language/index.ts';
-import { step } from '../run/index.ts';
-import { readActing } from './acting.ts';
-import { changeLocked } from './change-request.ts';
+import { type Refusal, step } from '../run/index.ts';
+import { changeLocked, readInForce } from './change-request.ts';
 import type { ActorRef, CommandContext } from './context.ts';
+import type { LockedRequest } from './locked-request.ts';
 import { once } from './once.ts';
 import { computing, refuseIf } from './refuse.ts';
 import { factsFor } from './request-record.ts';
@@ -21,50 +21,52 @@ export interface SendEvent {
   readonly history?: { readonly at: Date; readonly row?: number };
 }
 
+const LONGEST_COMMENT = 20_000;
+
 /**
  * Sends an event to a request: one transaction that writes state, journal, timers and outbox, or changes nothing.
  * Fails with REQUEST_NOT_FOUND, SNAPSHOT_STALE, EVENT_REFUSED (all reasons in `details`), IDEMPOTENCY_MISMATCH.
  */
 export async function sendEvent(ctx: CommandContext, actor: ActorRef, input: SendEvent): Promise<RequestView> {
   const { idempotencyKey: key, history, ...body } = input;
-  const roles = await ctx.catalog.roles();
-  return ctx.store.transaction(async (tx) => {
-    const person = await readActing(tx, actor);
-    return once(tx, person.id, { route: 'send-event', key, body }, ctx.now(), () =>
-      changeLocked(
-        ctx,
-        tx,
-        person,
-        { request: input.request, expectedVersion: input.expectedVersion, at: history?.at },
-        roles,
-        (locked) => {
-          const { workflow, instance, record, now, row } = locked;
-          const facts = factsFor(workflow, record, locked.actor, now);
-          const event = { type: input.event, fields: input.fields ?? {}, comment: input.comment ?? null };
-          const right = locked.may('send')
-            ? []
-            : [{ rule: 'right', path: '/actor', message: 'no role of yours grants "send" on this request' }];
-          const result = computing(workflow.effective.workflow.id, () =>
-            step(workflow, instance, event, facts, now, { imported: history !== undefined }),
-          );
-          refuseIf([...right, ...(result.ok ? [] : result.refusals)], 'EVENT_REFUSED', {
-            event: input.event,
-            number: row.number,
-          });
-          if (!result.ok) return null;
-          const payload = {
-            ...(input.fields === undefined ? {} : { fields: input.fields }),
-            ...(event.comment === null ? {} : { comment: event.comment }),
-            ...(history?.row === undefined ? {} : { row: history.row }),
-            from: result.journal.from,
-            to: result.journal.to,
-            changes: result.changes.map(describeChange),
-          };
-          return { kind: 'event', payload, ...result };
-        },
-      ),
-    );
-  });
+  const inForce = await readInForce(ctx);
+  const target = { request: input.request, expectedVersion: input.expectedVersion, at: history?.at };
+  return once(ctx, actor, { route: 'send-event', key, body }, (tx, person) =>
+    changeLocked(ctx, tx, person, target, inForce, (locked) => {
+      const { workflow, instance, record, now, row } = locked;
+      const facts = factsFor(workflow, record, locked.actor, now);
+      const event = { type: input.event, fields: input.fields ?? {}, comment: input.comment ?? null };
+      const result = computing(workflow.effective.workflow.id, () =>
+        step(workflow, instance, event, facts, now, { imported: history !== undefined }),
+      );
+      refuseIf([...inputRefusals(locked, input), ...(result.ok ? [] : result.refusals)], 'EVENT_REFUSED', {
+        event: input.event,
+        number: row.number,
+      });
+      if (!result.ok) return null;
+      const payload = {
+        ...(input.fields === undefined ? {} : { fields: input.fields }),
+        ...(event.comment === null ? {} : { comment: event.comment }),
+        ...(history?.row === undefined ? {} : { row: history.row }),
+        from: result.journal.from,
+        to: result.journal.to,
+        changes: result.changes.map(describeChange),
+      };
+      return { kind: 'event', payload, ...result };
+    }),
+  );
+}
+
+function inputRefusals({ may }: LockedRequest, { comment }: SendEvent): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (!may('send')) {
+    refusals.push({ rule: 'right', path: '/actor', message: 'no role of yours grants "send" on this request' });
+  }
+  if (comment != null && (typeof comment !== 'string' || comment.length > LONGEST_COMMENT)) {
+    const message = `expected a text of at most ${LONGEST_COMMENT} characters`;
+    refusals.push({ rule: 'text-invalid', path: '/comment', message });
+  }
+  return refusals;
 }
 
 /** A started checklist's frozen items stand in the request already; the journal names it only. */

@@ -1,5 +1,5 @@
 import { type RequestRecord, settle } from '../run/index.ts';
-import type { LockedRequest, RequestOutcome } from './change-request.ts';
+import type { LockedRequest, RequestOutcome } from './locked-request.ts';
 import { computing, refuseIf } from './refuse.ts';
 import { factsFor } from './request-record.ts';
 

@@ -4,7 +4,8 @@ import { findRequestUuid } from '../store/requests/find-request-uuid.ts';
 import { cancelAllTimers } from '../store/timers/index.ts';
 import { changeRequest } from './change-request.ts';
 import type { CommandContext } from './context.ts';
-import { type BeforeMove, conflict, type JobRun } from './move-requests.ts';
+import { type BeforeMove, conflict } from './move-locked.ts';
+import type { JobRun } from './move-requests.ts';
 import type { Envelope } from './request-view.ts';
 
 const PAGE = 100;
@@ -37,7 +38,10 @@ async function putBack(
 ): Promise<void> {
   await changeRequest(ctx, 'system', { request: uuid }, async ({ tx, row, record }) => {
     if ((await findMigrationItem(tx, job.id, row.id)) !== undefined) return null;
-    if (row.version !== versionAfter) return conflict(tx, job, row.id, 'the request has moved on since');
+    if (row.version !== versionAfter) {
+      await conflict(tx, job, row.id, 'the request has moved on since');
+      return null;
+    }
     const workflow = await ctx.catalog.workflow(tx, before.hash);
     await insertMigrationItem(tx, {
       migrationId: job.id,

@@ -115,13 +115,17 @@ function fire(
   return taken(workflow, `after.${timer.delay}`, snapshot, walked, []);
 }
 
-/** The transitions that the active states and their ancestors have for the event, guards aside. */
+/**
+ * The transitions that the active states and their ancestors have for the event, guards aside. XState's own events and
+ * those of our timers have a dot in their names, which no event of a definition has: nobody can send those.
+ */
 export function candidatesFor(
   workflow: CompiledWorkflow,
   snapshot: AnyMachineSnapshot,
   event: string,
 ): CompiledTransition[] {
   const found: CompiledTransition[] = [];
+  if (event.includes('.')) return found;
   for (const node of activeNodes(snapshot)) {
     for (const transition of node.transitions.get(event) ?? []) {
       const compiled = workflow.transitions.get((transition as unknown as { id: string }).id);

@@ -98,3 +98,13 @@ export async function setMigrationStatus(
   ]);
   return changes === 1;
 }
+
+/** Jobs that moved requests to this release and have not been taken back, the newest first. */
+export async function migrationsTo(sql: Sql, release: number): Promise<MigrationJob[]> {
+  const rows = await sql.all<Raw>(
+    `${SELECT} WHERE to_release = ? AND kind = 'migrate' AND id NOT IN (SELECT undoes FROM migration WHERE undoes IS NOT NULL)
+     ORDER BY id DESC`,
+    [release],
+  );
+  return rows.map(read);
+}

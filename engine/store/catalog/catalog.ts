@@ -14,6 +14,8 @@ import {
   readPack,
   resolveEffective,
 } from '../../language/index.ts';
+import { type MigrationJob, migrationsIn } from '../migration-jobs.ts';
+import { type ActiveMove, targetKey } from './active-moves.ts';
 import { currentRelease, getEffectiveWorkflow, putEffectiveWorkflow, releaseItems } from '../definitions/index.ts';
 import type { Sql, Store } from '../store.ts';
 import { LeastRecent } from './least-recent.ts';
@@ -44,6 +46,7 @@ export class Catalog {
   readonly #resolved = new LeastRecent<string, string>(KEPT_WORKFLOWS);
   #release: CurrentRelease | undefined;
   #loading: Promise<CurrentRelease> | undefined;
+  #moves: readonly ActiveMove[] = [];
   #looked = Number.NEGATIVE_INFINITY;
 
   constructor(store: Store, now: () => Date, kinds: ActionKinds = builtinActionKinds) {
@@ -64,6 +67,27 @@ export class Catalog {
   /** The roles of the current release. */
   async roles(): Promise<ReadonlyMap<string, RoleDefinition>> {
     return (await this.current()).roles;
+  }
+
+  /** The migrations under way, as of the last look. */
+  async moves(): Promise<readonly ActiveMove[]> {
+    await this.current();
+    return this.#moves;
+  }
+
+  /** Where a migration takes requests: by type, and by each client that has an overlay. */
+  async moveOf(job: MigrationJob): Promise<ActiveMove> {
+    const release = await this.release(job.toRelease as number);
+    const targets = new Map<string, CompiledWorkflow>();
+    const clients = [...release.pack.byKind['workflow-overlay'].values()].flatMap(
+      ({ definition }) => definition.clients,
+    );
+    for (const type of release.pack.byKind['request-type'].keys()) {
+      for (const client of [null, ...clients]) {
+        targets.set(targetKey(type, client), await this.workflowFor(release, type, client));
+      }
+    }
+    return { job, targets };
   }
 
   /** Looks again at once: this node has just published. */
@@ -109,8 +133,18 @@ export class Catalog {
     const latest = await currentRelease(this.#store.read);
     if (latest === undefined) throw new ReglamentError('RELEASE_EMPTY');
     if (this.#release?.number !== latest.id) this.#release = await this.#load(latest.id);
+    this.#moves = await this.#activeMoves();
     this.#looked = performance.now();
     return this.#release;
+  }
+
+  /** Only the newest migration counts: an older one that still runs would take requests back to an older release. */
+  async #activeMoves(): Promise<ActiveMove[]> {
+    const running = await migrationsIn(this.#store.read, 'running');
+    const job = running.filter((each) => each.kind === 'migrate' && each.toRelease === this.#release?.number).at(-1);
+    if (job === undefined) return [];
+    const known = this.#moves.find((move) => move.job.id === job.id);
+    return [known ?? (await this.moveOf(job))];
   }
 
   /** Any release, current or not. Fails with RELEASE_NOT_FOUND. */

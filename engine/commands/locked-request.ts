@@ -1,0 +1,46 @@
+import type { CompiledWorkflow, Effect } from '../language/index.ts';
+import type { mayTouchRequest } from '../policies/index.ts';
+import type {
+  AppliedChange,
+  Instance,
+  InstanceView,
+  RequestRecord,
+  StepRecord,
+  TimerCancel,
+  TimerSet,
+} from '../run/index.ts';
+import type { ActorRow } from '../store/read-actor.ts';
+import type { LoadedRequest } from '../store/requests/index.ts';
+import type { Tx } from '../store/store.ts';
+
+/** A locked request inside its transaction. */
+export interface LockedRequest {
+  readonly tx: Tx;
+  readonly row: LoadedRequest;
+  readonly record: RequestRecord;
+  readonly instance: Instance;
+  readonly view: InstanceView;
+  readonly workflow: CompiledWorkflow;
+  readonly actor: ActorRow;
+  readonly now: Date;
+  /** Asks the roles of the current release. */
+  readonly may: (right: Parameters<typeof mayTouchRequest>[2]) => boolean;
+}
+
+/** What a command wants written. What is not named stays as it is. */
+export interface RequestOutcome {
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly record?: RequestRecord;
+  readonly changes?: readonly AppliedChange[];
+  readonly instance?: Instance;
+  readonly view?: InstanceView;
+  readonly journal?: StepRecord;
+  readonly timers?: {
+    readonly set: readonly (TimerSet & { readonly setAt?: Date })[];
+    readonly cancel: readonly TimerCancel[];
+  };
+  readonly effects?: readonly Effect[];
+  /** Also moved to this effective workflow. */
+  readonly workflow?: CompiledWorkflow;
+}
