@@ -1,4 +1,5 @@
 import { canonicalText } from './canonical-text.ts';
+import type { FaultName } from './check/fault-names.ts';
 import type { Definitions } from './definitions.generated.ts';
 import { KINDS, kindOf, type Kind } from './kinds.ts';
 import type { Located, Pack } from './pack.ts';
@@ -129,7 +130,7 @@ function coverProblems(covers: readonly Read[], problems: readonly Problem[]): P
   });
 }
 
-function fault(file: string, rule: string, message: string, remedy: string): Problem {
+function fault(file: string, rule: FaultName, message: string, remedy: string): Problem {
   return { severity: 'error', file, path: '', rule, message, remedy };
 }
 

@@ -1,4 +1,5 @@
 import { type ActionKinds, builtinActionKinds } from './actions/index.ts';
+import { nameOfThing, type UnknownThing } from './check/fault-names.ts';
 import type { WorkflowDefinition, WorkflowOverlayDefinition } from './definitions.generated.ts';
 import type { EffectiveWorkflow } from './effective-workflow.ts';
 import { outlineOf } from './outline.ts';
@@ -24,11 +25,11 @@ export function resolveEffective(
   kinds: ActionKinds = builtinActionKinds,
 ): Resolved {
   const type = pack.byKind['request-type'].get(requestTypeId);
-  if (type === undefined) return unknown('', '', 'request type', requestTypeId);
+  if (type === undefined) return unknown('', '', 'request-type', requestTypeId);
   const base = pack.byKind.workflow.get(type.definition.workflow);
   if (base === undefined) return unknown(type.file, '/workflow', 'workflow', type.definition.workflow);
   const statuses = find(pack, 'statuses', base.definition.statuses);
-  if (statuses === undefined) return unknown(base.file, '/statuses', 'set of statuses', base.definition.statuses);
+  if (statuses === undefined) return unknown(base.file, '/statuses', 'statuses', base.definition.statuses);
 
   const overlay = clientCode === null ? undefined : overlayFor(pack, base.definition.id, clientCode);
   const { workflow, problems } = overlaid(base.definition, overlay);
@@ -124,18 +125,9 @@ function idsOf(references: readonly { to: string; id: string }[], to: string): s
   return references.filter((reference) => reference.to === to).map(({ id }) => id);
 }
 
-function unknown(file: string, path: string, what: string, id: string): Resolved {
-  const message = `There is no ${what} "${id}".`;
+function unknown(file: string, path: string, what: UnknownThing, id: string): Resolved {
+  const message = `There is no ${nameOfThing(what)} "${id}".`;
   return {
-    problems: [
-      {
-        severity: 'error',
-        file,
-        path,
-        rule: `unknown-${what.replaceAll(' ', '-')}`,
-        message,
-        remedy: 'Define it in the pack.',
-      },
-    ],
+    problems: [{ severity: 'error', file, path, rule: `unknown-${what}`, message, remedy: 'Define it in the pack.' }],
   };
 }

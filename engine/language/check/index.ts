@@ -40,7 +40,6 @@ const PACK_CHECKS = [
   checkOverlays,
   checkStories,
   checkTitles,
-  checkUnused,
 ];
 
 /**
@@ -64,6 +63,14 @@ export function checkPack(pack: Pack, kinds: ActionKinds = builtinActionKinds): 
     const found = overlayFindings(overlay, effective, checkWorkflow(effective), bases.get(overlay.base) ?? []);
     problems.push(...found.map((finding) => problemOf(finding, file)));
   }
+  // While something is wrong, what looks unused may only be named wrongly.
+  if (problems.some(({ severity }) => severity === 'error'))
+    return inOrder(problems.filter(({ rule }) => !rule.endsWith('-unused')));
+  checkUnused(target, report);
+  return inOrder(problems);
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => compareText(a.file, b.file));
 }
 

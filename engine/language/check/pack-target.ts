@@ -45,7 +45,7 @@ export function packTarget(pack: Pack, kinds: ActionKinds): PackTarget {
     const own = { id, primary, delays, machine };
     return workflowTarget({
       ...own,
-      statuses: set?.statuses ?? [],
+      statuses: set?.statuses ?? null,
       stages: set?.stages ?? [],
       fields: allFields,
       checklists,

@@ -1,8 +1,10 @@
+import type { FaultName } from './fault-names.ts';
+
 /** One fault found by a check, before it is known in which file it is told. */
 export interface Finding {
   readonly severity?: 'error' | 'warning';
   readonly path: string;
-  readonly rule: string;
+  readonly rule: FaultName;
   readonly message: string;
   readonly remedy: string;
   readonly example?: unknown;

@@ -28,6 +28,8 @@ export interface WorkflowTarget {
   readonly names: PackNames;
   /** What the workflow may name besides what is common to the pack. */
   readonly statuses: ReadonlyMap<string, Status>;
+  /** False when the workflow names a set of statuses that there is not: then nothing is said about single ones. */
+  readonly knowsStatuses: boolean;
   readonly stages: ReadonlyMap<string, Option>;
   readonly fields: ReadonlyMap<string, FieldDefinition>;
   readonly checklists: ReadonlyMap<string, ChecklistDefinition>;
@@ -41,7 +43,8 @@ interface Parts {
   readonly primary: string | null;
   readonly delays: DelayMap;
   readonly machine: MachineConfig;
-  readonly statuses: readonly Status[];
+  /** Null when there is no such set. */
+  readonly statuses: readonly Status[] | null;
   readonly stages: readonly Option[];
   readonly fields: readonly FieldDefinition[];
   readonly checklists: readonly ChecklistDefinition[];
@@ -59,10 +62,11 @@ const NOTHING_FOUND: Gaps = { overlaps: [], shadowed: [], impossible: [], faults
 
 export function workflowTarget(parts: Parts): WorkflowTarget {
   const outline = outlineOf(parts.machine);
-  const vocabulary = parts.statuses.map(({ id }) => id).join(' ');
+  const statuses = parts.statuses ?? [];
+  const vocabulary = statuses.map(({ id }) => id).join(' ');
   const facts = factTypes({
     requestTypes: [...parts.names.requestTypes],
-    statuses: parts.statuses.map(({ id }) => id),
+    statuses: statuses.map(({ id }) => id),
     stages: parts.stages.map(({ id }) => id),
     roles: [...parts.names.roles],
     fields: parts.fields,
@@ -73,7 +77,8 @@ export function workflowTarget(parts: Parts): WorkflowTarget {
     outline,
     flow: flowOf(outline),
     references: workflowReferences(outline, parts.delays, parts.kinds),
-    statuses: byId(parts.statuses),
+    statuses: byId(statuses),
+    knowsStatuses: parts.statuses !== null,
     stages: byId(parts.stages),
     fields: byId(parts.fields),
     checklists: byId(parts.checklists),

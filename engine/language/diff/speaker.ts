@@ -29,8 +29,11 @@ export class Speaker {
 
   /** The words of a title in this language, else in another, else `id`. */
   title(title: Title | undefined, id: string): string {
-    const other = this.#language === 'en' ? 'ru' : 'en';
-    return this.words.quote(title?.[this.#language] ?? title?.[other] ?? id);
+    return this.words.quote(this.#words(title, id));
+  }
+
+  #words(title: Title | undefined, id: string): string {
+    return title?.[this.#language] ?? title?.[this.#language === 'en' ? 'ru' : 'en'] ?? id;
   }
 
   name(kind: NamedKind, id: string): string {
@@ -75,12 +78,9 @@ export class Speaker {
   rule(rule: unknown): string {
     const valueName = (path: string, value: string | number | boolean): string | undefined => {
       if (typeof value !== 'string') return undefined;
-      const kind = VALUES[path];
-      if (kind !== undefined) return this.name(kind, value);
-      const option = path.startsWith('fields.')
-        ? this.#names.title('option', `${path.slice('fields.'.length)}/${value}`)
-        : undefined;
-      return option === undefined ? undefined : this.title(option, value);
+      const kind = VALUES[path] ?? 'option';
+      const title = this.#names.title(kind, kind === 'option' ? `${path.replace(/^fields\./, '')}/${value}` : value);
+      return title === undefined ? undefined : this.#words(title, value);
     };
     try {
       return sayRule(rule as Rule, (path) => this.fact(path), this.#language, { valueName });
@@ -99,7 +99,7 @@ export class Speaker {
 
   action({ type, params = {} }: ActionConfig): string {
     const { words } = this;
-    const { field, value, rule, to, group, checklist, notification } = params as Record<string, unknown>;
+    const { field, value, rule, to, group, checklist, again, notification } = params as Record<string, unknown>;
     if (type === 'set-field' && typeof field === 'string') {
       return words.setField(this.name('field', field), rule === undefined ? this.value(value) : this.rule(rule));
     }
@@ -108,7 +108,7 @@ export class Speaker {
       return words.list([...parts, ...(typeof group === 'string' ? [words.toGroup(this.name('group', group))] : [])]);
     }
     if (type === 'start-checklist' && typeof checklist === 'string')
-      return words.startChecklist(this.name('checklist', checklist));
+      return words.startChecklist(this.name('checklist', checklist), again === true);
     if (type === 'notify' && typeof notification === 'string')
       return words.notify(this.name('notification', notification));
     return words.otherAction(type, Object.keys(params).length === 0 ? '' : ` ${clip(JSON.stringify(params))}`);

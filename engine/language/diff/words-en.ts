@@ -116,7 +116,7 @@ export const english: Words = {
   toActor: 'gives the request to whoever acts',
   toNobody: 'takes the request from its assignee',
   toGroup: (group) => `gives the request to group ${group}`,
-  startChecklist: (checklist) => `starts checklist ${checklist}`,
+  startChecklist: (checklist, again) => `starts checklist ${checklist}${again ? ' anew' : ''}`,
   notify: (notification) => `sends ${notification}`,
   otherAction: (type, params) => `does ${type}${params}`,
 };

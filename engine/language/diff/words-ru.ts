@@ -122,7 +122,7 @@ export const russian: Words = {
   toActor: 'передаёт заявку тому, кто действует',
   toNobody: 'снимает исполнителя',
   toGroup: (group) => `передаёт заявку группе ${group}`,
-  startChecklist: (checklist) => `запускает чек-лист ${checklist}`,
+  startChecklist: (checklist, again) => `запускает ${again ? 'заново ' : ''}чек-лист ${checklist}`,
   notify: (notification) => `отправляет ${notification}`,
   otherAction: (type, params) => `выполняет ${type}${params}`,
 };

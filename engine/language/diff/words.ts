@@ -96,7 +96,7 @@ export interface Words {
   readonly toActor: string;
   readonly toNobody: string;
   readonly toGroup: (group: string) => string;
-  readonly startChecklist: (checklist: string) => string;
+  readonly startChecklist: (checklist: string, again: boolean) => string;
   readonly notify: (notification: string) => string;
   readonly otherAction: (type: string, params: string) => string;
 }

@@ -23,7 +23,6 @@ export function addState(bench: Workbench, { parent, before, after, state }: Add
     faults.push({ path: '/state/id', rule: 'overlay-id-taken', message, remedy: 'Give the added state another id.' });
   }
   const place = insertAt(
-    bench,
     siblings.map(([, { id }]) => id),
     { before, after },
     `state of "${home.id}"`,

@@ -16,7 +16,6 @@ export function addTransition(
   const faults = takenIds(bench, { states: [], transitions: [transition] }, '/transition');
   const list = candidates(home.config, trigger);
   const place = insertAt(
-    bench,
     list.map(({ id }) => id),
     { before, after },
     'transition with this trigger',

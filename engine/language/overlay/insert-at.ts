@@ -1,13 +1,13 @@
-import type { OverlayFault, Workbench } from './workbench.ts';
+import { didYouMean } from '../check/did-you-mean.ts';
+import type { OverlayFault } from './workbench.ts';
 
 interface Anchor {
   readonly before?: string | undefined;
   readonly after?: string | undefined;
 }
 
-/** Where among `ids` a new entry goes: at its anchor, else at the end. `what` says what the ids are of. */
+/** Where among `ids` a new entry goes: at its anchor, else at the end. `what` says what an entry is. */
 export function insertAt(
-  { unknown }: Workbench,
   ids: readonly string[],
   { before, after }: Anchor,
   what: string,
@@ -19,6 +19,10 @@ export function insertAt(
   const anchor = before ?? after;
   if (anchor === undefined) return { index: ids.length };
   const index = ids.indexOf(anchor);
-  if (index < 0) return unknown(before === undefined ? '/after' : '/before', what, anchor, ids);
+  if (index < 0) {
+    const path = before === undefined ? '/after' : '/before';
+    const remedy = didYouMean(anchor, ids, 'The base may have removed it: look at its change.');
+    return { path, rule: 'overlay-unknown-id', message: `"${anchor}" is no ${what}.`, remedy };
+  }
   return { index: before === undefined ? index + 1 : index };
 }

@@ -1,11 +1,12 @@
 import type { StateConfig, TransitionConfig, WorkflowDefinition } from '../definitions.generated.ts';
 import { didYouMean } from '../check/did-you-mean.ts';
+import type { FaultName } from '../check/fault-names.ts';
 import { type Outline, outlineOf, type OutlineState, type OutlineTransition } from '../outline.ts';
 
 /** What is wrong with an operation; `path` is a JSON pointer from the operation. */
 export interface OverlayFault {
   readonly path?: string;
-  readonly rule: string;
+  readonly rule: FaultName;
   readonly message: string;
   readonly remedy: string;
 }

@@ -1,9 +1,10 @@
+import type { FaultName } from '../check/fault-names.ts';
 import { step } from '../rules/pointer.ts';
 import { quote } from '../rules/quote.ts';
 
 /** What is wrong with a text that is to be JSON; `path` is a JSON pointer, `line` and `column` count from 1. */
 export interface TextFault {
-  readonly rule: string;
+  readonly rule: FaultName;
   readonly path: string;
   readonly line: number;
   readonly column: number;
@@ -24,7 +25,8 @@ interface Frame {
   readonly close: '}' | ']';
   /** Keys seen so far; null in a list. */
   readonly keys: Set<string> | null;
-  key: string | number;
+  /** Where the reading stands inside; null before the first key. */
+  key: string | number | null;
 }
 
 class SyntaxFault extends Error {
@@ -46,8 +48,9 @@ export function jsonTextFaults(text: string): TextFault[] {
   let at = 0;
 
   const path = (frames: readonly Frame[] = stack): string => frames.map((frame) => pointerStep(frame.key)).join('');
-  const blame = (rule: string, where: number, message: string, remedy: string, at_ = path()): void => {
-    if (faults.length < JSON_LIMITS.faults) faults.push({ rule, path: at_, ...position(text, where), message, remedy });
+  const blame = (rule: FaultName, where: number, message: string, remedy: string, place = path()): void => {
+    if (faults.length < JSON_LIMITS.faults)
+      faults.push({ rule, path: place, ...position(text, where), message, remedy });
   };
   const blank = (): void => {
     while (at < text.length && ' \t\n\r'.includes(text.charAt(at))) at += 1;
@@ -122,7 +125,8 @@ export function jsonTextFaults(text: string): TextFault[] {
         blame('too-deep', at, message, 'Flatten it: no definition needs so many levels.');
         throw new TooDeep();
       }
-      const frame: Frame = open === '{' ? { close: '}', keys: new Set(), key: '' } : { close: ']', keys: null, key: 0 };
+      const frame: Frame =
+        open === '{' ? { close: '}', keys: new Set(), key: null } : { close: ']', keys: null, key: 0 };
       at += 1;
       blank();
       if (text.charAt(at) === frame.close) {
@@ -180,7 +184,8 @@ export function jsonTextFaults(text: string): TextFault[] {
 class TooDeep extends Error {}
 
 /** A key of a million characters would make a path of as many. */
-function pointerStep(key: string | number): string {
+function pointerStep(key: string | number | null): string {
+  if (key === null) return '';
   return step(typeof key === 'string' && key.length > 100 ? quote(key, false) : key);
 }
 

@@ -1,4 +1,5 @@
 import { step } from '../../rules/pointer.ts';
+import type { FaultName } from '../fault-names.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
 
@@ -6,7 +7,7 @@ import type { FileReport } from '../report.ts';
 export function checkOverlays({ overlays }: PackTarget, report: FileReport): void {
   const first = new Map<string, string>();
   for (const { file, overlay, problems } of overlays) {
-    problems.forEach(report);
+    for (const problem of problems) report({ ...problem, rule: problem.rule as FaultName });
     overlay.clients.forEach((client, index) => {
       const key = `${overlay.base} ${client}`;
       const other = first.get(key);

@@ -2,6 +2,7 @@ import { all } from '../../pack.ts';
 import { checklistReferences } from '../../references.ts';
 import { step } from '../../rules/pointer.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { nameOfThing, type UnknownThing } from '../fault-names.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
 
@@ -12,21 +13,21 @@ interface Names {
 
 /** Names of other definitions that nothing defines, outside of machines and scenarios. */
 export function checkPackReferences({ pack, names, fields }: PackTarget, report: FileReport): void {
-  const check = (file: string, path: string, what: string, id: string, known: Names): void => {
+  const check = (file: string, path: string, what: UnknownThing, id: string, known: Names): void => {
     if (known.has(id)) return;
-    const remedy = didYouMean(id, known.keys(), `Define the ${what}, or correct the name.`);
+    const remedy = didYouMean(id, known.keys(), `Define the ${nameOfThing(what)}, or correct the name.`);
     report({
       file,
       path,
-      rule: `unknown-${what.replaceAll(' ', '-')}`,
-      message: `There is no ${what} "${id}".`,
+      rule: `unknown-${what}`,
+      message: `There is no ${nameOfThing(what)} "${id}".`,
       remedy,
     });
   };
   const checkAll = (
     file: string,
     path: string,
-    what: string,
+    what: UnknownThing,
     ids: readonly string[] | undefined,
     known: Names,
   ): void => {

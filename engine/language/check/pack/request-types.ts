@@ -27,7 +27,7 @@ export function checkRequestTypes(target: PackTarget, report: FileReport): void 
         const key = `${field} ${transition}`;
         if (told.has(key)) continue;
         told.add(key);
-        const message = `${where}transition "${transition}" demands field "${field}", which this request does not ask for, no form gives and no action sets.`;
+        const message = `${where} "${transition}" demands field "${field}", which this request does not ask for, no form gives and no action sets.`;
         report({
           file,
           path: definition.fields === undefined ? '' : '/fields',
@@ -37,10 +37,10 @@ export function checkRequestTypes(target: PackTarget, report: FileReport): void 
         });
       }
     };
-    if (base !== null) tell('', unfillable(base, asked));
+    if (base !== null) tell('Transition', unfillable(base, asked));
     for (const { overlay, target: effective } of target.overlays) {
       if (overlay.base === definition.workflow && effective !== null)
-        tell(`With overlay "${overlay.id}", `, unfillable(effective, asked));
+        tell(`With overlay "${overlay.id}", transition`, unfillable(effective, asked));
     }
   }
 }

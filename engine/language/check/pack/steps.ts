@@ -2,6 +2,7 @@ import type { FieldValues, ScenarioExpect, ScenarioStep } from '../../definition
 import { find } from '../../pack.ts';
 import { step } from '../../rules/pointer.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { nameOfThing, type UnknownThing } from '../fault-names.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
 import type { WorkflowTarget } from '../workflow-target.ts';
@@ -21,9 +22,9 @@ interface Names {
 }
 
 /** Reports a name that is unknown on this stage. */
-export function checkName({ file, report }: Scene, what: string, id: string, path: string, known: Names): void {
+export function checkName({ file, report }: Scene, what: UnknownThing, id: string, path: string, known: Names): void {
   if (known.has(id)) return;
-  const message = `There is no ${what} "${id}".`;
+  const message = `There is no ${nameOfThing(what)} "${id}".`;
   const remedy = didYouMean(id, known.keys(), 'Correct the name.');
   report({ file, path, rule: `unknown-${what}`, message, remedy });
 }
@@ -75,7 +76,7 @@ function checkTick(
 export function checkExpectation(scene: Scene, expect: ScenarioExpect | undefined, at: string): void {
   if (expect === undefined) return;
   const { workflow, target, people } = scene;
-  const each = (what: string, ids: readonly string[] | undefined, key: string, known: Names): void =>
+  const each = (what: UnknownThing, ids: readonly string[] | undefined, key: string, known: Names): void =>
     ids?.forEach((id, index) => checkName(scene, what, id, `${at}/${key}${step(index)}`, known));
   checkFieldNames(scene, expect.fields, `${at}/fields`);
   for (const id of Object.keys(expect.checklists ?? {})) {
@@ -90,10 +91,12 @@ export function checkExpectation(scene: Scene, expect: ScenarioExpect | undefine
       checkName(scene, 'notification', subject, path, target.names.notifications);
   });
   if (workflow === null) return;
-  each('state', expect.state, 'state', workflow.outline.stateById);
-  if (typeof expect.status === 'string') checkName(scene, 'status', expect.status, `${at}/status`, workflow.statuses);
-  if (typeof expect.stage === 'string') checkName(scene, 'stage', expect.stage, `${at}/stage`, workflow.stages);
-  each('status', expect.flags, 'flags', workflow.statuses);
+  checkStates(scene, workflow, expect.state ?? [], `${at}/state`);
+  if (workflow.knowsStatuses) {
+    if (typeof expect.status === 'string') checkName(scene, 'status', expect.status, `${at}/status`, workflow.statuses);
+    if (typeof expect.stage === 'string') checkName(scene, 'stage', expect.stage, `${at}/stage`, workflow.stages);
+    each('status', expect.flags, 'flags', workflow.statuses);
+  }
   each('event', expect.offers, 'offers', eventsOf(workflow));
   expect.timers?.forEach((timer, index) => {
     const [state = '', delay = ''] = timer.split('/');
@@ -101,6 +104,20 @@ export function checkExpectation(scene: Scene, expect: ScenarioExpect | undefine
     checkName(scene, 'delay', delay, `${at}/timers${step(index)}`, new Map(Object.entries(workflow.delays)));
   });
   expect.refused?.forEach((refusal, index) => checkRefusal(scene, workflow, refusal, `${at}/refused${step(index)}`));
+}
+
+/** A request is in leaves: a state with states inside it is never what `expect` can name. */
+function checkStates(scene: Scene, { outline }: WorkflowTarget, ids: readonly string[], path: string): void {
+  ids.forEach((id, index) => {
+    const at = path + step(index);
+    const children = outline.stateById.get(id)?.children ?? [];
+    if (children.length === 0) checkName(scene, 'state', id, at, outline.stateById);
+    else {
+      const inside = children.map((child) => `"${child.id}"`).join(', ');
+      const message = `State "${id}" has states inside; a request is in one of those.`;
+      scene.report({ file: scene.file, path: at, rule: 'unknown-state', message, remedy: `Name one of: ${inside}.` });
+    }
+  });
 }
 
 function checkRefusal(scene: Scene, workflow: WorkflowTarget, refusal: string, path: string): void {

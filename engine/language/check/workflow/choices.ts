@@ -1,5 +1,6 @@
 import type { OutlineTransition } from '../../outline.ts';
 import { checkRule, type Rule } from '../../rules/index.ts';
+import type { FaultName } from '../fault-names.ts';
 import type { Report } from '../report.ts';
 import type { WorkflowTarget } from '../workflow-target.ts';
 
@@ -23,7 +24,7 @@ function checkChoice(first: OutlineTransition, { facts, gapsOf }: WorkflowTarget
   const pointer = first.pointer.replace(/\/0$/, '');
   const name = (index: number): string => `"${list[index]?.id}"`;
   const isGuarded = (index: number): boolean => list[index]?.guard !== undefined;
-  const warn = (path: string, rule: string, message: string, remedy: string, example?: unknown): void =>
+  const warn = (path: string, rule: FaultName, message: string, remedy: string, example?: unknown): void =>
     report({ severity: 'warning', path: pointer + path, rule, message, remedy, example });
 
   // One guarded branch is no choice: it waits until its rule holds. So does a state that takes events or a delay.

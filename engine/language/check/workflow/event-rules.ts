@@ -25,16 +25,18 @@ function checkEvent(transition: OutlineTransition, event: string, report: Report
     report({ path: pointer, rule: 'roles-missing', message, remedy: 'Add "meta": {"roles": […]}.' });
   }
   if (index === 0) return;
-  for (const part of ['title', 'roles', 'form'] as const) {
+  for (const [part, other] of Object.entries(PARTS) as [keyof typeof PARTS, string][]) {
     if (sameValue(first?.[part], meta?.[part])) continue;
     report({
       path: pointer,
       rule: 'event-differs',
-      message: `The transitions of event "${event}" in state "${state.id}" are one button, and "${id}" has another ${part}.`,
+      message: `The transitions of event "${event}" in state "${state.id}" are one button, and "${id}" has ${other}.`,
       remedy: `Give all of them the same ${part}, or use two events.`,
     });
   }
 }
+
+const PARTS = { title: 'another title', roles: 'other roles', form: 'another form' } as const;
 
 /** Nobody presses these, so nobody can be asked or refused. */
 function checkAutomatic({ id, pointer, config, trigger }: OutlineTransition, report: Report): void {

@@ -1,14 +1,13 @@
 import { actionRules } from '../../references.ts';
-import { checkRule, type FactType } from '../../rules/index.ts';
+import type { FactType } from '../../rules/index.ts';
 import type { Report } from '../report.ts';
+import { ruleFindings } from '../rule-findings.ts';
 import type { WorkflowTarget } from '../workflow-target.ts';
 
 /** Rules in guards and actions, against the facts that there are. */
 export function checkRules({ outline, kinds, facts }: WorkflowTarget, report: Report): void {
   const tell = (owner: string, rule: unknown, path: string, want?: FactType): void => {
-    for (const { file: _, message, ...problem } of checkRule(rule, facts, { file: '', path }, want)) {
-      report({ ...problem, message: `Rule of "${owner}": ${message}` });
-    }
+    ruleFindings(owner, rule, path, facts, want).forEach(report);
   };
   for (const { id, config, pointer } of outline.transitions) {
     if (config.guard !== undefined) tell(id, config.guard.params, `${pointer}/guard/params`);

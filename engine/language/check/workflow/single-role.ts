@@ -10,7 +10,7 @@ export function checkSingleRoleExits({ outline, flow }: WorkflowTarget, report: 
     exits.set(state, entry);
     if (config.target === undefined || config.target === `#${state.id}`) continue;
     if ('on' in trigger) entry.roles.push(...(config.meta?.roles ?? []));
-    else entry.automatic = true;
+    else if (!('onDone' in trigger)) entry.automatic = true;
   }
   for (const state of flow.reachable) {
     if (state.kind !== 'atomic') continue;

@@ -1,4 +1,5 @@
 import type { OutlineState } from '../../outline.ts';
+import type { FaultName } from '../fault-names.ts';
 import type { Report } from '../report.ts';
 import type { WorkflowTarget } from '../workflow-target.ts';
 
@@ -32,6 +33,7 @@ const SHAPES: Record<OutlineState['kind'], (state: OutlineState, report: Report)
         message,
         remedy: 'Remove "type", or the states.',
       });
+      return;
     }
     if (config.initial !== undefined) initialMisplaced(id, pointer, 'has no states inside', report);
     if (config.onDone === undefined) return;
@@ -115,7 +117,7 @@ function initialMisplaced(id: string, pointer: string, why: string, report: Repo
 function forbid(
   { id, config, pointer }: OutlineState,
   keys: readonly (keyof OutlineState['config'])[],
-  rule: string,
+  rule: FaultName,
   why: string,
   report: Report,
 ): void {

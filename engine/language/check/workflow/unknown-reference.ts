@@ -19,6 +19,7 @@ export function checkUnknownReferences(target: WorkflowTarget, report: Report): 
   };
   for (const reference of target.references) {
     if (reference.rule) continue;
+    if (!target.knowsStatuses && (reference.to === 'status' || reference.to === 'stage')) continue;
     if (reference.to === 'group') unknownGroup(target, reference, report);
     else if (reference.to === 'calendar') unknownCalendar(reference, report);
     else if (!known[reference.to].has(reference.id)) {

@@ -1,0 +1,117 @@
+/** Things that a definition may name and nothing defines: each is the fault `unknown-<thing>`. */
+export const UNKNOWN = [
+  'action',
+  'calendar',
+  'checklist',
+  'client',
+  'delay',
+  'event',
+  'fact',
+  'field',
+  'group',
+  'item',
+  'kind',
+  'notification',
+  'person',
+  'refusal',
+  'request-type',
+  'role',
+  'stage',
+  'state',
+  'status',
+  'statuses',
+  'transition',
+  'workflow',
+] as const;
+
+/** The other faults that reading and checking a pack may tell, besides those of rules (`engine/language/rules`). */
+export const FAULTS = [
+  // reading
+  'bad-file-name',
+  'bad-text',
+  'duplicate-definition',
+  'duplicate-key',
+  'file-too-large',
+  'forbidden-key',
+  'json-syntax',
+  'list-too-long',
+  'number-too-large',
+  'pack-missing',
+  'pack-too-large',
+  'pack-twice',
+  'schema',
+  'too-deep',
+  // form of a machine
+  'atomic-with-states',
+  'bad-target',
+  'compound-without-states',
+  'duplicate-id',
+  'final-not-empty',
+  'history-misplaced',
+  'history-not-empty',
+  'history-to-history',
+  'history-without-target',
+  'initial-misplaced',
+  'initial-missing',
+  'initial-unknown',
+  'machine-unbuildable',
+  'on-done-never',
+  'parallel-regions',
+  'primary-missing',
+  'primary-unknown',
+  // ways through a machine
+  'always-cycle',
+  'always-without-target',
+  'dead-end',
+  'no-final-state',
+  'no-path-to-final',
+  'single-role-exit',
+  'state-without-status',
+  'unreachable-state',
+  // steps
+  'action-params',
+  'after-guarded',
+  'checklist-never-started',
+  'delay-out-of-range',
+  'delay-unused',
+  'event-differs',
+  'event-unused',
+  'gate-misplaced',
+  'guard-fails',
+  'guard-gap',
+  'guard-impossible',
+  'guard-overlap',
+  'guard-shadowed',
+  'reserved-event',
+  'roles-missing',
+  'set-field-value',
+  'shadowed-transition',
+  // overlays
+  'overlay-ambiguous',
+  'overlay-conflict',
+  'overlay-id-taken',
+  'overlay-unknown-id',
+  'overlay-value',
+  // the rest of a pack
+  'client-grant-all',
+  'client-grant-definition',
+  'definition-unused',
+  'language-version',
+  'limits-reversed',
+  'options-missing',
+  'property-misplaced',
+  'required-field-not-asked',
+  'required-field-unfillable',
+  'template-malformed',
+  'title-missing',
+  'title-untranslated',
+] as const;
+
+export type UnknownThing = (typeof UNKNOWN)[number];
+
+/** How messages call it. */
+export function nameOfThing(thing: UnknownThing): string {
+  return thing === 'statuses' ? 'set of statuses' : thing.replaceAll('-', ' ');
+}
+
+export type FaultName = (typeof FAULTS)[number] | `unknown-${UnknownThing}`;
