@@ -24,7 +24,10 @@ const RETRY_MS = 30_000;
  * Timers are claimed by leases first, so several processes share the work and none fires twice. One that throws is
  * tried again later and parked in the end; the others go on.
  */
-export async function runDueTimers(ctx: CommandContext, { node, leaseMs = 60_000, limit = 100 }: ClockOptions): Promise<DueTimersRun> {
+export async function runDueTimers(
+  ctx: CommandContext,
+  { node, leaseMs = 60_000, limit = 100 }: ClockOptions,
+): Promise<DueTimersRun> {
   const run = { fired: 0, stale: 0, failed: 0 };
   const claimed = await claimDueTimers(ctx.store, { now: ctx.now().getTime(), node, leaseMs, limit });
   for (const timer of claimed) {
@@ -35,7 +38,12 @@ export async function runDueTimers(ctx: CommandContext, { node, leaseMs = 60_000
       run.failed += 1;
       const retryAt = ctx.now().getTime() + RETRY_MS;
       const reason = error instanceof Error ? error.message : String(error);
-      await failTimer(ctx.store.read, timer.id, { node, error: reason.slice(0, 1000), retryAt, mostAttempts: MOST_ATTEMPTS });
+      await failTimer(ctx.store.read, timer.id, {
+        node,
+        error: reason.slice(0, 1000),
+        retryAt,
+        mostAttempts: MOST_ATTEMPTS,
+      });
     }
   }
   return run;

@@ -32,6 +32,7 @@ export interface CreateRequest {
 }
 
 const LONGEST_SUBJECT = 300;
+const PRIORITIES: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
 
 /**
  * Files a request on the effective workflow of its type and client in the current release, and enters its first state.
@@ -70,6 +71,7 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
           ? [{ rule: 'right', path: '/client', message: 'you may file requests of your own company only' }]
           : []),
         ...subjectRefusals(input.subject),
+        ...priorityRefusals(input.priority),
         ...filingRefusals(workflow, record, actorFacts(person), type.createdBy),
       ],
       'REQUEST_REFUSED',
@@ -144,6 +146,11 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
     await addOutbox(tx, outboxEntries({ id, uuid: row.uuid }, 1, result.effects, at));
     return viewOfRow(row, result.view);
   });
+}
+
+function priorityRefusals(priority: Priority | undefined): { rule: string; path: string; message: string }[] {
+  if (priority === undefined || PRIORITIES.includes(priority)) return [];
+  return [{ rule: 'priority-invalid', path: '/priority', message: `the priority is one of ${PRIORITIES.join(', ')}` }];
 }
 
 function subjectRefusals(subject: string): { rule: string; path: string; message: string }[] {

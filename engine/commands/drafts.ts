@@ -1,4 +1,4 @@
-import { ReglamentError } from '../errors.ts';
+import { isReglamentError, ReglamentError } from '../errors.ts';
 import { canonicalText, type Kind } from '../language/index.ts';
 import { mayTouchDefinitions } from '../policies/index.ts';
 import {
@@ -46,12 +46,12 @@ export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: Sav
       throw new ReglamentError('DRAFT_STALE', { actual: known?.revision ?? 0, expected: input.revision });
     }
     const updatedAt = ctx.now().getTime();
-    if (known === undefined) {
-      const baseHash = await publishedHash(tx, release.number, input.kind, input.id);
-      await insertDraft(tx, { uuid: uuidv7(), ...key, body, baseHash, updatedAt });
-      return { revision: 1 };
-    }
-    await updateDraft(tx, { ...key, body, baseHash: known.baseHash, updatedAt }, input.revision);
+    const saved =
+      known === undefined
+        ? await insertFirst(tx, { uuid: uuidv7(), ...key, body, updatedAt }, release.number)
+        : await updateDraft(tx, { ...key, body, baseHash: known.baseHash, updatedAt }, input.revision);
+    // Somebody may have saved between our look and our write, in another window of the same author.
+    if (!saved) throw new ReglamentError('DRAFT_STALE', { actual: input.revision + 1, expected: input.revision });
     return { revision: input.revision + 1 };
   });
 }
@@ -82,6 +82,18 @@ export function overlayDrafts(
     else files.set(file, draft.body);
   }
   return files;
+}
+
+/** False when there is one already. */
+async function insertFirst(tx: Tx, draft: Omit<Draft, 'revision' | 'baseHash'>, release: number): Promise<boolean> {
+  const baseHash = await publishedHash(tx, release, draft.kind, draft.definitionId);
+  try {
+    await insertDraft(tx, { ...draft, baseHash });
+    return true;
+  } catch (error) {
+    if (isReglamentError(error, 'STORE_UNIQUE')) return false;
+    throw error;
+  }
 }
 
 async function publishedHash(tx: Tx, release: number, kind: string, id: string): Promise<string | null> {

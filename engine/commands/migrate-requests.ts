@@ -11,6 +11,7 @@ import { undoMoves } from './undo-moves.ts';
 export interface MigrationReport {
   readonly migration: string;
   readonly kind: 'migrate' | 'undo';
+  /** `running`, `done`, or `superseded` by a newer release before the end. */
   readonly status: string;
   readonly total: number;
   readonly moved: number;
@@ -37,11 +38,11 @@ export async function runMigration(
   const job = await read(ctx, migration);
   if (job.status === 'running') {
     const progress = async (): Promise<void> => run.onProgress?.(await migrationReport(ctx, migration));
-    const finished = await (job.kind === 'migrate' ? moveRequests : undoMoves)(ctx, job, {
+    const end = await (job.kind === 'migrate' ? moveRequests : undoMoves)(ctx, job, {
       stop: run.stop ?? (() => false),
       progress,
     });
-    if (finished) await setMigrationStatus(ctx.store.read, job.id, 'running', 'done', ctx.now().getTime());
+    if (end !== 'stopped') await setMigrationStatus(ctx.store.read, job.id, 'running', end, ctx.now().getTime());
   }
   return migrationReport(ctx, migration);
 }

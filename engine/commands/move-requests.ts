@@ -1,3 +1,4 @@
+import { currentRelease } from '../store/definitions/index.ts';
 import { pageByHash } from '../store/requests/index.ts';
 import { pinnedGroups } from '../store/requests/pinned-groups.ts';
 import type { MigrationJob } from '../store/migration-jobs.ts';
@@ -9,17 +10,21 @@ export interface JobRun {
   readonly progress: () => Promise<void>;
 }
 
+/** How a run of a job ended. One that was stopped is resumed by running it again. */
+export type JobEnd = 'done' | 'stopped' | 'superseded';
+
 const PAGE = 100;
 
 /**
  * Moves every running request of an older version to the job's release, one transaction each: the same move that a
- * touched request makes by itself. False when it was stopped before the end.
+ * touched request makes by itself. It ends as `superseded` when a newer release is published meanwhile: going on would
+ * take requests of that one back.
  */
 export async function moveRequests(
   ctx: CommandContext,
   job: MigrationJob,
   { stop, progress }: JobRun,
-): Promise<boolean> {
+): Promise<JobEnd> {
   const roles = await ctx.catalog.roles();
   const move = await ctx.catalog.moveOf(job);
   const groups = await pinnedGroups(ctx.store.read);
@@ -31,16 +36,18 @@ export async function moveRequests(
     for (;;) {
       const page: { id: number; uuid: string }[] = await pageByHash(ctx.store.read, hash, before, PAGE);
       for (const { uuid } of page) {
-        if (stop()) return false;
-        const target = { request: uuid };
-        await ctx.store.transaction((tx) =>
-          changeLocked(ctx, tx, 'system', target, { roles, moves: [move] }, () => null),
-        );
+        if (stop()) return 'stopped';
+        const moved = await ctx.store.transaction(async (tx) => {
+          if ((await currentRelease(tx))?.id !== job.toRelease) return false;
+          await changeLocked(ctx, tx, 'system', { request: uuid }, { roles, moves: [move] }, () => null);
+          return true;
+        });
+        if (!moved) return 'superseded';
       }
       before = page.at(-1)?.id ?? null;
       await progress();
       if (page.length < PAGE) break;
     }
   }
-  return true;
+  return 'done';
 }

@@ -1,6 +1,7 @@
 import { ReglamentError } from '../errors.ts';
 import type { MigrationPlan } from '../run/index.ts';
-import { deleteDraft } from '../store/definitions/index.ts';
+import { deleteDraft, type Draft, updateDraft } from '../store/definitions/index.ts';
+import type { Tx } from '../store/store.ts';
 import { draftChanges, readDrafts } from './check-drafts.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import { overlayDrafts } from './drafts.ts';
@@ -24,7 +25,8 @@ export interface Published {
 
 /**
  * Publishes the actor's drafts: proves them, flips the release and empties the drafts in one transaction; requests move
- * afterwards, as a job. Fails with FORBIDDEN, RELEASE_STALE, DRAFT_BASE_MOVED, RELEASE_UNCHANGED, PACK_INVALID.
+ * afterwards, as a job. Fails with FORBIDDEN, RELEASE_STALE, DRAFT_BASE_MOVED, DRAFT_STALE, RELEASE_UNCHANGED,
+ * PACK_INVALID.
  */
 export async function publish(ctx: CommandContext, actor: ActorRef, input: Publish): Promise<Published> {
   const { release, person, drafts, items } = await readDrafts(ctx, actor, 'publish');
@@ -48,11 +50,18 @@ export async function publish(ctx: CommandContext, actor: ActorRef, input: Publi
     person,
     { files, note: input.note, expectedRelease: release },
     async (tx, id) => {
-      for (const draft of drafts) await deleteDraft(tx, draft);
+      for (const draft of drafts) await takeDraft(tx, draft);
       if (input.running === 'keep') return;
       const plan = { states: input.plan?.states ?? {}, timers: input.plan?.timers ?? 'keep' };
       migration = await insertMigrationJob(ctx, tx, person.id, { fromRelease: release, toRelease: id, plan });
     },
   );
   return { release: number, migration };
+}
+
+/** Removes a draft that is published. One that was saved again meanwhile would be lost: then nothing is published. */
+async function takeDraft(tx: Tx, draft: Draft): Promise<void> {
+  const same = await updateDraft(tx, draft, draft.revision);
+  if (!same) throw new ReglamentError('DRAFT_STALE', { actual: draft.revision + 1, expected: draft.revision });
+  await deleteDraft(tx, draft);
 }

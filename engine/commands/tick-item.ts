@@ -99,7 +99,9 @@ export async function tickItem(ctx: CommandContext, actor: ActorRef, input: Tick
 
 /** A photo is a file and a check is none. Taking back (null) suits every item. */
 function kindRefusals({ record }: LockedRequest, input: TickItem): Refusal[] {
-  const item = record.checklists[input.checklist]?.items.find((each) => each.id === input.item);
+  // An own key only: a checklist may be asked for by the name of a part of every object.
+  const started = Object.hasOwn(record.checklists, input.checklist) ? record.checklists[input.checklist] : undefined;
+  const item = started?.items.find((each) => each.id === input.item);
   if (item === undefined) return [];
   const wantsFile = item.type === 'photo' || item.type === 'signature';
   if (wantsFile && input.file === undefined && input.value != null) {

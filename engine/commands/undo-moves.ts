@@ -5,26 +5,26 @@ import { cancelAllTimers } from '../store/timers/index.ts';
 import { changeRequest } from './change-request.ts';
 import type { CommandContext } from './context.ts';
 import { type BeforeMove, conflict } from './move-locked.ts';
-import type { JobRun } from './move-requests.ts';
+import type { JobEnd, JobRun } from './move-requests.ts';
 import type { Envelope } from './request-view.ts';
 
 const PAGE = 100;
 
 /**
  * Puts every request that a migration moved back to what it was before, timers included. A request that has moved on
- * since (its version is another) is left alone and listed as a conflict. False when it was stopped before the end.
+ * since (its version is another) is left alone and listed as a conflict.
  */
-export async function undoMoves(ctx: CommandContext, job: MigrationJob, { stop, progress }: JobRun): Promise<boolean> {
+export async function undoMoves(ctx: CommandContext, job: MigrationJob, { stop, progress }: JobRun): Promise<JobEnd> {
   let after = 0;
   for (;;) {
     const page = await pageMigrationItems(ctx.store.read, job.undoes as number, after, PAGE, 'moved');
     for (const item of page) {
-      if (stop()) return false;
+      if (stop()) return 'stopped';
       const uuid = await findRequestUuid(ctx.store.read, item.requestId);
       if (uuid !== undefined) await putBack(ctx, job, uuid, item.before as BeforeMove, item.versionAfter);
     }
     await progress();
-    if (page.length < PAGE) return true;
+    if (page.length < PAGE) return 'done';
     after = page.at(-1)?.requestId ?? after;
   }
 }

@@ -58,10 +58,13 @@ export class Catalog {
   /** The current release. Fails with RELEASE_EMPTY while nothing is published. Never call it inside a transaction. */
   async current(): Promise<CurrentRelease> {
     if (this.#release !== undefined && performance.now() - this.#looked < FRESH_MS) return this.#release;
-    this.#loading ??= this.#look().finally(() => {
-      this.#loading = undefined;
+    if (this.#loading !== undefined) return this.#loading;
+    const isLatest = (): boolean => this.#loading === loading;
+    const loading = this.#look(isLatest).finally(() => {
+      if (isLatest()) this.#loading = undefined;
     });
-    return this.#loading;
+    this.#loading = loading;
+    return loading;
   }
 
   /** The roles of the current release. */
@@ -76,8 +79,8 @@ export class Catalog {
   }
 
   /** Where a migration takes requests: by type, and by each client that has an overlay. */
-  async moveOf(job: MigrationJob): Promise<ActiveMove> {
-    const release = await this.release(job.toRelease as number);
+  async moveOf(job: MigrationJob, known?: CurrentRelease): Promise<ActiveMove> {
+    const release = known ?? (await this.release(job.toRelease as number));
     const targets = new Map<string, CompiledWorkflow>();
     const clients = [...release.pack.byKind['workflow-overlay'].values()].flatMap(
       ({ definition }) => definition.clients,
@@ -93,6 +96,8 @@ export class Catalog {
   /** Looks again at once: this node has just published. */
   refresh(): void {
     this.#looked = Number.NEGATIVE_INFINITY;
+    // A look that is under way began before, and may have seen the release before.
+    this.#loading = undefined;
   }
 
   /** The compiled workflow of a hash that requests are pinned to. */
@@ -129,22 +134,25 @@ export class Catalog {
     return compiled;
   }
 
-  async #look(): Promise<CurrentRelease> {
+  async #look(isLatest: () => boolean): Promise<CurrentRelease> {
     const latest = await currentRelease(this.#store.read);
     if (latest === undefined) throw new ReglamentError('RELEASE_EMPTY');
-    if (this.#release?.number !== latest.id) this.#release = await this.#load(latest.id);
-    this.#moves = await this.#activeMoves();
+    const release = await this.release(latest.id);
+    const moves = await this.#activeMoves(release);
+    if (!isLatest()) return this.current();
+    this.#release = release;
+    this.#moves = moves;
     this.#looked = performance.now();
-    return this.#release;
+    return release;
   }
 
   /** Only the newest migration counts: an older one that still runs would take requests back to an older release. */
-  async #activeMoves(): Promise<ActiveMove[]> {
+  async #activeMoves(release: CurrentRelease): Promise<ActiveMove[]> {
     const running = await migrationsIn(this.#store.read, 'running');
-    const job = running.filter((each) => each.kind === 'migrate' && each.toRelease === this.#release?.number).at(-1);
+    const job = running.filter((each) => each.kind === 'migrate' && each.toRelease === release.number).at(-1);
     if (job === undefined) return [];
     const known = this.#moves.find((move) => move.job.id === job.id);
-    return [known ?? (await this.moveOf(job))];
+    return [known ?? (await this.moveOf(job, release))];
   }
 
   /** Any release, current or not. Fails with RELEASE_NOT_FOUND. */

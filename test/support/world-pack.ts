@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A pack in memory: path inside the pack -> text. */
+export type PackFiles = ReadonlyMap<string, string>;
+
+/** Definitions as the tests edit them. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any;
+
+export const WORKSHOP = fileURLToPath(new URL('../worlds/workshop', import.meta.url));
+
+/** The folder of a pack that is shipped. */
+export function shippedPack(id: 'vending-service' | 'fleet-telematics'): string {
+  return fileURLToPath(new URL(`../../definitions/${id}`, import.meta.url));
+}
+
+/** Reads a pack's files into memory. */
+export function readPackFiles(folder = WORKSHOP): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  return new Map(
+    names.toSorted().map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]),
+  );
+}
+
+/** The same pack with one definition edited. */
+export function editPack(files: PackFiles, file: string, edit: (definition: Json) => void): Map<string, string> {
+  const text = files.get(file);
+  if (text === undefined) throw new Error(`the pack has no file "${file}"`);
+  const definition: Json = JSON.parse(text);
+  edit(definition);
+  return new Map(files).set(file, JSON.stringify(definition));
+}

@@ -1,0 +1,117 @@
+/**
+ * A whole engine for one test: a database of its own with a pack in it, a clock moved by hand, and people by role. The
+ * command suites run in it as one contract on both databases.
+ */
+import { join } from 'node:path';
+import { openApp } from '../../engine/app.ts';
+import type { App } from '../../engine/app.ts';
+import { createRequest, installPack, sendEvent } from '../../engine/commands/index.ts';
+import type { CommandContext, CreateRequest, RequestView, SendEvent } from '../../engine/commands/index.ts';
+import { listTables } from '../../engine/store/backup/tables.ts';
+import type { SqlRow, Store } from '../../engine/store/store.ts';
+import { hasMaria, sharedMaria } from './maria.ts';
+import { type Acting, addPerson, type NewPerson } from './people.ts';
+import { tempFolder } from './temp.ts';
+import { WorldClock } from './world-clock.ts';
+import { type PackFiles, readPackFiles } from './world-pack.ts';
+
+export type Database = 'sqlite' | 'mysql';
+
+export interface WorldOptions {
+  /** A folder or files in memory; the workshop of test/worlds unless given. Null installs nothing. */
+  readonly pack?: string | PackFiles | null;
+  readonly database?: Database;
+  /** Opens a second node on the database of another world, with the same clock. */
+  readonly beside?: World;
+  /** Address of a database that is there already. */
+  readonly url?: string;
+}
+
+export type Tables = Readonly<Record<string, readonly SqlRow[]>>;
+
+export interface World {
+  readonly app: App;
+  readonly ctx: CommandContext;
+  readonly store: Store;
+  readonly clock: WorldClock;
+  readonly url: string;
+  readonly files: string;
+  /** Somebody with this one role (the same one each time), or a new person. */
+  person(who: string | NewPerson): Promise<Acting>;
+  /** Files a request of the workshop as the desk, unless told otherwise. */
+  file(input?: Partial<CreateRequest>, as?: Acting | 'system'): Promise<RequestView>;
+  send(as: Acting | 'system', request: RequestView, event: string, more?: Partial<SendEvent>): Promise<RequestView>;
+  /** Every row of every table, or of those named. */
+  rows(...names: string[]): Promise<Tables>;
+  close(): Promise<void>;
+}
+
+/** Runs one suite on both databases; on MariaDB where it is installed. */
+export function onEachDatabase(title: string, suite: (database: Database) => void): void {
+  for (const database of ['sqlite', 'mysql'] as const) {
+    describe(`${title} (${database === 'sqlite' ? 'SQLite' : 'MariaDB'})`, function () {
+      this.timeout(60_000);
+      before(function () {
+        if (database === 'mysql' && !hasMaria()) this.skip();
+      });
+      suite(database);
+    });
+  }
+}
+
+/** Opens a world. Close it. */
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const { beside } = options;
+  const clock = beside?.clock ?? new WorldClock();
+  const files = beside?.files ?? tempFolder('files');
+  const url = options.url ?? beside?.url ?? (await newDatabase(options.database ?? 'sqlite'));
+  const app = await openApp({ databaseUrl: url, files, now: clock.now });
+  const ctx = app.commands;
+  if (beside === undefined && options.pack !== null) {
+    await installPack(ctx, 'system', { files: filesOf(options.pack) });
+  }
+  const byRole = new Map<string, Promise<Acting>>();
+  const person = (who: string | NewPerson): Promise<Acting> => {
+    if (typeof who !== 'string') return addPerson(app.store, who);
+    const known = byRole.get(who) ?? addPerson(app.store, { roles: [who] });
+    byRole.set(who, known);
+    return known;
+  };
+  return {
+    app,
+    ctx,
+    store: app.store,
+    clock,
+    url,
+    files,
+    person,
+    async file(input = {}, as) {
+      const given = { type: 'repair', subject: 'A flat tyre', fields: { note: 'flat' }, ...input };
+      return createRequest(ctx, as ?? (await person('desk')), given);
+    },
+    send: (as, request, event, more = {}) => sendEvent(ctx, as, { request: request.uuid, event, ...more }),
+    rows: (...names) => readTables(app.store, names),
+    close: () => app.close(),
+  };
+}
+
+/** The address of an empty database. */
+export async function newDatabase(database: Database): Promise<string> {
+  if (database === 'sqlite') return `sqlite:${join(tempFolder('world'), 'world.sqlite')}`;
+  return (await sharedMaria()).database('world');
+}
+
+function filesOf(pack: string | PackFiles | null | undefined): PackFiles {
+  return pack === undefined || pack === null || typeof pack === 'string' ? readPackFiles(pack ?? undefined) : pack;
+}
+
+async function readTables(store: Store, names: readonly string[]): Promise<Tables> {
+  const shapes = await listTables(store.read);
+  const tables: Record<string, readonly SqlRow[]> = {};
+  for (const { name, key } of shapes) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const order = key.map((column) => `\`${column}\``).join(', ');
+    tables[name] = await store.read.all(`SELECT * FROM \`${name}\` ORDER BY ${order}`);
+  }
+  return tables;
+}
