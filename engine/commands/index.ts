@@ -12,6 +12,7 @@ export { type CreateRequest, createRequest } from './create-request.ts';
 export { discardDraft, type SaveDraft, saveDraft } from './drafts.ts';
 export { fireTimer } from './fire-timer.ts';
 export { type InstallPack, installPack } from './install-pack.ts';
+export { type DemoLoaded, type LoadDemo, loadDemo } from './load-demo.ts';
 export { type MigrationReport, type MigrationRun, migrationReport, runMigration } from './migrate-requests.ts';
 export { type Proof, playScenarios, provePack } from './prove-pack.ts';
 export { type Publish, type Published, publish } from './publish.ts';

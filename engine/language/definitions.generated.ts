@@ -163,6 +163,10 @@ export interface DemoDefinition {
   $schema: CommonSchemaReference;
   id: CommonId;
   title: Title;
+  /**
+   * The instant as of which its dates are written; loading moves dates and instants of fields by the time that has passed since.
+   */
+  at?: string;
   groups: Option[];
   clients: DemoClient[];
   people: DemoPerson[];

@@ -1,0 +1,133 @@
+import { ReglamentError } from '../../errors.ts';
+import {
+  type ChecklistDefinition,
+  type DemoRequest,
+  durationToMs,
+  type FactValue,
+  type ScenarioStep,
+} from '../../language/index.ts';
+import { assignRequest } from '../assign-request.ts';
+import type { ActorRef, CommandContext } from '../context.ts';
+import { createRequest } from '../create-request.ts';
+import { sendEvent } from '../send-event.ts';
+import { setFields } from '../set-fields.ts';
+import { type TickItem, tickItem } from '../tick-item.ts';
+import { DemoClock } from './demo-clock.ts';
+import type { DemoPeople } from './demo-people.ts';
+import type { ShiftFields } from './field-shifter.ts';
+import { demoPicture } from './picture.ts';
+
+/** What the requests of a demo share. */
+export interface DemoStage {
+  readonly ctx: CommandContext;
+  readonly people: DemoPeople;
+  readonly checklists: ReadonlyMap<string, ChecklistDefinition>;
+  /** The real now, in epoch milliseconds; nothing happens after it. */
+  readonly until: number;
+}
+
+/** A person needs a moment for what a demo says happened at once. */
+const MOMENT_MS = 20_000;
+
+/**
+ * Files one request of a demo `ago` before now and takes its steps through the real commands, on a clock of its own.
+ * Timers fire at their own instants, also those that come due between the last step and now.
+ *
+ * @throws COMMAND_INVALID naming the request and the step that was refused; `details` has the reasons
+ */
+export async function playDemoRequest(stage: DemoStage, request: DemoRequest, shifted: ShiftFields): Promise<void> {
+  const filed = stage.until - durationToMs(request.ago);
+  const clock = new DemoClock(stage.ctx, filed, stage.until, momentIn(request));
+  const { type, subject, client, priority } = request;
+  const fields = shifted(request.fields ?? {});
+  const given = {
+    type,
+    subject,
+    fields,
+    ...(client ? { client } : {}),
+    ...(priority ? { priority } : {}),
+  };
+  const uuid = await loudly(
+    request,
+    0,
+    async () => (await createRequest(clock.ctx, stagePerson(stage, request.as), given)).uuid,
+  );
+  await clock.follow(uuid);
+  for (const [index, step] of request.steps.entries()) {
+    await loudly(request, index + 1, () => takeStep(stage, clock, uuid, request.as, shiftStep(step, shifted)));
+  }
+  await loudly(request, request.steps.length + 1, () => clock.advanceTo(stage.until));
+}
+
+function shiftStep(step: ScenarioStep, shifted: ShiftFields): ScenarioStep {
+  if (step.set !== undefined) return { ...step, set: shifted(step.set) };
+  return step.with?.fields === undefined
+    ? step
+    : { ...step, with: { ...step.with, fields: shifted(step.with.fields) } };
+}
+
+async function takeStep(
+  stage: DemoStage,
+  clock: DemoClock,
+  request: string,
+  filer: string,
+  step: ScenarioStep,
+): Promise<void> {
+  if (step.advance !== undefined) return clock.advanceTo(clock.time + durationToMs(step.advance));
+  const { ctx } = clock;
+  const actor = stagePerson(stage, step.as ?? filer);
+  await clock.pause();
+  if (step.send !== undefined) {
+    const { fields, comment } = step.with ?? {};
+    await sendEvent(ctx, actor, {
+      request,
+      event: step.send,
+      ...(fields ? { fields } : {}),
+      ...(comment === undefined ? {} : { comment }),
+    });
+  } else if (step.set !== undefined) await setFields(ctx, actor, { request, fields: step.set });
+  else if (step.tick !== undefined) await tickItem(ctx, actor, { request, ...tickOf(stage, step.tick, ctx.now()) });
+  else if (step.take === true) await assignRequest(ctx, actor, { request, to: actor.person });
+  else if (step.assign !== undefined)
+    await assignRequest(ctx, actor, {
+      request,
+      to: step.assign === null ? null : stagePerson(stage, step.assign).person,
+    });
+}
+
+/** A demo names the file of a photo or signature; what is stored is a picture made up for that name. */
+function tickOf(
+  stage: DemoStage,
+  { checklist, item, value }: NonNullable<ScenarioStep['tick']>,
+  takenAt: Date,
+): Omit<TickItem, 'request'> {
+  const type = stage.checklists.get(checklist)?.items.find((each) => each.id === item)?.type;
+  if ((type !== 'photo' && type !== 'signature') || typeof value !== 'string')
+    return { checklist, item, value: value as FactValue };
+  return { checklist, item, file: { bytes: demoPicture(value), name: value.replace(/\.\w+$/, '.png'), takenAt } };
+}
+
+function stagePerson({ people }: DemoStage, id: string): Extract<ActorRef, object> {
+  const person = people.get(id);
+  if (person === undefined) throw new ReglamentError('PERSON_NOT_FOUND', { person: id });
+  return { person };
+}
+
+/** How long a step takes: a moment, and less when the demo leaves too little time before now. */
+function momentIn({ ago, steps }: DemoRequest): number {
+  const waited = steps.reduce((sum, step) => sum + (step.advance === undefined ? 0 : durationToMs(step.advance)), 0);
+  const spare = durationToMs(ago) - waited;
+  return Math.max(0, Math.min(MOMENT_MS, Math.floor(spare / (steps.length + 1))));
+}
+
+async function loudly<T>(request: DemoRequest, step: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const place =
+      step === 0 ? 'filing' : `step ${step} ${JSON.stringify(request.steps[step - 1] ?? 'waiting until now')}`;
+    const reason = `demo request "${request.subject}" (${request.type}), ${place}: ${error instanceof Error ? error.message : String(error)}`;
+    const details = error instanceof ReglamentError ? error.details : [];
+    throw new ReglamentError('COMMAND_INVALID', { reason }, { details, cause: error });
+  }
+}

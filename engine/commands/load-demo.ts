@@ -1,0 +1,55 @@
+import { ReglamentError } from '../errors.ts';
+import { all, durationToMs } from '../language/index.ts';
+import type { CommandContext } from './context.ts';
+import { fieldShifter } from './demo/field-shifter.ts';
+import { insertDemoPeople } from './demo/demo-people.ts';
+import { type DemoStage, playDemoRequest } from './demo/play-demo-request.ts';
+
+export interface LoadDemo {
+  /** Called before each request and once at the end. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface DemoLoaded {
+  readonly clients: number;
+  readonly people: number;
+  readonly requests: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Fills an empty database with the demo of the current release: clients, groups, people, and requests that were filed in
+ * the past and led on through the real commands, so that journal, timers and evidence are real. Nothing lies in the
+ * future; what has come due meanwhile has fired. Fails with RELEASE_EMPTY, and with COMMAND_INVALID when the release has
+ * no demo, when there are people already, or when a step of the demo is refused (the message names it).
+ */
+export async function loadDemo(ctx: CommandContext, { onProgress = () => {} }: LoadDemo = {}): Promise<DemoLoaded> {
+  const { pack, roles } = await ctx.catalog.current();
+  const demos = all(pack, 'demo').map(({ definition }) => definition);
+  if (demos.length === 0)
+    throw new ReglamentError('COMMAND_INVALID', { reason: `pack "${pack.cover.definition.id}" has no demo` });
+  const whole = {
+    clients: demos.flatMap((demo) => demo.clients),
+    groups: demos.flatMap((demo) => demo.groups),
+    people: demos.flatMap((demo) => demo.people),
+  };
+  // The oldest first: numbers rise with time, as they would have.
+  const until = ctx.now().getTime();
+  const requests = demos
+    .flatMap((demo) => demo.requests.map((request) => ({ request, shifted: fieldShifter(pack, demo.at, until) })))
+    .toSorted((a, b) => durationToMs(b.request.ago) - durationToMs(a.request.ago));
+  const begin = until - durationToMs(requests[0]?.request.ago ?? 'PT0S') - DAY_MS;
+  const stage: DemoStage = {
+    ctx,
+    people: await insertDemoPeople(ctx, whole, roles, begin),
+    checklists: new Map(all(pack, 'checklist').map(({ definition }) => [definition.id, definition])),
+    until,
+  };
+  for (const [index, { request, shifted }] of requests.entries()) {
+    onProgress(index, requests.length);
+    await playDemoRequest(stage, request, shifted);
+  }
+  onProgress(requests.length, requests.length);
+  return { clients: whole.clients.length, people: whole.people.length, requests: requests.length };
+}
