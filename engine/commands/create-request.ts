@@ -47,7 +47,7 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
   return once(ctx, actor, { route: 'create-request', key, body }, async (tx, person) => {
     const now = history?.at ?? ctx.now();
     const at = now.getTime();
-    const client = input.client == null ? null : await findClient(tx, input.client);
+    const client = input.client === undefined || input.client === null ? null : await findClient(tx, input.client);
     if (client === undefined) throw new ReglamentError('CLIENT_NOT_FOUND', { client: input.client });
     const record: RequestRecord = {
       number,

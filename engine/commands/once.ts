@@ -30,7 +30,7 @@ export async function once<T>(
     return await ctx.store.transaction(async (tx) => {
       const person = await readActing(tx, actor);
       const known = await findIdempotency(tx, { actorId: person.id, route, key });
-      if (known !== undefined) return answerOf<T>(known, bodyHash);
+      if (known !== undefined) return answerOf(known, bodyHash) as T;
       const response = await work(tx, person);
       const createdAt = ctx.now().getTime();
       await insertIdempotency(tx, { actorId: person.id, route, key, bodyHash, response, createdAt });
@@ -41,13 +41,13 @@ export async function once<T>(
     const { id: actorId } = await readActing(ctx.store.read, actor);
     const known = await findIdempotency(ctx.store.read, { actorId, route, key });
     if (known === undefined) throw error;
-    return answerOf<T>(known, bodyHash);
+    return answerOf(known, bodyHash) as T;
   }
 }
 
-function answerOf<T>(known: IdempotencyRow, bodyHash: string): T {
+function answerOf(known: IdempotencyRow, bodyHash: string): unknown {
   if (known.bodyHash !== bodyHash) throw new ReglamentError('IDEMPOTENCY_MISMATCH');
-  return known.response as T;
+  return known.response;
 }
 
 /** The same body has the same text, in whatever order its keys were written. */

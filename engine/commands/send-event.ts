@@ -62,7 +62,7 @@ function inputRefusals({ may }: LockedRequest, { comment }: SendEvent): Refusal[
   if (!may('send')) {
     refusals.push({ rule: 'right', path: '/actor', message: 'no role of yours grants "send" on this request' });
   }
-  if (comment != null && (typeof comment !== 'string' || comment.length > LONGEST_COMMENT)) {
+  if (comment !== undefined && comment !== null && (typeof comment !== 'string' || comment.length > LONGEST_COMMENT)) {
     const message = `expected a text of at most ${LONGEST_COMMENT} characters`;
     refusals.push({ rule: 'text-invalid', path: '/comment', message });
   }

@@ -54,11 +54,14 @@ export async function tickItem(ctx: CommandContext, actor: ActorRef, input: Tick
       const { workflow, record, tx, now } = locked;
       const evidence = input.file === undefined ? undefined : uuidv7();
       const value = evidence ?? input.value ?? null;
+      const kind = kindRefusal(locked, input);
       refuseIf(
         [
           ...rightRefusals(locked, 'tick'),
-          ...kindRefusals(locked, input),
-          ...tickRefusals(workflow, record, actorFacts(locked.actor), input.checklist, input.item, value),
+          ...(kind === undefined ? [] : [kind]),
+          ...tickRefusals(workflow, record, actorFacts(locked.actor), input.checklist, input.item, value).filter(
+            (each) => kind === undefined || each.rule !== kind.rule,
+          ),
         ],
         'CHECKLIST_ITEM_REFUSED',
         { item: input.item, number: locked.row.number },
@@ -98,33 +101,20 @@ export async function tickItem(ctx: CommandContext, actor: ActorRef, input: Tick
 }
 
 /** A photo is a file and a check is none. Taking back (null) suits every item. */
-function kindRefusals({ record }: LockedRequest, input: TickItem): Refusal[] {
+function kindRefusal({ record }: LockedRequest, { checklist, item: id, file, value }: TickItem): Refusal | undefined {
   // An own key only: a checklist may be asked for by the name of a part of every object.
-  const started = Object.hasOwn(record.checklists, input.checklist) ? record.checklists[input.checklist] : undefined;
-  const item = started?.items.find((each) => each.id === input.item);
-  if (item === undefined) return [];
+  const started = Object.hasOwn(record.checklists, checklist) ? record.checklists[checklist] : undefined;
+  const item = started?.items.find((each) => each.id === id);
+  if (item === undefined) return undefined;
+  const invalid = { rule: 'item-invalid', subject: id };
   const wantsFile = item.type === 'photo' || item.type === 'signature';
-  if (wantsFile && input.file === undefined && input.value != null) {
-    return [
-      {
-        rule: 'item-invalid',
-        subject: item.id,
-        path: '/file',
-        message: `item "${item.id}" expects a picture, got a value`,
-      },
-    ];
+  if (wantsFile && file === undefined && value !== undefined && value !== null) {
+    return { ...invalid, path: '/file', message: `item "${id}" expects a picture, got a value` };
   }
-  if (!wantsFile && input.file !== undefined) {
-    return [
-      {
-        rule: 'item-invalid',
-        subject: item.id,
-        path: '/value',
-        message: `item "${item.id}" expects a value, got a file`,
-      },
-    ];
+  if (!wantsFile && file !== undefined) {
+    return { ...invalid, path: '/value', message: `item "${id}" expects a value, got a file` };
   }
-  return [];
+  return undefined;
 }
 
 function refuseFile(file: EvidenceFile, type: string | undefined): Refusal[] {

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import type { CreateRequest } from '../../engine/commands/index.ts';
-import { pageJournal } from '../../engine/store/index.ts';
+import type { CreateRequest, RequestView } from '../../engine/commands/index.ts';
 import { addClient } from '../support/people.ts';
 import { onEachDatabase, openWorld, type World } from '../support/world.ts';
 import { expectRefused, failureOf } from '../support/world-refusal.ts';
@@ -29,33 +28,21 @@ onEachDatabase('creating a request', (database) => {
     expect(view).to.include({ version: 1, status: 'received', stage: 'accepted', ended: false, type: 'repair' });
     expect(view.states).to.deep.equal(['intake', 'unpaid']);
     expect(view.flags).to.deep.equal(['unpaid']);
-    const { request, journal, timer, outbox } = await world.rows('request', 'journal', 'timer', 'outbox');
-    const row = request?.find((each) => each.uuid === view.uuid);
-    expect(row).to.include({ version: 1, journal_seq: 1, external_key: 'mail-1', is_open: 1, priority: 'normal' });
-    expect(journal?.filter((each) => each.request_id === row?.id)).to.have.length(1);
-    expect(timer?.filter((each) => each.request_id === row?.id)).to.deep.include.members([]);
-    expect(timer?.find((each) => each.request_id === row?.id)).to.include({
-      state: 'intake',
-      delay: 'intake-limit',
-      set_at: world.clock.now().getTime(),
-      due_at: world.clock.in('PT1H'),
-    });
-    expect(outbox?.find((each) => each.request_id === row?.id)).to.include({ key: `${view.uuid}:1:0`, kind: 'notify' });
+    const { request, journal, timers, outbox } = await world.records(view);
+    expect(request).to.include({ version: 1, journalSeq: 1, externalKey: 'mail-1', endedAt: null, priority: 'normal' });
+    expect(request.teamCode).to.equal('workshop');
+    expect(journal).to.have.length(1);
+    const [timer] = timers;
+    expect(timer).to.include({ state: 'intake', delay: 'intake-limit', setAt: world.clock.now().getTime() });
+    expect(timer?.dueAt).to.equal(world.clock.in('PT1H'));
+    expect(outbox.map(({ key, kind }) => [key, kind])).to.deep.equal([[`${view.uuid}:1:0`, 'notify']]);
   });
 
   it('journals who filed what, on which workflow and by which evaluator', async () => {
     const desk = await world.person('desk');
     const view = await world.file({ fields: { note: 'flat' } }, desk);
-    const { request } = await world.rows('request');
-    const id = request?.find((each) => each.uuid === view.uuid)?.id as number;
-    const [entry] = await pageJournal(world.store.read, id, 0, 10);
-    expect(entry).to.deep.include({
-      seq: 1,
-      kind: 'created',
-      event: null,
-      effectiveHash: view.hash,
-      status: 'received',
-    });
+    const [entry] = (await world.records(view)).journal;
+    expect(entry).to.include({ seq: 1, kind: 'created', event: null, effectiveHash: view.hash, status: 'received' });
     expect(entry?.at).to.equal(world.clock.now().getTime());
     expect(entry?.evaluator).to.match(/^1 xstate@\d/);
     expect(entry?.payload).to.deep.include({ subject: 'A flat tyre', fields: { note: 'flat' }, client: null });
@@ -71,9 +58,8 @@ onEachDatabase('creating a request', (database) => {
   it('takes the priority of the type unless one is given', async () => {
     const first = await world.file({ type: 'contract-repair', client: 'north' });
     const second = await world.file({ type: 'contract-repair', client: 'north', priority: 'low' });
-    const { request } = await world.rows('request');
-    const priority = (uuid: string): unknown => request?.find((each) => each.uuid === uuid)?.priority;
-    expect([priority(first.uuid), priority(second.uuid)]).to.deep.equal(['high', 'low']);
+    const priority = async (view: RequestView): Promise<string> => (await world.records(view)).request.priority;
+    expect([await priority(first), await priority(second)]).to.deep.equal(['high', 'low']);
   });
 
   it('lets the system file anything that has its fields', async () => {
@@ -88,10 +74,9 @@ onEachDatabase('creating a request', (database) => {
   it('takes texts of every script, and the longest subject', async () => {
     const subject = 'Тормоза 🚲 车'.padEnd(300, 'x');
     const view = await world.file({ subject, fields: { note: 'Ü'.repeat(40), story: '漢字\n🚲' } });
-    const { request } = await world.rows('request');
-    const row = request?.find((each) => each.uuid === view.uuid);
-    expect(row?.subject).to.equal(subject);
-    expect(JSON.parse(row?.fields as string)).to.deep.equal({ note: 'Ü'.repeat(40), story: '漢字\n🚲' });
+    const { request } = await world.records(view);
+    expect(request.subject).to.equal(subject);
+    expect(request.fields).to.deep.equal({ note: 'Ü'.repeat(40), story: '漢字\n🚲' });
   });
 
   it('gives each of many at once a number of its own', async () => {
@@ -200,7 +185,7 @@ onEachDatabase('creating a request', (database) => {
       rating: 6,
     };
     await refusedWith(
-      { fields: wrong as never },
+      { fields: wrong },
       Object.keys(wrong).map((id) => `field-invalid:${id}`),
     );
   });

@@ -8,7 +8,18 @@ import type { App } from '../../engine/app.ts';
 import { createRequest, installPack, sendEvent } from '../../engine/commands/index.ts';
 import type { CommandContext, CreateRequest, RequestView, SendEvent } from '../../engine/commands/index.ts';
 import { listTables } from '../../engine/store/backup/tables.ts';
-import type { SqlRow, Store } from '../../engine/store/store.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  findRequest,
+  type JournalRow,
+  type LoadedRequest,
+  pageJournal,
+  type SqlRow,
+  type Store,
+  type TimerRow,
+  timersOf,
+} from '../../engine/store/index.ts';
 import { hasMaria, sharedMaria } from './maria.ts';
 import { type Acting, addPerson, type NewPerson } from './people.ts';
 import { tempFolder } from './temp.ts';
@@ -41,9 +52,20 @@ export interface World {
   /** Files a request of the workshop as the desk, unless told otherwise. */
   file(input?: Partial<CreateRequest>, as?: Acting | 'system'): Promise<RequestView>;
   send(as: Acting | 'system', request: RequestView, event: string, more?: Partial<SendEvent>): Promise<RequestView>;
+  /** Everything that the database holds of a request. */
+  records(request: { readonly uuid: string }): Promise<Records>;
   /** Every row of every table, or of those named. */
   rows(...names: string[]): Promise<Tables>;
   close(): Promise<void>;
+}
+
+/** The rows of one request. */
+export interface Records {
+  readonly request: LoadedRequest;
+  readonly journal: readonly JournalRow[];
+  readonly timers: readonly TimerRow[];
+  readonly outbox: readonly SqlRow[];
+  readonly evidence: readonly Evidence[];
 }
 
 /** Runs one suite on both databases; on MariaDB where it is installed. */
@@ -90,6 +112,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       return createRequest(ctx, as ?? (await person('desk')), given);
     },
     send: (as, request, event, more = {}) => sendEvent(ctx, as, { request: request.uuid, event, ...more }),
+    records: (request) => readRecords(app.store, request.uuid),
     rows: (...names) => readTables(app.store, names),
     close: () => app.close(),
   };
@@ -103,6 +126,19 @@ export async function newDatabase(database: Database): Promise<string> {
 
 function filesOf(pack: string | PackFiles | null | undefined): PackFiles {
   return pack === undefined || pack === null || typeof pack === 'string' ? readPackFiles(pack ?? undefined) : pack;
+}
+
+async function readRecords({ read }: Store, uuid: string): Promise<Records> {
+  const request = await findRequest(read, { uuid });
+  if (request === undefined) throw new Error(`there is no request ${uuid}`);
+  const { id } = request;
+  return {
+    request,
+    journal: await pageJournal(read, id, 0, 10_000),
+    timers: await timersOf(read, id),
+    outbox: await read.all('SELECT * FROM outbox WHERE request_id = ? ORDER BY id', [id]),
+    evidence: await evidenceOf(read, id),
+  };
 }
 
 async function readTables(store: Store, names: readonly string[]): Promise<Tables> {
