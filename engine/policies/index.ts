@@ -2,3 +2,4 @@
 export { mayTouchDefinitions } from './definition.ts';
 export { type Readable, readableRequests } from './readable-requests.ts';
 export { mayTouchRequest, type PolicyActor, type PolicyRequest } from './request.ts';
+export { type RequestSight, requestSight } from './request-sight.ts';

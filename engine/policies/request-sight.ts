@@ -1,0 +1,43 @@
+import { requestGrants, type RoleDefinition } from '../language/index.ts';
+import { mayTouchRequest, type PolicyActor, type PolicyRequest } from './request.ts';
+
+/** How much of a request a person sees. */
+export interface RequestSight {
+  readonly reads: boolean;
+  /** Sees it from outside, as a client does: stages in place of statuses, no inner words, timers or reasons. */
+  readonly outside: boolean;
+  readonly internalComments: boolean;
+  /** Fields that every grant by which he reads it hides. */
+  readonly hides: ReadonlySet<string>;
+}
+
+/** What the roles of the current release let this person see of this request. */
+export function requestSight(
+  roles: ReadonlyMap<string, RoleDefinition>,
+  actor: PolicyActor,
+  request: PolicyRequest,
+): RequestSight {
+  const hidden = grantsThatRead(roles, actor, request).map(({ hide = [] }) => hide);
+  const outside = actor.kind === 'client';
+  return {
+    reads: mayTouchRequest(roles, actor, 'read', request),
+    outside,
+    internalComments: !outside && mayTouchRequest(roles, actor, 'read-internal', request),
+    hides: new Set((hidden[0] ?? []).filter((field) => hidden.every((hide) => hide.includes(field)))),
+  };
+}
+
+/** One by one, because one that hides less outweighs another that hides more. */
+function grantsThatRead(
+  roles: ReadonlyMap<string, RoleDefinition>,
+  actor: PolicyActor,
+  request: PolicyRequest,
+): ReturnType<typeof requestGrants> {
+  const own = actor.roles.flatMap((id) => roles.get(id) ?? []);
+  return own.flatMap((role) =>
+    requestGrants([role], 'read').filter((grant) => {
+      const alone = new Map([[role.id, { ...role, grants: [grant] }]]);
+      return mayTouchRequest(alone, { ...actor, roles: [role.id] }, 'read', request);
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Title } from '../language/index.ts';
+import { present, type Wire } from './present.ts';
+import { fill, type Language, type Said, sayInAll, titleIn, type Words } from './words.ts';
+
+interface Entry {
+  readonly kind: string;
+  readonly by: { readonly uuid: string } | null;
+  readonly event: { readonly title: Title } | null;
+  readonly delay: { readonly title: Title } | null;
+  readonly fields: readonly { readonly title: Title }[];
+  readonly item: {
+    readonly checklist: { readonly title: Title };
+    readonly item: { readonly title: Title };
+    readonly filled: boolean;
+  } | null;
+  readonly to: { readonly uuid: string; readonly name: string } | null;
+  readonly stage: { readonly title: Title } | null;
+}
+
+/** An entry of the journal as JSON, with one line that says what happened. */
+export function presentEntry<T extends Entry>(entry: T): Wire<T> & { readonly text: Said } {
+  return { ...present(entry), text: sayInAll((words, language) => line(entry, words, language)) };
+}
+
+function line(entry: Entry, words: Words, language: Language): string {
+  const title = (of: { readonly title: Title } | null): string => (of === null ? '' : titleIn(of.title, language));
+  const { event, delay, fields, item, to, stage } = entry;
+  const text = (words.entry as Readonly<Record<string, string>>)[variant(entry)];
+  return fill(text ?? entry.kind, {
+    event: title(event),
+    delay: title(delay),
+    fields: fields.map(title).join(', '),
+    checklist: title(item?.checklist ?? null),
+    item: title(item?.item ?? null),
+    person: to?.name ?? '',
+    stage: title(stage),
+  });
+}
+
+function variant({ kind, by, item, to }: Entry): string {
+  if (kind === 'checklist' && item?.filled === false) return 'checklist-taken-back';
+  if (kind !== 'assigned') return kind;
+  if (to === null) return 'assigned-to-nobody';
+  return to.uuid === by?.uuid ? 'assigned-to-self' : 'assigned';
+}

@@ -1,0 +1,25 @@
+import { ReglamentError } from '../errors.ts';
+import { evidenceOf } from '../store/index.ts';
+import type { QueryContext, Viewer } from './context.ts';
+import { findReadable } from './find-readable.ts';
+
+/** The bytes of a photo or signature. */
+export interface EvidenceContent {
+  readonly name: string;
+  /** Media type, found by content when it was stored: a JPEG or PNG picture. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Evidence of a request by its uuid. Fails with REQUEST_NOT_FOUND, and with FILE_NOT_FOUND when it is none of this request. */
+export async function getEvidence(
+  ctx: QueryContext,
+  viewer: Viewer,
+  request: string,
+  uuid: string,
+): Promise<EvidenceContent> {
+  const { row } = await findReadable(ctx, viewer, request);
+  const found = (await evidenceOf(ctx.store.read, row.id)).find((each) => each.uuid === uuid);
+  if (found === undefined) throw new ReglamentError('FILE_NOT_FOUND', { sha256: uuid });
+  return { name: found.name, type: found.type, bytes: await ctx.store.files.get(found.sha256) };
+}

@@ -1,0 +1,118 @@
+import { ReglamentError } from '../errors.ts';
+import type { Names } from '../language/diff/index.ts';
+import type { CompiledWorkflow, Facts, FactValue, Title } from '../language/index.ts';
+import { mayTouchRequest } from '../policies/index.ts';
+import { factsOf, type Offer, offers, type Refusal, type StartedChecklist } from '../run/index.ts';
+import type { QueryContext, Viewer } from './context.ts';
+import { findReadable, policyRequest, type ReadableRequest } from './find-readable.ts';
+import type { PersonView } from './people.ts';
+import { type Titled, titled, workflowNames } from './titles.ts';
+
+/** An event that the request's states have, for one person: allowed, or with every reason why not. */
+export interface OfferView {
+  readonly event: string;
+  readonly title: Title;
+  readonly allowed: boolean;
+  /** What is given with it decides, so only sending it tells. */
+  readonly maybe: boolean;
+  readonly reasons: readonly Refusal[];
+  /** Fields that may be given with it. */
+  readonly form: readonly Titled[];
+  /** What must be given with it. */
+  readonly needs: { readonly fields: readonly Titled[]; readonly comment: boolean };
+}
+
+export interface RequestOffers {
+  readonly request: {
+    readonly uuid: string;
+    readonly number: string;
+    readonly version: number;
+    readonly ended: boolean;
+  };
+  readonly person: PersonView;
+  readonly offers: readonly OfferView[];
+  /** What the reasons are said with. */
+  readonly workflow: CompiledWorkflow;
+  readonly facts: Facts;
+  readonly names: Names;
+}
+
+/**
+ * Every event of the request for the person who looks: what he may send, and what not with all reasons. A client's person
+ * gets only the events that are his, and of inner reasons no more than that there is one. Fails with REQUEST_NOT_FOUND;
+ * with QUERY_INVALID for the engine itself, to which nothing is offered.
+ */
+export async function getOffers(ctx: QueryContext, viewer: Viewer, key: string): Promise<RequestOffers> {
+  if (viewer === 'system')
+    throw new ReglamentError('QUERY_INVALID', { reason: 'offers are made to a person: name one by "as"' });
+  const found = await findReadable(ctx, viewer, key);
+  const { row, workflow, release, sight } = found;
+  const names = workflowNames(workflow, release.pack);
+  const facts = factsForViewer(ctx, found);
+  const maySend = mayTouchRequest(release.roles, found.viewer.policy, 'send', policyRequest(row));
+  const all = offers(workflow, (row.envelope as { instance: Parameters<typeof offers>[1] }).instance, facts);
+  const given = all.map((offer) => (maySend ? offer : withoutRight(offer)));
+  const seen = sight.outside ? (maySend ? given.flatMap((offer) => fromOutside(offer, sight.hides)) : []) : given;
+  const { uuid, name, kind } = found.viewer.row;
+  return {
+    request: { uuid: row.uuid, number: row.number, version: row.version, ended: row.endedAt !== null },
+    person: { uuid, name, kind },
+    offers: seen.map((offer) => ({
+      event: offer.event,
+      title: offer.title ?? { en: offer.event, ru: offer.event },
+      allowed: offer.allowed,
+      maybe: offer.maybe,
+      reasons: offer.reasons,
+      form: offer.form.map((field) => titled(names, 'field', field)),
+      needs: { fields: offer.needs.fields.map((field) => titled(names, 'field', field)), comment: offer.needs.comment },
+    })),
+    workflow,
+    facts,
+    names,
+  };
+}
+
+function factsForViewer(ctx: QueryContext, { row, workflow, viewer }: ReadableRequest): Facts {
+  const { uuid, kind, roles, teams } = viewer.row;
+  const record = {
+    number: row.number,
+    type: row.type,
+    subject: row.subject,
+    status: row.status,
+    stage: row.stage,
+    priority: row.priority,
+    created: new Date(row.createdAt).toISOString(),
+    fields: row.fields as Readonly<Record<string, FactValue>>,
+    checklists: row.checklists as Readonly<Record<string, StartedChecklist>>,
+    client: row.client,
+    assignee:
+      row.assignee === null ? null : { id: row.assignee.uuid, roles: row.assignee.roles, groups: row.assignee.teams },
+    group: row.teamCode,
+  };
+  return factsOf(workflow, record, { id: uuid, kind, roles, groups: teams }, ctx.now());
+}
+
+function withoutRight(offer: Offer): Offer {
+  const right = { rule: 'right', path: '/actor', message: 'no role of yours grants "send" on this request' };
+  return { ...offer, allowed: false, reasons: [right, ...offer.reasons] };
+}
+
+const LATER: Refusal = { rule: 'not-available', path: '', message: 'this cannot be done at the moment' };
+
+/** Events of other roles are not his; what he is refused never names inner reasons. */
+function fromOutside(offer: Offer, hides: ReadonlySet<string>): Offer[] {
+  if (offer.reasons.some(({ rule }) => rule === 'role')) return [];
+  const visible = (field: string): boolean => !hides.has(field);
+  const known = offer.reasons.filter(
+    ({ rule, subject }) => rule === 'required-field' && subject !== undefined && visible(subject),
+  );
+  const inner = offer.reasons.length > known.length ? [LATER] : [];
+  return [
+    {
+      ...offer,
+      reasons: [...known, ...inner],
+      form: offer.form.filter(visible),
+      needs: { ...offer.needs, fields: offer.needs.fields.filter(visible) },
+    },
+  ];
+}

@@ -1,0 +1,248 @@
+import type { ChecklistItem, FieldDefinition, FactValue, Title } from '../language/index.ts';
+import { checklistFacts, type StartedChecklist } from '../run/index.ts';
+import { evidenceOf, pageComments, timersOf } from '../store/index.ts';
+import type { QueryContext, Viewer } from './context.ts';
+import { findReadable, type ReadableRequest } from './find-readable.ts';
+import { groupTitles, peopleBy, type PersonView } from './people.ts';
+import { type Titled, titled, titledStatus, type TitledStatus, workflowNames } from './titles.ts';
+
+/** A field with its value; `options` are the choices it has. Money is integer minor units. */
+export interface FieldView extends Pick<FieldDefinition, 'id' | 'title' | 'type'> {
+  readonly unit: string | null;
+  readonly options: readonly Titled[];
+  readonly value: FactValue;
+}
+
+export interface EvidenceView {
+  readonly uuid: string;
+  readonly checklist: string;
+  readonly item: string;
+  readonly name: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  /** Degrees. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly takenAt: number | null;
+  readonly createdAt: number;
+  readonly by: PersonView | null;
+}
+
+export interface ChecklistItemView extends Pick<ChecklistItem, 'id' | 'title' | 'type'> {
+  readonly hint: Title | null;
+  readonly unit: string | null;
+  readonly options: readonly Titled[];
+  readonly optional: boolean;
+  readonly value: FactValue;
+  readonly filledAt: string | null;
+  readonly by: PersonView | null;
+  readonly evidence: EvidenceView | null;
+}
+
+export interface ChecklistView extends Titled {
+  readonly complete: boolean;
+  readonly items: readonly ChecklistItemView[];
+}
+
+export interface TimerView {
+  readonly state: string;
+  readonly delay: string;
+  readonly title: Title;
+  readonly setAt: number;
+  readonly dueAt: number;
+  /** Failed too often and waits for a person; `error` says why. */
+  readonly parked: boolean;
+  readonly error: string | null;
+}
+
+export interface CommentView {
+  readonly uuid: string;
+  readonly by: PersonView;
+  readonly isPublic: boolean;
+  readonly body: string;
+  readonly createdAt: number;
+}
+
+/** One request as the viewer may see it. What he may not is null or empty: of a client's person all that is inner. */
+export interface RequestDetail {
+  readonly uuid: string;
+  readonly number: string;
+  readonly type: Titled;
+  readonly subject: string;
+  readonly priority: string;
+  readonly status: TitledStatus | null;
+  readonly stage: Titled | null;
+  readonly flags: readonly TitledStatus[];
+  readonly states: readonly string[];
+  readonly ended: boolean;
+  readonly client: { readonly code: string; readonly name: string } | null;
+  readonly requester: PersonView | null;
+  readonly assignee: PersonView | null;
+  readonly group: { readonly code: string; readonly title: Title } | null;
+  readonly workflow: {
+    readonly id: string;
+    readonly title: Title;
+    readonly overlay: string | null;
+    readonly hash: string;
+  } | null;
+  readonly fields: readonly FieldView[];
+  readonly checklists: readonly ChecklistView[];
+  readonly timers: readonly TimerView[];
+  readonly evidence: readonly EvidenceView[];
+  /** The oldest 200. */
+  readonly comments: readonly CommentView[];
+  readonly version: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly endedAt: number | null;
+}
+
+const MOST_COMMENTS = 200;
+
+type Started = StartedChecklist & {
+  readonly marks?: Readonly<Record<string, { readonly by: string; readonly at: string }>>;
+};
+
+/** The request with this uuid or number. Fails with REQUEST_NOT_FOUND, also for one that the viewer may not read. */
+export async function getRequest(ctx: QueryContext, viewer: Viewer, key: string): Promise<RequestDetail> {
+  const found = await findReadable(ctx, viewer, key);
+  const { row, workflow, release, sight } = found;
+  const sql = ctx.store.read;
+  const names = workflowNames(workflow, release.pack);
+  const { statuses } = workflow.effective.statuses;
+  const inner = !sight.outside;
+  const people = await peopleBy(sql, 'id', [row.requesterId, row.assigneeId]);
+  const groups = await groupTitles(sql, inner ? [row.teamCode] : []);
+  const evidence = await evidenceIn(ctx, row.id);
+  const { workflow: rules } = workflow.effective;
+  return {
+    uuid: row.uuid,
+    number: row.number,
+    type: titled(names, 'request-type', row.type),
+    subject: row.subject,
+    priority: row.priority,
+    status: inner && row.status !== null ? titledStatus(statuses, row.status) : null,
+    stage: row.stage === null ? null : titled(names, 'stage', row.stage),
+    flags: inner ? row.flags.map((flag) => titledStatus(statuses, flag)) : [],
+    states: inner ? (row.envelope as { states: string[] }).states : [],
+    ended: row.endedAt !== null,
+    client: row.client,
+    requester: people.get(row.requesterId ?? -1) ?? null,
+    assignee: people.get(row.assigneeId ?? -1) ?? null,
+    group:
+      inner && row.teamCode !== null
+        ? { code: row.teamCode, title: groups.get(row.teamCode) ?? { en: row.teamCode, ru: row.teamCode } }
+        : null,
+    workflow: inner ? { id: rules.id, title: rules.title, overlay: rules.overlay, hash: workflow.hash } : null,
+    fields: fieldsIn(found),
+    checklists: await checklistsIn(ctx, found, evidence),
+    timers: inner ? await timersIn(ctx, found) : [],
+    evidence,
+    comments: await commentsIn(ctx, found),
+    version: row.version,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    endedAt: row.endedAt,
+  };
+}
+
+function fieldsIn({ row, workflow, sight }: ReadableRequest): FieldView[] {
+  return [...workflow.fields.values()]
+    .filter(({ id }) => !sight.hides.has(id))
+    .map((field) => fieldView(field, row.fields[field.id] ?? null));
+}
+
+export function fieldView({ id, title, type, unit, options }: FieldDefinition, value: FactValue): FieldView {
+  return { id, title, type, unit: unit ?? null, options: options ?? [], value };
+}
+
+async function checklistsIn(
+  ctx: QueryContext,
+  { row, workflow, release }: ReadableRequest,
+  evidence: readonly EvidenceView[],
+): Promise<ChecklistView[]> {
+  const names = workflowNames(workflow, release.pack);
+  const started = Object.entries(row.checklists as Readonly<Record<string, Started>>);
+  const people = await peopleBy(
+    ctx.store.read,
+    'uuid',
+    started.flatMap(([, { marks = {} }]) => Object.values(marks).map(({ by }) => by)),
+  );
+  return started.map(([id, checklist]) => ({
+    ...titled(names, 'checklist', id),
+    complete: checklistFacts(checklist).complete,
+    items: checklist.items.map((item) => {
+      const value = checklist.values[item.id] ?? null;
+      const mark = value === null ? undefined : checklist.marks?.[item.id];
+      return {
+        id: item.id,
+        title: item.title,
+        type: item.type,
+        hint: item.hint ?? null,
+        unit: item.unit ?? null,
+        options: item.options ?? [],
+        optional: item.optional === true,
+        value,
+        filledAt: mark?.at ?? null,
+        by: people.get(mark?.by ?? '') ?? null,
+        evidence: evidence.find(({ uuid }) => uuid === value) ?? null,
+      };
+    }),
+  }));
+}
+
+async function timersIn(ctx: QueryContext, { row, workflow }: ReadableRequest): Promise<TimerView[]> {
+  const timers = await timersOf(ctx.store.read, row.id);
+  return timers.map(({ state, delay, setAt, dueAt, parked, error }) => ({
+    state,
+    delay,
+    title: workflow.effective.workflow.delays[delay]?.title ?? { en: delay, ru: delay },
+    setAt,
+    dueAt,
+    parked: parked === 1,
+    error,
+  }));
+}
+
+async function evidenceIn(ctx: QueryContext, requestId: number): Promise<EvidenceView[]> {
+  const rows = await evidenceOf(ctx.store.read, requestId);
+  const people = await peopleBy(
+    ctx.store.read,
+    'id',
+    rows.map(({ personId }) => personId),
+  );
+  return rows.map(
+    ({ uuid, checklist, item, name, type, size, sha256, latitude, longitude, takenAt, createdAt, personId }) => ({
+      uuid,
+      checklist,
+      item,
+      name,
+      type,
+      size,
+      sha256,
+      latitude,
+      longitude,
+      takenAt,
+      createdAt,
+      by: people.get(personId) ?? null,
+    }),
+  );
+}
+
+async function commentsIn(ctx: QueryContext, { row, sight }: ReadableRequest): Promise<CommentView[]> {
+  const rows = await pageComments(ctx.store.read, row.id, 0, MOST_COMMENTS, !sight.internalComments);
+  const people = await peopleBy(
+    ctx.store.read,
+    'id',
+    rows.map(({ personId }) => personId),
+  );
+  return rows.map(({ uuid, personId, personUuid, personName, isPublic, body, createdAt }) => ({
+    uuid,
+    by: people.get(personId) ?? { uuid: personUuid, name: personName, kind: 'staff' },
+    isPublic,
+    body,
+    createdAt,
+  }));
+}

@@ -1,0 +1,26 @@
+/**
+ * One read per file. Each is `(context, viewer, input) => Promise<answer>`, scoped by policy inside the query: what the
+ * viewer may not see never leaves the store. Instants are epoch milliseconds in properties that end in `At`, words are
+ * titles in every language the definitions have; presenters make JSON of both.
+ */
+export type { QueryContext, Viewer } from './context.ts';
+export { LARGEST_PAGE, type Page, type PageInput } from './cursor.ts';
+export { type EvidenceContent, getEvidence } from './get-evidence.ts';
+export { type FieldChange, type GetJournal, getJournal, type JournalEntry } from './get-journal.ts';
+export { getOffers, type OfferView, type RequestOffers } from './get-offers.ts';
+export {
+  type ChecklistItemView,
+  type ChecklistView,
+  type CommentView,
+  type EvidenceView,
+  type FieldView,
+  getRequest,
+  type RequestDetail,
+  type TimerView,
+} from './get-request.ts';
+export { listPacks, type PackView } from './list-packs.ts';
+export { listPeople, type PersonItem } from './list-people.ts';
+export { type ListRequests, listRequests, type RequestItem } from './list-requests.ts';
+export { type Count, listStatuses, MOST_COUNTED, type StatusList } from './list-statuses.ts';
+export type { PersonView } from './people.ts';
+export type { Titled, TitledStatus } from './titles.ts';

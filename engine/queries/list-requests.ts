@@ -1,0 +1,155 @@
+import { ReglamentError } from '../errors.ts';
+import { all, type Title } from '../language/index.ts';
+import { findClient } from '../store/find-client.ts';
+import { pageRequests, readActor, type RequestFilter, type RequestSummary, type Sql } from '../store/index.ts';
+import type { QueryContext, Viewer } from './context.ts';
+import { type Page, type PageInput, pageSize, readCursor, readNumberCursor, writeCursor } from './cursor.ts';
+import { pageByNumber } from './page-by-number.ts';
+import { groupTitles } from './people.ts';
+import { bothFilters, readableScope } from './readable-scope.ts';
+import { readViewer } from './read-viewer.ts';
+import { packNames, type Titled, titled, titledStatus, type TitledStatus } from './titles.ts';
+
+export interface ListRequests extends PageInput {
+  readonly status?: string | undefined;
+  readonly type?: string | undefined;
+  /** Code of the client company. */
+  readonly client?: string | undefined;
+  /** Uuid of the person who owns it; null for nobody. */
+  readonly assignee?: string | null | undefined;
+  readonly open?: boolean | undefined;
+  /** The first characters of the number; such a list is in the order of numbers, the exact one first. */
+  readonly number?: string | undefined;
+}
+
+/** A request as a list shows it. `status`, `flags` and `group` are empty for a client's person. */
+export interface RequestItem {
+  readonly uuid: string;
+  readonly number: string;
+  readonly type: Titled;
+  readonly subject: string;
+  readonly priority: RequestSummary['priority'];
+  readonly status: TitledStatus | null;
+  readonly stage: Titled | null;
+  readonly flags: readonly TitledStatus[];
+  readonly client: { readonly code: string; readonly name: string } | null;
+  readonly assignee: { readonly uuid: string; readonly name: string } | null;
+  readonly group: { readonly code: string; readonly title: Title } | null;
+  readonly version: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly endedAt: number | null;
+}
+
+/**
+ * One page of the requests that the viewer may read, newest first. Fails with QUERY_INVALID for a cursor or limit that
+ * is none, and with FORBIDDEN when a client's person asks by an inner status.
+ */
+export async function listRequests(ctx: QueryContext, viewer: Viewer, input: ListRequests): Promise<Page<RequestItem>> {
+  const limit = pageSize(input);
+  const release = await ctx.catalog.current();
+  const reader = await readViewer(ctx, viewer);
+  const outside = reader.policy.kind === 'client';
+  if (outside && input.status !== undefined)
+    throw new ReglamentError('FORBIDDEN', { action: 'list requests by an inner status' });
+  const scope = readableScope(release.roles, reader);
+  const asked = await filterOf(ctx, input);
+  const filters =
+    asked === null ? [] : scope.filters.map((allowed) => bothFilters(asked, allowed)).filter((each) => each !== null);
+  const { rows, next } = await page(ctx, filters, input, limit);
+  const groups = await groupTitles(ctx.store.read, outside ? [] : rows.map((row) => row.teamCode));
+  const names = packNames(release.pack);
+  const statuses = all(release.pack, 'statuses').flatMap(({ definition }) => definition.statuses);
+  const items = rows.map((row): RequestItem => {
+    const {
+      uuid,
+      number,
+      subject,
+      priority,
+      version,
+      createdAt,
+      updatedAt,
+      endedAt,
+      clientCode,
+      clientName,
+      assigneeUuid,
+      assigneeName,
+      teamCode,
+    } = row;
+    return {
+      uuid,
+      number,
+      type: titled(names, 'request-type', row.type),
+      subject,
+      priority,
+      status: outside || row.status === null ? null : titledStatus(statuses, row.status),
+      stage: row.stage === null ? null : titled(names, 'stage', row.stage),
+      flags: outside ? [] : row.flags.map((flag) => titledStatus(statuses, flag)),
+      client: clientCode === null || clientName === null ? null : { code: clientCode, name: clientName },
+      assignee: assigneeUuid === null || assigneeName === null ? null : { uuid: assigneeUuid, name: assigneeName },
+      group:
+        outside || teamCode === null
+          ? null
+          : { code: teamCode, title: groups.get(teamCode) ?? { en: teamCode, ru: teamCode } },
+      version,
+      createdAt,
+      updatedAt,
+      endedAt,
+    };
+  });
+  return { items, next };
+}
+
+async function page(
+  ctx: QueryContext,
+  filters: readonly RequestFilter[],
+  input: ListRequests,
+  limit: number,
+): Promise<{ rows: RequestSummary[]; next: string | null }> {
+  const sql = ctx.store.read;
+  const { number } = input;
+  const byNumber = number !== undefined && number !== '';
+  // One more than asked for: only it tells whether there is a next page.
+  const found = byNumber
+    ? await pageByNumber(sql, filters, number, readCursor('numbers', input), limit + 1)
+    : await newestFirst(sql, filters, readNumberCursor('requests', input), limit + 1);
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  if (found.length <= limit || last === undefined) return { rows, next: null };
+  return { rows, next: byNumber ? writeCursor('numbers', last.number) : writeCursor('requests', last.id) };
+}
+
+/** `pageRequests` combines a limited number of alternatives; somebody in very many groups has more. */
+async function newestFirst(
+  sql: Sql,
+  filters: readonly RequestFilter[],
+  before: number | null,
+  limit: number,
+): Promise<RequestSummary[]> {
+  const rows = new Map<number, RequestSummary>();
+  for (let from = 0; from < filters.length; from += FILTERS_AT_ONCE) {
+    const some = await pageRequests(sql, filters.slice(from, from + FILTERS_AT_ONCE), before, limit);
+    for (const row of some) rows.set(row.id, row);
+  }
+  return [...rows.values()].toSorted((a, b) => b.id - a.id).slice(0, limit);
+}
+
+const FILTERS_AT_ONCE = 30;
+
+/** Null when it names somebody who does not exist: then nothing is his. */
+async function filterOf(
+  ctx: QueryContext,
+  { status, type, client, assignee, open }: ListRequests,
+): Promise<RequestFilter | null> {
+  const clientId = client === undefined ? undefined : (await findClient(ctx.store.read, client))?.id;
+  const assigneeId = typeof assignee === 'string' ? (await readActor(ctx.store.read, assignee))?.id : assignee;
+  if ((client !== undefined && clientId === undefined) || (assignee !== undefined && assigneeId === undefined))
+    return null;
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(type === undefined ? {} : { type }),
+    ...(clientId === undefined ? {} : { clientId }),
+    ...(assigneeId === undefined ? {} : { assigneeId }),
+    ...(open === undefined ? {} : { open }),
+  };
+}

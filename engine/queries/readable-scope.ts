@@ -1,0 +1,40 @@
+import type { RoleDefinition } from '../language/index.ts';
+import { readableRequests } from '../policies/index.ts';
+import type { RequestFilter, SqlValue } from '../store/index.ts';
+import type { ReadViewer } from './read-viewer.ts';
+
+/** Which requests a person may read, as alternatives; every query of requests goes through one of its forms. */
+export interface ReadableScope {
+  /** Alternatives of a filter; none means that he may read nothing. */
+  readonly filters: readonly RequestFilter[];
+  /** The same as a condition on `r`. */
+  readonly where: string;
+  readonly params: readonly SqlValue[];
+}
+
+/** The scope of a person by the roles of the current release. */
+export function readableScope(roles: ReadonlyMap<string, RoleDefinition>, { row, policy }: ReadViewer): ReadableScope {
+  const readable = readableRequests(roles, policy);
+  if (readable.all) return { filters: [{}], where: '1 = 1', params: [] };
+  const filters: RequestFilter[] = [
+    ...(readable.assigned ? [{ assigneeId: row.id }] : []),
+    ...(readable.group ? row.teamIds.map((teamId) => ({ teamId })) : []),
+    ...(readable.ownClient && row.clientId !== null ? [{ clientId: row.clientId }] : []),
+  ];
+  const conditions = filters.map((filter) => `${COLUMN[Object.keys(filter)[0] as keyof typeof COLUMN]} = ?`);
+  return {
+    filters,
+    where: conditions.length === 0 ? '1 = 0' : `(${conditions.join(' OR ')})`,
+    params: filters.map((filter) => Object.values(filter)[0] as number),
+  };
+}
+
+const COLUMN = { assigneeId: 'r.assignee_id', teamId: 'r.team_id', clientId: 'r.client_id' } as const;
+
+/** Both must hold; null when they never do together. */
+export function bothFilters(asked: RequestFilter, allowed: RequestFilter): RequestFilter | null {
+  for (const key of Object.keys(allowed) as (keyof RequestFilter)[]) {
+    if (asked[key] !== undefined && asked[key] !== allowed[key]) return null;
+  }
+  return { ...asked, ...allowed };
+}
