@@ -1,7 +1,7 @@
 import { ReglamentError } from '../errors.ts';
 import type { PolicyActor } from '../policies/index.ts';
 import type { Actor } from '../run/index.ts';
-import { type ActorRow, readActor } from '../store/read-actor.ts';
+import { type ActorRow, readActor, readActorAndAnswer } from '../store/read-actor.ts';
 import type { Sql } from '../store/store.ts';
 import { SYSTEM_PERSON_UUID } from '../store/system-person.ts';
 import type { ActorRef } from './context.ts';
@@ -9,9 +9,25 @@ import type { ActorRef } from './context.ts';
 /** The person who acts, fresh from the database. Fails with PERSON_NOT_FOUND for an unknown or deactivated one. */
 export async function readActing(sql: Sql, actor: ActorRef | ActorRow): Promise<ActorRow> {
   if (typeof actor === 'object' && 'uuid' in actor) return actor;
-  const uuid = actor === 'system' ? SYSTEM_PERSON_UUID : actor.person;
-  const row = await readActor(sql, uuid);
-  if (row === undefined || !row.active) throw new ReglamentError('PERSON_NOT_FOUND', { person: uuid });
+  return active(await readActor(sql, uuidOf(actor)), actor);
+}
+
+/** The person who acts and what was answered to him under this key before. Fails with PERSON_NOT_FOUND. */
+export async function readActingAndAnswer(
+  sql: Sql,
+  actor: ActorRef,
+  by: { readonly route: string; readonly key: string },
+): Promise<{ person: ActorRow; answer: { bodyHash: string; response: unknown } | undefined }> {
+  const found = await readActorAndAnswer(sql, uuidOf(actor), by);
+  return { person: active(found?.actor, actor), answer: found?.answer };
+}
+
+function uuidOf(actor: ActorRef): string {
+  return actor === 'system' ? SYSTEM_PERSON_UUID : actor.person;
+}
+
+function active(row: ActorRow | undefined, actor: ActorRef): ActorRow {
+  if (row === undefined || !row.active) throw new ReglamentError('PERSON_NOT_FOUND', { person: uuidOf(actor) });
   return row;
 }
 

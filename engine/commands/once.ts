@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ReglamentError } from '../errors.ts';
-import { findIdempotency, type IdempotencyRow, insertIdempotency } from '../store/idempotency.ts';
+import { insertIdempotency } from '../store/idempotency.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import type { Tx } from '../store/store.ts';
-import { readActing } from './acting.ts';
+import { readActing, readActingAndAnswer } from './acting.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 
 /** A key the caller chose for one intention; sending it again answers what was answered before. */
@@ -28,9 +28,8 @@ export async function once<T>(
   const bodyHash = createHash('sha256').update(sortedText(body)).digest('hex');
   try {
     return await ctx.store.transaction(async (tx) => {
-      const person = await readActing(tx, actor);
-      const known = await findIdempotency(tx, { actorId: person.id, route, key });
-      if (known !== undefined) return answerOf(known, bodyHash) as T;
+      const { person, answer } = await readActingAndAnswer(tx, actor, { route, key });
+      if (answer !== undefined) return answerOf(answer, bodyHash) as T;
       const response = await work(tx, person);
       const createdAt = ctx.now().getTime();
       await insertIdempotency(tx, { actorId: person.id, route, key, bodyHash, response, createdAt });
@@ -38,14 +37,13 @@ export async function once<T>(
     });
   } catch (error) {
     // The same call may have been faster while this one waited for its locks: then that one's answer is the answer.
-    const { id: actorId } = await readActing(ctx.store.read, actor);
-    const known = await findIdempotency(ctx.store.read, { actorId, route, key });
-    if (known === undefined) throw error;
-    return answerOf(known, bodyHash) as T;
+    const { answer } = await readActingAndAnswer(ctx.store.read, actor, { route, key });
+    if (answer === undefined) throw error;
+    return answerOf(answer, bodyHash) as T;
   }
 }
 
-function answerOf(known: IdempotencyRow, bodyHash: string): unknown {
+function answerOf(known: { bodyHash: string; response: unknown }, bodyHash: string): unknown {
   if (known.bodyHash !== bodyHash) throw new ReglamentError('IDEMPOTENCY_MISMATCH');
   return known.response;
 }
