@@ -45,6 +45,8 @@ const REFERENCES = {
 export async function listTables(sql: Sql): Promise<TableShape[]> {
   const columns = await sql.all<Found>(COLUMNS[sql.dialect]);
   const references = await sql.all<Reference>(REFERENCES[sql.dialect]);
+  // The databases give references in orders of their own; the same schema gives the same order of tables on both.
+  references.sort((a, b) => (a.target < b.target ? -1 : 1));
   const byName = Map.groupBy(columns, ({ tableName }) => tableName);
   const names = [...byName.keys()].filter((name) => !OWN.has(name)).toSorted();
   return inOrder(names, references).map((name) => shape(name, byName.get(name) ?? []));

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import { Transaction } from 'sequelize';
 import type { Snapshot, Tx } from '../../store.ts';
 import type { Driver } from '../driver.ts';
 import { TranslatingSequelize } from '../translating-sequelize.ts';
+import { Breath } from './breath.ts';
 import { Database } from './database.ts';
 import { sqliteModule } from './driver-module.ts';
 import type { SqliteFile } from './file.ts';
@@ -12,10 +12,8 @@ import { sqliteFile } from './file.ts';
 import { patiently } from './patiently.ts';
 import { SqliteReader } from './reader.ts';
 import { SqliteSnapshot } from './snapshot.ts';
-import { toReglamentError } from './to-reglament-error.ts';
+import { toReglamentError, unavailable } from './to-reglament-error.ts';
 import { SqliteTx } from './tx.ts';
-
-const LONGEST_BURST_MS = 10;
 
 /** The embedded database: one file, made when it is missing. */
 export class SqliteDriver implements Driver {
@@ -23,17 +21,16 @@ export class SqliteDriver implements Driver {
   readonly sequelize: TranslatingSequelize;
   readonly read: SqliteReader;
   readonly #file: SqliteFile;
-  #breathed = performance.now();
-  #turn: Promise<void> | undefined;
+  readonly #breath = new Breath();
 
   /** Fails with STORE_UNAVAILABLE when the file cannot be opened. */
   constructor(path: string) {
     this.#file = sqliteFile(resolve(path));
     try {
       mkdirSync(dirname(this.#file.path), { recursive: true });
-      this.read = new SqliteReader(this.#file);
+      this.read = new SqliteReader(this.#file, this.#breath);
     } catch (error) {
-      throw toReglamentError(error);
+      throw unavailable(error as Error);
     }
     this.#file.join();
     this.sequelize = new TranslatingSequelize(
@@ -52,12 +49,13 @@ export class SqliteDriver implements Driver {
     const owner = {};
     try {
       await this.#file.gate.enter(owner, Database.patience);
+      // Inside the gate: those who wait outside would otherwise go on without a turn of the loop.
+      if (this.#breath.isDue) await this.#breath.take();
       return await this.#once(work);
     } catch (error) {
       throw toReglamentError(error);
     } finally {
       this.#file.gate.leave(owner);
-      await this.#breathe();
     }
   }
 
@@ -85,18 +83,5 @@ export class SqliteDriver implements Driver {
       tx.end('rollback');
       this.#file.give(handle);
     }
-  }
-
-  /**
-   * Transactions run synchronously inside: a queue of them would keep the event loop from everything else. All who wait
-   * share one turn; with a turn each, the first to go on would have a whole burst to itself.
-   */
-  async #breathe(): Promise<void> {
-    if (performance.now() - this.#breathed < LONGEST_BURST_MS) return;
-    this.#turn ??= turn().then(() => {
-      this.#breathed = performance.now();
-      this.#turn = undefined;
-    });
-    await this.#turn;
   }
 }

@@ -1,4 +1,5 @@
 import type { Sql, SqlValue, Written } from '../../store.ts';
+import type { Breath } from './breath.ts';
 import { Database } from './database.ts';
 import type { SqliteFile } from './file.ts';
 import type { Handle } from './handle.ts';
@@ -11,11 +12,13 @@ const NOTHING: readonly SqlValue[] = [];
 export class SqliteReader implements Sql {
   readonly dialect = 'sqlite';
   readonly #file: SqliteFile;
+  readonly #breath: Breath;
   readonly #reading: Handle;
   readonly #writing: Handle;
 
-  constructor(file: SqliteFile) {
+  constructor(file: SqliteFile, breath: Breath) {
     this.#file = file;
+    this.#breath = breath;
     this.#reading = file.take();
     this.#writing = file.take();
     // A writing statement given to `all` would go past the gate.
@@ -24,6 +27,7 @@ export class SqliteReader implements Sql {
 
   async all<Row>(sql: string, params = NOTHING): Promise<Row[]> {
     try {
+      if (this.#breath.isDue) await this.#breath.take();
       return await patiently(() => this.#reading.all(sql, params) as Row[]);
     } catch (error) {
       throw toReglamentError(error);
@@ -35,6 +39,7 @@ export class SqliteReader implements Sql {
     const turn = {};
     try {
       await this.#file.gate.enter(turn, Database.patience);
+      if (this.#breath.isDue) await this.#breath.take();
       return await patiently(() => this.#writing.run(sql, params));
     } catch (error) {
       throw toReglamentError(error);

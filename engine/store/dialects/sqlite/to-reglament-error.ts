@@ -29,7 +29,8 @@ export function toReglamentError(error: unknown): Error {
   return new ReglamentError('STORE_FAILED', { reason: cause.message }, { cause });
 }
 
-function unavailable(cause: Error): ReglamentError {
+/** The file cannot be opened, read or written. */
+export function unavailable(cause: Error): ReglamentError {
   return new ReglamentError('STORE_UNAVAILABLE', { reason: cause.message }, { cause });
 }
 
