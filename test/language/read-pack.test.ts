@@ -25,7 +25,7 @@ describe('engine/language/read-pack', () => {
   });
 
   it('gives equal packs for equal files in any order, with other white space and a byte order mark', () => {
-    const files = [...basePack()].reverse();
+    const files = [...basePack()].toReversed();
     const other = new Map(files.map(([file, text]) => [file, `\uFEFF${JSON.stringify(JSON.parse(text), null, 3)}`]));
     expect(readPack(other).pack).to.deep.equal(readPack(basePack()).pack);
   });

@@ -4,7 +4,12 @@ import type { Finding } from './report.ts';
 
 /** The problems of a rule as findings about its owner. Their names are those of `engine/language/rules`. */
 export function ruleFindings(owner: string, rule: unknown, path: string, facts: FactTypes, want?: FactType): Finding[] {
-  return checkRule(rule, facts, { file: '', path }, want).map(({ file: _, message, rule: name, ...problem }) => {
-    return { ...problem, rule: name as FaultName, message: `Rule of "${owner}": ${message}` };
-  });
+  return checkRule(rule, facts, { file: '', path }, want).map((problem) => ({
+    severity: problem.severity,
+    path: problem.path,
+    rule: problem.rule as FaultName,
+    message: `Rule of "${owner}": ${problem.message}`,
+    remedy: problem.remedy,
+    example: problem.example,
+  }));
 }
