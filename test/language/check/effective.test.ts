@@ -85,6 +85,16 @@ describe('engine/language/check: effective workflows', () => {
     );
   });
 
+  it('asks for no second role where the pack has only one', () => {
+    const only = { [`${WORKFLOW}#/machine/on/refuse/0/meta/roles`]: ['operator'] };
+    const begin = `${WORKFLOW}#/machine/states/field/states/progress/states/planned/on/begin/0/meta/roles`;
+    const pack = readBase({ set: { ...only, [begin]: ['operator'] } });
+    expect(checkPack(pack).map(({ rule }) => rule)).to.include('single-role-exit');
+    const roles = new Map([...pack.byKind.role].filter(([id]) => id === 'operator'));
+    const lonely: Pack = { ...pack, byKind: { ...pack.byKind, role: roles } };
+    expect(checkEffective(effectiveFor(pack, null), lonely).map(({ rule }) => rule)).not.to.include('single-role-exit');
+  });
+
   it('shows a request that no branch takes', () => {
     const pack = readBase({ remove: [`${WORKFLOW}#/machine/states/intake/states/deciding/always/2`] });
     const [gap] = checkPack(pack);

@@ -3,7 +3,9 @@ import type { Report } from '../report.ts';
 import type { WorkflowTarget } from '../workflow-target.ts';
 
 /** A state that people of one role only may leave stands still when they are ill. */
-export function checkSingleRoleExits({ outline, flow }: WorkflowTarget, report: Report): void {
+export function checkSingleRoleExits({ outline, flow, names }: WorkflowTarget, report: Report): void {
+  // Where everybody has the same role there is no second one to ask.
+  if (names.roles.size < 2) return;
   const exits = new Map<OutlineState, { roles: string[]; automatic: boolean }>();
   for (const { state, config, trigger } of outline.transitions) {
     const entry = exits.get(state) ?? { roles: [], automatic: false };
