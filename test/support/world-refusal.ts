@@ -6,9 +6,12 @@ interface Expected {
   readonly code: ErrorCode;
   /** Names of all reasons, in any order; not looked at when absent. */
   readonly reasons?: readonly string[];
-  /** Tables that may differ: filing takes a number and keeps the text of the workflow before anything is refused. */
+  /** Tables that may differ: filing takes a number before anything is refused. */
   readonly but?: readonly string[];
 }
+
+/** Texts under their own hash: a cache, which may grow before something is refused. */
+const CACHE = 'effective_workflow';
 
 /** Expects an attempt to fail with exactly these reasons, and not one row of any table to differ afterwards. */
 export async function expectRefused(
@@ -24,7 +27,8 @@ export async function expectRefused(
   }
   const after = await world.rows();
   for (const [name, rows] of Object.entries(before)) {
-    if (!but.includes(name)) expect(after[name], `table ${name}`).to.deep.equal(rows);
+    if (name === CACHE) expect(after[name]).to.deep.include.members([...rows]);
+    else if (!but.includes(name)) expect(after[name], `table ${name}`).to.deep.equal(rows);
   }
   return error;
 }
