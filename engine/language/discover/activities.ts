@@ -16,7 +16,7 @@ export interface Activity {
 
 /**
  * Counts the activities of a log in the order in which they first appear, each with its id. The ids do not change when
- * rows are added at the end of the log.
+ * cases are added at the end of the log.
  */
 export function countActivities(log: Iterable<LogCase>): { activities: Activity[]; cases: number; events: number } {
   const byWords = new Map<string, Activity>();

@@ -61,7 +61,7 @@ describe('language/discover/discover', () => {
     expect([...discovery.files.keys()]).to.include('workflows/closed-2.json');
   });
 
-  it('keeps the ids when rows are added at the end of the log', () => {
+  it('keeps the ids when cases are added at the end of the log', () => {
     const before = found(log(['A b', 'a-b'])).summary.activities.map(({ id }) => id);
     const after = found(log(['A b', 'a-b'], ['A-B', 'a b'])).summary.activities.map(({ id }) => id);
     expect(after.slice(0, 2)).to.deep.equal(before);
