@@ -90,9 +90,11 @@ function children(node: object, visit: Visit): Visit[] {
     }));
   }
   const inItem = SCOPED.has(call.operator);
+  // The whole name of a made-up operator may be a page long: its parts are then located by the object they stand in.
+  const isNamed = OPERATORS.has(call.operator) || quote(call.operator, false) === call.operator;
   return elements(call.args, visit, '').map((child, index) => ({
     ...child,
-    path: OPERATORS.has(call.operator) ? call.at(visit.path, index) : visit.path,
+    path: isNamed ? call.at(visit.path, index) : visit.path,
     inItem: visit.inItem || (inItem && index === 1),
   }));
 }
