@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { readText, typeScriptFiles } from '../policy/source-files.ts';
+
+const PAGE = readText('docs/errors.md');
+
+/** Reasons that some code gives, with where. */
+function reasonsGiven(): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const { path, text } of typeScriptFiles()) {
+    if (!/^engine\/(?:run|commands)\//.test(path)) continue;
+    for (const [, name = ''] of text.matchAll(/\brule: '([a-z-]+)'/g)) given.set(name, path);
+  }
+  return given;
+}
+
+/** Reasons in the first column of the table, without their subjects. */
+function reasonsSaid(): string[] {
+  const table = PAGE.slice(PAGE.indexOf('| reason |'), PAGE.indexOf('## Packs and definitions'));
+  const rows = [...table.matchAll(/^\| (`[^|]+) \|/gm)].map(([, cell = '']) => cell);
+  return rows.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)(?::[^`]*)?`/g)].map(([, name = '']) => name));
+}
+
+describe('the reasons on the page of errors', () => {
+  it('no reason that somebody is refused for is missing', () => {
+    const said = new Set(reasonsSaid());
+    expect([...reasonsGiven()].filter(([name]) => !said.has(name))).to.deep.equal([]);
+  });
+
+  it('no reason stands there that nobody gives, and none twice', () => {
+    const given = reasonsGiven();
+    const said = reasonsSaid();
+    expect(said.filter((name) => !given.has(name))).to.deep.equal([]);
+    expect(new Set(said).size).to.equal(said.length);
+  });
+});
