@@ -11,6 +11,9 @@ import { durationToMs } from './duration.ts';
 import type { EffectiveWorkflow } from './effective-workflow.ts';
 import { guardRule } from './guard-slot.ts';
 
+/** The action that stands first in every transition and names it; no definition can, its type has a dot. */
+export const TAKEN = 'reglament.taken';
+
 /** More microsteps than this in one step is a loop; XState's own limit is infinity. */
 const MAX_MICROSTEPS = 200;
 
@@ -66,7 +69,7 @@ export function compile(
   const delays = new Map(
     Object.entries(effective.workflow.delays).map(([key, delay]) => [key, durationToMs(delay.duration)]),
   );
-  const config = convert(root as StateConfig, null);
+  const config = convert(root, null);
 
   function convert(state: StateConfig, parent: CompiledState | null): object {
     const { id, meta, description: _, ...rest } = state;
@@ -111,13 +114,16 @@ export function compile(
     return Object.fromEntries(Object.entries(map).map(([key, list]) => [key, register(list, state, trigger(key))]));
   }
 
-  /** XState keeps unknown keys of a transition, so its id comes back with every transition it takes. */
+  /**
+   * XState keeps unknown keys of a transition, so the id comes back with every transition it considers; but only its
+   * actions tell whether it was taken, because one region's transition may preempt another's.
+   */
   function register(list: readonly TransitionConfig[], state: string, trigger: Trigger): object[] {
     return list.map((each) => {
       if (transitions.has(each.id)) throw new Error(`transition id "${each.id}" is used twice`);
       transitions.set(each.id, { config: each, state, trigger });
       const { meta: _, description: __, ...kept } = each;
-      return kept;
+      return { ...kept, actions: [{ type: TAKEN, params: { id: each.id } }, ...(each.actions ?? [])] };
     });
   }
 

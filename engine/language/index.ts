@@ -17,11 +17,13 @@ export {
 } from './actions/index.ts';
 export { canonicalText } from './canonical-text.ts';
 export { checkPack } from './check/index.ts';
-export { type CompiledState, type CompiledTransition, type CompiledWorkflow, compile, type Trigger } from './compile.ts';
+export { type CompiledState, type CompiledTransition, type CompiledWorkflow, compile, TAKEN, type Trigger } from './compile.ts';
 export type {
   ChecklistDefinition,
   ChecklistItem,
+  DemoClient,
   DemoDefinition,
+  DemoPerson,
   DemoRequest,
   FieldDefinition,
   Grant,

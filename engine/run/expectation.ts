@@ -51,5 +51,5 @@ function checklistState(play: Play, id: string): 'absent' | 'open' | 'complete' 
 }
 
 function sorted(list: readonly string[] | undefined): readonly string[] | undefined {
-  return list === undefined ? undefined : [...list].sort();
+  return list === undefined ? undefined : list.toSorted();
 }

@@ -1,14 +1,13 @@
 import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
-
-/** A transition XState took, as our configs make it: unknown keys are kept, so it has its id. */
-export interface TakenTransition {
-  readonly id: string;
-}
+import { TAKEN } from '../language/index.ts';
 
 /** Told of everything in the order in which it happens. */
 export interface StepListener {
   action(action: { readonly type: string; readonly params?: unknown }): void;
-  microstep(transitions: readonly TakenTransition[]): void;
+  /** A transition is taken: after the exits that it causes, before its actions and entries. */
+  taken(transition: string): void;
+  /** A microstep is complete; the first is that of the event itself. */
+  microstep(): void;
 }
 
 /**
@@ -32,10 +31,13 @@ export function macrostep(
     defer() {},
     stopChild() {},
     emit() {},
-    actionExecutor: (action: { type: string; params?: unknown }) => listener.action(action),
+    actionExecutor: (action: { type: string; params?: unknown }) => {
+      if (action.type === TAKEN) listener.taken((action.params as { id: string }).id);
+      else listener.action(action);
+    },
     system: {
-      _sendInspectionEvent: (seen: { type: string; _transitions?: readonly TakenTransition[] }) => {
-        if (seen.type === '@xstate.microstep') listener.microstep(seen._transitions ?? []);
+      _sendInspectionEvent: (seen: { type: string }) => {
+        if (seen.type === '@xstate.microstep') listener.microstep();
       },
       _unregister() {},
     },
@@ -46,4 +48,30 @@ export function macrostep(
   // Unlike transition(), the initial step swallows an error and hands it back as a status.
   if (initial.status === 'error') throw initial.error;
   return initial;
+}
+
+/**
+ * Ids of the transitions that the event would take, and nothing further: their actions and what follows by itself are
+ * not looked at. The guards are asked as in a step.
+ */
+export function selectedTransitions(
+  machine: AnyStateMachine,
+  snapshot: AnyMachineSnapshot,
+  event: EventObject,
+): string[] {
+  const selected: string[] = [];
+  const enough = new Error('the first microstep is all that is asked for');
+  const listener: StepListener = {
+    action() {},
+    taken: (transition) => selected.push(transition),
+    microstep() {
+      throw enough;
+    },
+  };
+  try {
+    macrostep(machine, snapshot, event, listener);
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
+  return selected;
 }

@@ -39,7 +39,7 @@ export function mapSnapshot(
     value: value ?? {},
     context: {},
     historyValue,
-  } as never) as AnyMachineSnapshot;
+  }) as AnyMachineSnapshot;
   return { ok: true, snapshot };
 }
 

@@ -4,16 +4,13 @@ import { type AppliedChange, applyToFacts } from './changes.ts';
 import { type Instance, timerKey } from './instance.ts';
 import { mapSnapshot } from './map-snapshot.ts';
 import type { Refusal } from './refusal.ts';
-import { SETTLE } from './settle.ts';
+import { type ArmedTimer, moveTimers } from './move-timers.ts';
+import { finishedByMove, settleMoved } from './settle-moved.ts';
 import { activeNodes, leafIds, restoreSnapshot, storeSnapshot } from './snapshot.ts';
 import type { StepRecord } from './step.ts';
+import { ruleErrorsTold } from './step-error.ts';
 import { type InstanceView, viewOf } from './view.ts';
-import { type TimerCancel, type TimerSet, walk } from './walk.ts';
-
-/** A timer that waits: when it was armed and when it fires. */
-export interface ArmedTimer extends TimerSet {
-  readonly setAt: Date;
-}
+import type { TimerCancel, TimerSet } from './walk.ts';
 
 /**
  * How requests move to another version. `states` maps old state ids to new ones; an id that is not named keeps itself.
@@ -30,6 +27,7 @@ export interface Migrated {
   readonly changes: readonly AppliedChange[];
   readonly effects: readonly Effect[];
   readonly timers: {
+    /** Timers that waited and wait no more, under their old states. */
     readonly cancel: readonly TimerCancel[];
     readonly keep: readonly ArmedTimer[];
     readonly schedule: readonly TimerSet[];
@@ -42,7 +40,7 @@ export interface Migrated {
 
 /**
  * Moves an instance from one effective workflow to another: states by id, history with them, timers by the plan's
- * policy, checklists of the states it stands in started, new `always` transitions settled. Pure. Refused with every
+ * policy, checklists of the states it stands in started, new `always` and `onDone` transitions settled. Pure. Refused with every
  * conflict when a state has no place, or two states exclude each other there.
  */
 export function migrate(
@@ -58,7 +56,7 @@ export function migrate(
   const mapped = mapSnapshot(to, before, plan.states);
   if (!mapped.ok) return mapped;
 
-  const started = startMissingChecklists(to, mapped.snapshot, facts);
+  const started = ruleErrorsTold('migrate', () => startMissingChecklists(to, mapped.snapshot, facts));
   const timers = moveTimers(from, to, before, mapped.snapshot, armed, plan, instance.entry, now);
   const carried: Instance = {
     format: 1,
@@ -69,21 +67,22 @@ export function migrate(
     ),
     entry: timers.entry,
   };
-  const settled = walk(to, { snapshot: mapped.snapshot, instance: carried }, SETTLE, started.facts, now);
+  const settled = settleMoved(to, carried, finishedByMove(before, mapped.snapshot, plan), started.facts, now);
   if (settled.refusals.length > 0) return { ok: false, refusals: settled.refusals };
 
   const stored = storeSnapshot(settled.snapshot);
   const leaves = leafIds(settled.snapshot);
   const alive = (each: TimerSet): boolean => settled.timers[timerKey(each.state, each.delay)] === each.entry;
   const keep = timers.keep.filter(alive);
-  const schedule = [...timers.schedule.filter(alive), ...settled.set];
+  const gone = armed.filter(({ entry }) => !keep.some((each) => each.entry === entry));
+  const schedule = [...timers.schedule, ...settled.set].filter(alive);
   return {
     ok: true,
     instance: { format: 1, hash: to.hash, ...stored, timers: settled.timers, entry: settled.entry },
     changes: [...started.changes, ...settled.changes],
     effects: settled.effects,
     timers: {
-      cancel: timers.cancel,
+      cancel: gone.map(({ state, delay }) => ({ state, delay })),
       keep,
       schedule,
       armed: [...keep, ...schedule.map((each) => ({ ...each, setAt: now }))],
@@ -115,50 +114,4 @@ function startMissingChecklists(
     }
   }
   return { facts: next, changes };
-}
-
-function moveTimers(
-  from: CompiledWorkflow,
-  to: CompiledWorkflow,
-  before: AnyMachineSnapshot,
-  after: AnyMachineSnapshot,
-  armed: readonly ArmedTimer[],
-  plan: MigrationPlan,
-  lastEntry: number,
-  now: Date,
-): { cancel: TimerCancel[]; keep: ArmedTimer[]; schedule: TimerSet[]; entry: number } {
-  const expected = new Map(waiting(to, after).map((each) => [timerKey(each.state, each.delay), each]));
-  const consumed = new Set(
-    waiting(from, before).map((each) => timerKey(plan.states[each.state] ?? each.state, each.delay)),
-  );
-  const cancel: TimerCancel[] = [];
-  const keep: ArmedTimer[] = [];
-  for (const timer of armed) {
-    const state = plan.states[timer.state] ?? timer.state;
-    const key = timerKey(state, timer.delay);
-    consumed.delete(key);
-    if (expected.delete(key))
-      keep.push({ ...rearmed(timer, to.delays.get(timer.delay) as number, plan.timers, now), state });
-    else cancel.push({ state: timer.state, delay: timer.delay });
-  }
-  // What the old version waited for as well and is armed no more has fired already: it does not fire twice.
-  const missing = [...expected].filter(([key]) => !consumed.has(key)).map(([, each]) => each);
-  const schedule = missing.map((each, index) => ({
-    ...each,
-    entry: lastEntry + 1 + index,
-    due: new Date(now.getTime() + (to.delays.get(each.delay) as number)),
-  }));
-  return { cancel, keep, schedule, entry: lastEntry + schedule.length };
-}
-
-function waiting(workflow: CompiledWorkflow, snapshot: AnyMachineSnapshot): TimerCancel[] {
-  return activeNodes(snapshot).flatMap((node) =>
-    Object.keys(workflow.states.get(node.id)?.config.after ?? {}).map((delay) => ({ state: node.id, delay })),
-  );
-}
-
-function rearmed(timer: ArmedTimer, ms: number, policy: MigrationPlan['timers'], now: Date): ArmedTimer {
-  if (policy === 'keep') return timer;
-  const setAt = policy === 'restart' ? now : timer.setAt;
-  return { ...timer, setAt, due: new Date(setAt.getTime() + ms) };
 }

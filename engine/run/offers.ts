@@ -8,6 +8,7 @@ import {
 } from '../language/index.ts';
 import { closedGates, factReader, roleGate } from './gates.ts';
 import type { Instance } from './instance.ts';
+import { selectedTransitions } from './macrostep.ts';
 import type { Refusal } from './refusal.ts';
 import { activeNodes, restoreSnapshot } from './snapshot.ts';
 import { candidatesFor } from './step.ts';
@@ -35,8 +36,8 @@ export function offers(workflow: CompiledWorkflow, instance: Instance, facts: Fa
   if (instance.status !== 'active') return [];
   const snapshot = restoreSnapshot(workflow, instance);
   const events = new Set<string>();
-  for (const node of [...activeNodes(snapshot)].sort((a, b) => b.order - a.order)) {
-    for (const event of node.transitions.keys()) if (!String(event).startsWith('xstate.')) events.add(String(event));
+  for (const node of activeNodes(snapshot).toSorted((a, b) => b.order - a.order)) {
+    for (const event of node.transitions.keys()) if (!event.startsWith('xstate.')) events.add(event);
   }
   return [...events].map((event) => {
     const candidates = candidatesFor(workflow, snapshot, event);
@@ -88,9 +89,9 @@ function selectedBy(
   const slot = { facts, reads: new Map(), failure: undefined as unknown };
   try {
     const found = withGuardSlot(slot, () =>
-      workflow.machine.getTransitionData(snapshot as never, { type: facts.event.type } as never),
+      selectedTransitions(workflow.machine, snapshot, { type: facts.event.type }),
     );
-    return found.map((each) => workflow.transitions.get((each as unknown as { id: string }).id) as CompiledTransition);
+    return found.map((id) => workflow.transitions.get(id) as CompiledTransition);
   } catch (error) {
     const cause = slot.failure ?? error;
     throw new StepError('rule', facts.event.type, cause instanceof Error ? cause.message : String(cause), cause);
@@ -113,7 +114,7 @@ function isSuppliable(refusal: Refusal, form: readonly string[]): boolean {
 
 function readsInput({ config }: CompiledTransition, form: readonly string[]): boolean {
   if (config.guard === undefined) return false;
-  return pathsOf(config.guard.params as never).some(
+  return pathsOf(config.guard.params).some(
     (path) => path === 'event.comment' || form.some((field) => path === `fields.${field}`),
   );
 }

@@ -109,9 +109,7 @@ export class Play {
     const until = new Date(this.now.getTime() + ms);
     const effects: Effect[] = [];
     for (;;) {
-      const due = [...this.timers]
-        .sort((a, b) => a.due.getTime() - b.due.getTime())
-        .find((timer) => timer.due <= until);
+      const due = this.timers.toSorted((a, b) => a.due.getTime() - b.due.getTime()).find((timer) => timer.due <= until);
       if (due === undefined) break;
       this.now = due.due;
       this.timers = this.timers.filter((timer) => timer !== due);

@@ -88,14 +88,12 @@ function prepare(
 function move(play: Play, people: ReadonlyMap<string, PlayPerson>, actor: PlayPerson, step: ScenarioStep): Move {
   if (step.send !== undefined) {
     const { fields = {}, comment = null } = step.with ?? {};
-    return play.send(actor, { type: step.send, fields: fields as Record<string, FactValue>, comment });
+    return play.send(actor, { type: step.send, fields: fields, comment });
   }
-  if (step.set !== undefined) return play.setFields(actor, step.set as Record<string, FactValue>);
-  if (step.tick !== undefined)
-    return play.tick(actor, step.tick.checklist, step.tick.item, step.tick.value as FactValue);
+  if (step.set !== undefined) return play.setFields(actor, step.set);
+  if (step.tick !== undefined) return play.tick(actor, step.tick.checklist, step.tick.item, step.tick.value);
   if (step.take === true) return play.assign(actor, actor);
-  if (step.assign !== undefined)
-    return play.assign(actor, step.assign === null ? null : person(people, step.assign as string));
+  if (step.assign !== undefined) return play.assign(actor, step.assign === null ? null : person(people, step.assign));
   if (step.advance !== undefined) return play.advance(durationToMs(step.advance));
   return { refusals: [], effects: [] };
 }

@@ -1,18 +1,23 @@
-import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateNode, StateValue } from 'xstate';
 import type { CompiledWorkflow } from '../language/index.ts';
 import type { Instance } from './instance.ts';
 import { StepError } from './step-error.ts';
 
-/** The XState snapshot of an instance. Throws StepError `instance` when its states do not exist in the workflow. */
+/** The XState snapshot of an instance. Throws StepError `instance` when it belongs to another one. */
 export function restoreSnapshot(workflow: CompiledWorkflow, instance: Instance): AnyMachineSnapshot {
   if (instance.format !== 1)
     throw new StepError('instance', 'format', `format ${String(instance.format)} is not known`);
+  if (instance.hash !== workflow.hash)
+    throw new StepError('instance', 'hash', `it belongs to workflow ${instance.hash}, not to ${workflow.hash}`);
   const historyValue = Object.fromEntries(
     Object.entries(instance.history).map(([key, ids]) => [key, ids.map((id) => ({ id }))]),
   );
   try {
-    const stored = { value: instance.value, status: instance.status, context: {}, children: {}, historyValue };
-    return workflow.machine.restoreSnapshot(stored as never, undefined as never) as AnyMachineSnapshot;
+    const value = inDocumentOrder(workflow.machine.root as AnyStateNode, instance.value);
+    const stored = { value, status: instance.status, context: {}, children: {}, historyValue };
+    const snapshot = workflow.machine.restoreSnapshot(stored as never, undefined as never) as AnyMachineSnapshot;
+    (snapshot._nodes as AnyStateNode[]).sort((a, b) => a.order - b.order);
+    return snapshot;
   } catch (error) {
     throw new StepError('instance', workflow.effective.workflow.id, (error as Error).message, error);
   }
@@ -24,7 +29,23 @@ export function storeSnapshot(snapshot: AnyMachineSnapshot): Pick<Instance, 'val
   for (const [key, nodes] of Object.entries(snapshot.historyValue as Record<string, AnyStateNode[]>)) {
     history[key] = nodes.map((node) => node.id);
   }
-  return { value: snapshot.value, history, status: snapshot.status === 'done' ? 'done' : 'active' };
+  const value = inDocumentOrder(snapshot.machine.root as AnyStateNode, snapshot.value as StateValue);
+  return { value, history, status: snapshot.status === 'done' ? 'done' : 'active' };
+}
+
+/**
+ * The value with its regions in the order of the definition. XState asks regions in the order of the value's keys (and
+ * for `always` in that of its list of nodes), which tells the way they were entered and which a database may change;
+ * which of two regions goes first must depend on neither.
+ */
+function inDocumentOrder(node: AnyStateNode, value: StateValue): StateValue {
+  if (typeof value === 'string') return value;
+  const entries = Object.entries(value).map(([key, inner]) => {
+    const child = Object.hasOwn(node.states, key) ? (node.states[key] as AnyStateNode) : undefined;
+    if (child === undefined || inner === undefined) throw new Error(`State "${key}" does not exist in "${node.id}"`);
+    return { order: child.order, key, inner: inDocumentOrder(child, inner) };
+  });
+  return Object.fromEntries(entries.toSorted((a, b) => a.order - b.order).map(({ key, inner }) => [key, inner]));
 }
 
 /** The active states, ancestors included. */
@@ -34,7 +55,7 @@ export function activeNodes(snapshot: AnyMachineSnapshot): readonly AnyStateNode
 
 /** Ids of the active states that have no active child, in the order of the definition. */
 export function leafIds(snapshot: AnyMachineSnapshot): string[] {
-  const nodes = [...activeNodes(snapshot)].sort((a, b) => a.order - b.order);
+  const nodes = activeNodes(snapshot).toSorted((a, b) => a.order - b.order);
   const parents = new Set(nodes.map((node) => node.parent));
   return nodes.filter((node) => !parents.has(node)).map((node) => node.id);
 }

@@ -7,6 +7,7 @@ import {
   type Facts,
   type FactValue,
   type GuardSlot,
+  RuleError,
   withGuardSlot,
 } from '../language/index.ts';
 import { type AppliedChange, applyToFacts } from './changes.ts';
@@ -62,7 +63,8 @@ export function walk(
   options: WalkOptions = {},
 ): Walk {
   const slot: GuardSlot = { facts, reads: new Map(), failure: undefined };
-  const microsteps: string[][] = [];
+  const taken: string[] = [];
+  let selected: readonly string[] | undefined;
   const changes: AppliedChange[] = [];
   const effects: Effect[] = [];
   const refusals: Refusal[] = [];
@@ -107,8 +109,9 @@ export function walk(
 
   const listener = {
     action,
-    microstep: (taken: readonly { id: string }[]) => {
-      microsteps.push(taken.map((each) => each.id).filter((id) => id !== undefined));
+    taken: (transition: string) => taken.push(transition),
+    microstep: () => {
+      selected ??= [...taken];
     },
   };
   try {
@@ -117,8 +120,8 @@ export function walk(
       snapshot,
       facts: slot.facts,
       reads: slot.reads,
-      selected: event === null ? [] : (microsteps[0] ?? []),
-      taken: microsteps.flat(),
+      selected: event === null ? [] : (selected ?? []),
+      taken,
       changes,
       effects,
       refusals,
@@ -128,8 +131,9 @@ export function walk(
       entry,
     };
   } catch (error) {
-    if (slot.failure !== undefined)
-      throw new StepError('rule', event?.type ?? 'start', messageOf(slot.failure), slot.failure);
+    // A rule fails in a guard, in an action or in an item of a checklist; only the guard's error XState wraps and loses.
+    const failure = slot.failure ?? (error instanceof RuleError ? error : undefined);
+    if (failure !== undefined) throw new StepError('rule', event?.type ?? 'start', messageOf(failure), failure);
     throw new StepError('machine', workflow.effective.workflow.id, messageOf(error), error);
   }
 }
