@@ -1,6 +1,13 @@
 import { ReglamentError } from '../errors.ts';
 import type { MigrationPlan } from '../run/index.ts';
-import { findMigration, insertMigration, type MigrationJob, setMigrationStatus } from '../store/migration-jobs.ts';
+import { countMigrationItems } from '../store/count-migration-items.ts';
+import {
+  advanceMigration,
+  findMigration,
+  insertMigration,
+  type MigrationJob,
+  setMigrationStatus,
+} from '../store/migration-jobs.ts';
 import { countByHash } from '../store/requests/index.ts';
 import type { Tx } from '../store/store.ts';
 import { uuidv7 } from '../store/uuidv7.ts';
@@ -37,20 +44,33 @@ export async function runMigration(
 ): Promise<MigrationReport> {
   const job = await read(ctx, migration);
   if (job.status === 'running') {
-    const progress = async (): Promise<void> => run.onProgress?.(await migrationReport(ctx, migration));
+    const progress = async (): Promise<void> => {
+      // Counting is not free, so it is done only for somebody.
+      if (run.onProgress !== undefined) run.onProgress(await migrationReport(ctx, migration));
+    };
     const end = await (job.kind === 'migrate' ? moveRequests : undoMoves)(ctx, job, {
       stop: run.stop ?? (() => false),
       progress,
     });
-    if (end !== 'stopped') await setMigrationStatus(ctx.store.read, job.id, 'running', end, ctx.now().getTime());
+    if (end !== 'stopped') await finish(ctx, job, end);
   }
   return migrationReport(ctx, migration);
 }
 
 /** How far a job has come. Fails with MIGRATION_NOT_FOUND. */
 export async function migrationReport(ctx: CommandContext, migration: string): Promise<MigrationReport> {
-  const { kind, status, total, done, conflicts } = await read(ctx, migration);
-  return { migration, kind, status, total, moved: done, conflicts };
+  const { id, kind, status, total } = await read(ctx, migration);
+  return { migration, kind, status, total, ...(await countMigrationItems(ctx.store.read, id)) };
+}
+
+/** Ends a job, once, and writes into it what it came to. */
+async function finish(ctx: CommandContext, { id, uuid }: MigrationJob, end: 'done' | 'superseded'): Promise<void> {
+  await ctx.store.transaction(async (tx) => {
+    if (!(await setMigrationStatus(tx, id, 'running', end, ctx.now().getTime()))) return;
+    const { done, conflicts, cursor } = (await findMigration(tx, uuid)) as MigrationJob;
+    const counts = await countMigrationItems(tx, id);
+    await advanceMigration(tx, id, { done: counts.moved - done, conflicts: counts.conflicts - conflicts, cursor });
+  });
 }
 
 /** Adds a job that moves running requests to a release; in the transaction that publishes it. */

@@ -3,7 +3,7 @@ import type { CompiledWorkflow } from '../language/index.ts';
 import { type Migrated, migrate, type MigrationPlan } from '../run/index.ts';
 import { type ActiveMove, moveTarget } from '../store/catalog/active-moves.ts';
 import { findMigrationItem, insertMigrationItem } from '../store/migration-items.ts';
-import { advanceMigration, type MigrationJob } from '../store/migration-jobs.ts';
+import type { MigrationJob } from '../store/migration-jobs.ts';
 import type { Tx } from '../store/store.ts';
 import { SYSTEM_PERSON_UUID } from '../store/system-person.ts';
 import { cancelAllTimers, timersOf } from '../store/timers/index.ts';
@@ -77,7 +77,6 @@ async function move(
     before,
     versionAfter: row.version + 1,
   });
-  await advanceMigration(tx, job.id, { done: 1, conflicts: 0, cursor: row.id });
   await cancelAllTimers(tx, row.id);
   const { cancel, keep, schedule } = result.timers;
   await writeOutcome(
@@ -125,6 +124,5 @@ export async function conflict(tx: Tx, job: MigrationJob, requestId: number, rea
     before: null,
     versionAfter: null,
   });
-  await advanceMigration(tx, job.id, { done: 0, conflicts: 1, cursor: requestId });
   return false;
 }

@@ -1,5 +1,5 @@
 import { findMigrationItem, insertMigrationItem, pageMigrationItems } from '../store/migration-items.ts';
-import { advanceMigration, type MigrationJob } from '../store/migration-jobs.ts';
+import type { MigrationJob } from '../store/migration-jobs.ts';
 import { findRequestUuid } from '../store/requests/find-request-uuid.ts';
 import { cancelAllTimers } from '../store/timers/index.ts';
 import { changeRequest } from './change-request.ts';
@@ -51,7 +51,6 @@ async function putBack(
       before: null,
       versionAfter: row.version + 1,
     });
-    await advanceMigration(tx, job.id, { done: 1, conflicts: 0, cursor: row.id });
     await cancelAllTimers(tx, row.id);
     const set = before.timers.map(({ setAt, dueAt, ...timer }) => ({
       ...timer,
