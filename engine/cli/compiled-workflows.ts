@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ReglamentError } from '../errors.ts';
-import { canonicalText, type CompiledWorkflow, compile, type Pack } from '../language/index.ts';
-import { resolveEffective } from '../language/resolve-effective.ts';
+import { canonicalText, type CompiledWorkflow, compile, type Pack, resolveEffective } from '../language/index.ts';
 
 /**
  * Gives the workflow that a request of a type and client runs on, compiled once. The pack must have passed the checks.

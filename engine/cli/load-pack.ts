@@ -1,6 +1,5 @@
 import { ReglamentError } from '../errors.ts';
-import { checkPack } from '../language/check/index.ts';
-import { type Pack, type Problem, readPack } from '../language/index.ts';
+import { checkPack, type Pack, type Problem, readPack } from '../language/index.ts';
 import { readPackFolder } from './read-pack-folder.ts';
 
 /** A pack and the texts it was read from. */

@@ -1,5 +1,4 @@
-import { readPack } from '../../language/read-pack.ts';
-import { checkPack } from '../../language/check/index.ts';
+import { checkPack, readPack } from '../../language/index.ts';
 import type { Command } from '../command.ts';
 import { readPackFolder } from '../read-pack-folder.ts';
 import { sayDetail } from '../say-error.ts';

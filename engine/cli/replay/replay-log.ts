@@ -19,6 +19,8 @@ export interface ReplayPlan {
   readonly resume: boolean;
   readonly cancelled: AbortSignal;
   readonly progress: (done: { cases: number; sent: number }) => void;
+  /** Called when a row has been committed: from then on it is there, whatever happens to this process. */
+  readonly committed?: (row: number) => void;
 }
 
 export interface ReplayFigures {
@@ -167,6 +169,7 @@ class Replay {
           history: { at: row.time, row: row.row },
         }));
         this.#accepted += 1;
+        this.#plan.committed?.(row.row);
       } catch (error) {
         this.#refuse(one, row, refusalOf(error));
       }
