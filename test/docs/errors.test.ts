@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { ERRORS } from '../../engine/errors.ts';
 import { readText, typeScriptFiles } from '../policy/source-files.ts';
 
 const PAGE = readText('docs/errors.md');
@@ -19,6 +20,16 @@ function reasonsSaid(): string[] {
   const rows = [...table.matchAll(/^\| (`[^|]+) \|/gm)].map(([, cell = '']) => cell);
   return rows.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)(?::[^`]*)?`/g)].map(([, name = '']) => name));
 }
+
+describe('the sections of the page of errors', () => {
+  it('no section tells another status than the table', () => {
+    const said = [...PAGE.matchAll(/^### ([A-Z_]+)\n\nStatus (\d+)\. /gm)].map(([, code, status]) => [
+      code,
+      Number(status),
+    ]);
+    expect(said).to.have.deep.members(Object.entries(ERRORS).map(([code, { status }]) => [code, status]));
+  });
+});
 
 describe('the reasons on the page of errors', () => {
   it('no reason that somebody is refused for is missing', () => {
