@@ -27,7 +27,7 @@ export const id = (): Column => ({
 });
 export const integer = (): Column => ({ sqlite: 'INTEGER NOT NULL', mysql: 'BIGINT NOT NULL' });
 /** Epoch milliseconds, UTC. */
-export const instant = integer;
+export const instant = (): Column => integer();
 export const flag = (): Column => ({ sqlite: 'INTEGER NOT NULL', mysql: 'TINYINT NOT NULL' });
 export const real = (): Column => ({ sqlite: 'REAL NOT NULL', mysql: 'DOUBLE NOT NULL' });
 /** An id, code or hash: compared byte by byte, so that е and ё, К and к, 😀 and 😁 differ. */

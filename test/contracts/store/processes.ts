@@ -7,9 +7,11 @@ import type { Ground } from '../store.contract.ts';
 
 const TIMES = 150;
 
+const INCREMENTS = import.meta.resolve('./increments.ts');
+const DYING = import.meta.resolve('./dying.ts');
+
 function start(script: string, ...args: string[]): ChildProcess {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  return spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, [fileURLToPath(script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 export function processContract(ground: Ground): void {
@@ -19,7 +21,7 @@ export function processContract(ground: Ground): void {
       const { read } = await ground.open(url);
       await read.run("INSERT INTO counter (name, value) VALUES ('sum', 0)");
       const files = tempFolder('files');
-      const children = [1, 2].map(() => start('increments.ts', url, files, String(TIMES)));
+      const children = [1, 2].map(() => start(INCREMENTS, url, files, String(TIMES)));
       const codes = await Promise.all(children.map((child) => once(child, 'exit')));
       expect(codes.map(([code]) => code)).to.deep.equal([0, 0]);
       expect(await read.all("SELECT value FROM counter WHERE name = 'sum'")).to.deep.equal([{ value: 2 * TIMES }]);
@@ -29,7 +31,7 @@ export function processContract(ground: Ground): void {
       const url = await ground.address();
       const store = await ground.open(url);
       await store.read.run("INSERT INTO counter (name, value) VALUES ('sum', 0)");
-      const child = start('dying.ts', url, tempFolder('files'));
+      const child = start(DYING, url, tempFolder('files'));
       if (child.stdout) await once(child.stdout, 'data');
       child.kill('SIGKILL');
       await once(child, 'exit');
