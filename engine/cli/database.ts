@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type App, openApp } from '../app.ts';
 import { type CommandInput, type CommandIo, type OptionSpec, UsageError } from './command.ts';
@@ -8,42 +9,73 @@ export const DATABASE_OPTIONS = {
   database: {
     type: 'text',
     value: 'URL',
-    help: 'sqlite:<file> or mysql://user:password@host/database; DATABASE_URL when absent',
+    help: 'sqlite:<file> or mysql://user:password@host/database; that of the server when absent',
   },
   files: {
     type: 'text',
     value: 'DIR',
-    help: 'folder of stored files; FILES when absent, else "files" beside the embedded database',
+    help: 'folder of stored files; that of the server for its database, "files" beside another embedded one',
   },
 } as const satisfies Record<string, OptionSpec>;
 
 /** Whether a command makes the embedded database when its file is missing, or reads what must be there. */
 export type Expectation = 'may be new' | 'must exist';
 
-/** Opens the named database for `work` and closes it afterwards. Errors: UsageError when none is named; as of `openApp`. */
+interface Place {
+  readonly databaseUrl: string;
+  readonly files: string;
+}
+
+/** Where the server keeps its data by the same environment; a test compares it with the server's own settings. */
+export function serverPlace(env: CommandIo['env']): Place {
+  const dataDir = env.DATA_DIR?.trim() || './data';
+  return {
+    databaseUrl: env.DATABASE_URL?.trim() || `sqlite:${join(dataDir, 'reglament.db')}`,
+    files: join(dataDir, 'files'),
+  };
+}
+
+/**
+ * Opens the named database for `work` and closes it afterwards.
+ *
+ * Errors: UsageError when it must exist and does not, or when nobody says where its files are; as of `openApp`.
+ */
 export async function withApp<T>(
   input: CommandInput,
   io: CommandIo,
   expected: Expectation,
   work: (app: App) => Promise<T>,
 ): Promise<T> {
-  const databaseUrl = input.text('database') ?? io.env.DATABASE_URL;
-  if (databaseUrl === undefined || databaseUrl === '') {
-    throw new UsageError('name the database: --database URL, or DATABASE_URL in the environment');
-  }
-  const embedded = /^sqlite:(?:\/\/)?(.+)$/.exec(databaseUrl)?.[1];
+  const place = placeOf(input, io);
+  const embedded = embeddedFile(place.databaseUrl);
   if (expected === 'must exist' && embedded !== undefined && !existsSync(embedded)) {
-    throw new UsageError(`there is no database file "${embedded}"`);
+    throw new UsageError(`there is no database file "${embedded}": name the database by --database`);
   }
-  const files =
-    input.text('files') ?? io.env.FILES ?? (embedded === undefined ? undefined : join(dirname(embedded), 'files'));
-  if (files === undefined) {
-    throw new UsageError('name the folder of stored files: --files DIR, or FILES in the environment');
-  }
-  const app = await openApp({ databaseUrl, files, now: io.now });
+  await makeFolder(place.databaseUrl);
+  const app = await openApp({ ...place, now: io.now });
   try {
     return await work(app);
   } finally {
     await app.close();
   }
+}
+
+/** Makes the folder of an embedded database, so that a new one may be named anywhere. */
+export async function makeFolder(databaseUrl: string): Promise<void> {
+  const embedded = embeddedFile(databaseUrl);
+  if (embedded !== undefined) await mkdir(dirname(embedded), { recursive: true });
+}
+
+function placeOf(input: CommandInput, io: CommandIo): Place {
+  const server = serverPlace(io.env);
+  const databaseUrl = input.text('database') ?? server.databaseUrl;
+  const embedded = embeddedFile(databaseUrl);
+  const beside = embedded === undefined ? undefined : join(dirname(embedded), 'files');
+  const files = input.text('files') ?? (databaseUrl === server.databaseUrl ? server.files : beside);
+  if (files === undefined) throw new UsageError('name the folder of stored files: --files DIR');
+  return { databaseUrl, files };
+}
+
+function embeddedFile(databaseUrl: string): string | undefined {
+  return /^sqlite:(?:\/\/)?(.+)$/.exec(databaseUrl)?.[1];
 }

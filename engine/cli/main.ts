@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
 import { runCli } from './run-cli.ts';
+
+// The settings of the server, so that commands find its database.
+if (existsSync('.env')) process.loadEnvFile('.env');
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

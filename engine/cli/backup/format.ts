@@ -29,6 +29,11 @@ export interface BackupRow {
   readonly row: Readonly<Record<string, string | number | null>>;
 }
 
+/** The stored file that a row refers to. */
+export function fileOf({ table, row }: BackupRow): string | undefined {
+  return table === 'evidence' && typeof row.sha256 === 'string' ? row.sha256 : undefined;
+}
+
 export const tablePart = (table: string): string => `tables/${table}.jsonl`;
 export const filePart = (sha256: string): string => `files/${sha256}`;
 

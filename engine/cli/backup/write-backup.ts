@@ -6,12 +6,14 @@ import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Pack, pack as tarPack } from 'tar-stream';
+import { ReglamentError } from '../../errors.ts';
 import { UsageError } from '../command.ts';
 import {
   BACKUP_FORMAT,
   type BackupManifest,
   type BackupPart,
   type BackupRow,
+  fileOf,
   filePart,
   MANIFEST,
   tablePart,
@@ -35,7 +37,7 @@ export interface BackupOptions {
  * Writes a backup and gives its manifest. Only one table at a time lies uncompressed on the disk, beside the archive;
  * the archive appears under its name when it is complete.
  *
- * Errors: UsageError when the file is there already; what the source throws.
+ * Errors: UsageError when the file is there already; COMMAND_INVALID when a file that a row refers to is missing; what the source throws.
  */
 export async function writeBackup(source: BackupSource, file: string, options: BackupOptions): Promise<BackupManifest> {
   const target = resolve(file);
@@ -69,6 +71,7 @@ export async function writeBackup(source: BackupSource, file: string, options: B
 
 async function fill(pack: Pack, source: BackupSource, work: string, options: BackupOptions): Promise<BackupManifest> {
   const parts: BackupPart[] = [];
+  const wanted = new Set<string>();
   let [rows, files] = [0, 0];
   const tables = source.rows()[Symbol.asyncIterator]();
   let next = await tables.next();
@@ -77,6 +80,8 @@ async function fill(pack: Pack, source: BackupSource, work: string, options: Bac
     const spool = new Spool(join(work, table));
     while (next.done !== true && next.value.table === table) {
       options.cancelled.throwIfAborted();
+      const file = fileOf(next.value);
+      if (file !== undefined) wanted.add(file);
       await spool.write(`${JSON.stringify(next.value.row)}\n`);
       rows += 1;
       options.progress(rows, files);
@@ -90,11 +95,13 @@ async function fill(pack: Pack, source: BackupSource, work: string, options: Bac
   for await (const sha256 of source.files.list()) {
     options.cancelled.throwIfAborted();
     const bytes = await source.files.get(sha256);
+    wanted.delete(sha256);
     await addEntry(pack, filePart(sha256), bytes.byteLength, [bytes], options.now);
     parts.push({ name: filePart(sha256), bytes: bytes.byteLength, sha256 });
     files += 1;
     options.progress(rows, files);
   }
+  refuseMissing(wanted);
   const manifest: BackupManifest = {
     format: BACKUP_FORMAT,
     createdAt: options.now.toISOString(),
@@ -105,6 +112,14 @@ async function fill(pack: Pack, source: BackupSource, work: string, options: Bac
   await addEntry(pack, MANIFEST, text.byteLength, [text], options.now);
   pack.finalize();
   return manifest;
+}
+
+/** A backup without the photos that its requests show would be noticed too late: when it is needed. */
+function refuseMissing(wanted: ReadonlySet<string>): void {
+  const [first] = wanted;
+  if (first === undefined) return;
+  const reason = `the folder of files lacks ${wanted.size} that the database refers to (${first}): name the right one by --files`;
+  throw new ReglamentError('COMMAND_INVALID', { reason });
 }
 
 /** A tar entry names its length before its bytes: a table is written out once before it is packed. */

@@ -6,6 +6,7 @@ import { all, type CompiledWorkflow, type Pack } from '../../language/index.ts';
 import { isLogImported } from '../../queries/imported-log.ts';
 import { type Command, type CommandInput, type CommandIo, type CommandResult, UsageError } from '../command.ts';
 import { compiledWorkflows } from '../compiled-workflows.ts';
+import { makeFolder } from '../database.ts';
 import { loadCheckedPack } from '../load-pack.ts';
 import { LOG_OPTIONS, readNamedLog } from '../log/log-options.ts';
 import type { ReadCase } from '../log/read-log.ts';
@@ -60,6 +61,7 @@ async function replayInto(
   const cases = log.cases.slice(0, input.count('limit'));
   refuseForeignLog(workflow, cases);
 
+  await makeFolder(databaseUrl);
   // Files are evidence of checklists; a log has none.
   const app = await openApp({ databaseUrl, files: 'files', now: io.now });
   try {

@@ -181,6 +181,16 @@ describe('cli/backup', () => {
     expect(await refusal(await backup(), target)).to.match(/^RESTORE_NOT_EMPTY/);
   });
 
+  it('refuses a folder of files that lacks one the rows refer to', async () => {
+    const rows = [{ table: 'evidence', row: { id: 1, sha256: sha256(photo) } }];
+    const file = await backup(source(rows));
+    const target = new Target();
+    await restoreBackup(file, target, options());
+    expect(target.rows).to.deep.equal(rows);
+    const error = await backup(source(rows, [])).catch((thrown: Error) => thrown.message);
+    expect(error).to.include('lacks 1 that the database refers to').and.to.include('--files');
+  });
+
   it('refuses a backup of a newer schema', async () => {
     expect(await refusal(await backup({ ...source(), schema: ['0001-base', '0099-future'] }))).to.include(
       'newer program',
@@ -233,6 +243,19 @@ describe('cli/backup', () => {
     'a part that was added': [
       /does not know/,
       (all) => [{ name: 'tables/person.jsonl', bytes: Buffer.from('{"id":1}\n') }, ...all],
+    ],
+    'a row whose file is not in it': [
+      /lacks 1 files/,
+      (all, m) => {
+        const bytes = Buffer.from(`{"sha256":"${'ab'.repeat(32)}"}\n`);
+        const part = { name: 'tables/evidence.jsonl', bytes: bytes.length, sha256: sha256(bytes), rows: 1 };
+        const manifest = { ...m, parts: [...m.parts, part] };
+        return [
+          ...all.slice(0, -1),
+          { name: part.name, bytes },
+          { name: 'manifest.json', bytes: Buffer.from(JSON.stringify(manifest)) },
+        ];
+      },
     ],
     'a part that comes twice': [/two entries/, (all) => [row(all, 0), ...all]],
     'a file with other bytes': [/other bytes/, (all) => ((row(all, 2).bytes[5] = 0), all)],
