@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ReglamentError } from '../errors.ts';
-import { canonicalText, kindOf, type Pack } from '../language/index.ts';
+import { kindOf, type Pack } from '../language/index.ts';
 import { currentRelease, insertRelease } from '../store/definitions/index.ts';
 import { ensureTeam } from '../store/ensure-team.ts';
 import type { ActorRow } from '../store/read-actor.ts';
@@ -30,7 +30,7 @@ export async function publishFiles(
   const proof = provePack(files);
   refuseUnproven(proof);
   const pack = proof.pack as Pack;
-  const items = [...files].map(([file, text]) => item(file, text));
+  const items = [...pack.texts].map(([file, text]) => item(file, text));
   const number = await ctx.store.transaction(async (tx) => {
     const release = {
       note,
@@ -79,10 +79,9 @@ export function refuseUnproven(proof: Proof): void {
 
 function item(
   file: string,
-  text: string,
+  body: string,
 ): { kind: string; definitionId: string; hash: string; body: string; file: string } {
-  const definition = JSON.parse(text) as { $schema: string; id: string };
-  const body = canonicalText(definition);
+  const definition = JSON.parse(body) as { $schema: string; id: string };
   return { kind: kindOf(definition.$schema) as string, definitionId: definition.id, hash: sha256(body), body, file };
 }
 

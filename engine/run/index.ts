@@ -6,7 +6,8 @@
 export { type AppliedChange, applyToRecord } from './changes.ts';
 export { fieldRefusals, filingRefusals, tickRefusals } from './input-refusals.ts';
 export { type Instance, timerKey } from './instance.ts';
-export { type Migrated, type MigrationPlan, migrate } from './migrate.ts';
+export { type Migrated, migrate } from './migrate.ts';
+export type { MigrationPlan } from './migration-plan.ts';
 export type { ArmedTimer } from './move-timers.ts';
 export { type Offer, offers } from './offers.ts';
 export { type Move, Play, type PlayPerson, SYSTEM } from './play.ts';

@@ -3,6 +3,7 @@ import type { CompiledWorkflow, Effect, Facts } from '../language/index.ts';
 import { type AppliedChange, applyToFacts } from './changes.ts';
 import { type Instance, timerKey } from './instance.ts';
 import { mapSnapshot } from './map-snapshot.ts';
+import type { MigrationPlan } from './migration-plan.ts';
 import type { Refusal } from './refusal.ts';
 import { type ArmedTimer, moveTimers } from './move-timers.ts';
 import { finishedByMove, settleMoved } from './settle-moved.ts';
@@ -11,15 +12,6 @@ import type { StepRecord } from './step.ts';
 import { ruleErrorsTold } from './step-error.ts';
 import { type InstanceView, viewOf } from './view.ts';
 import type { TimerCancel, TimerSet } from './walk.ts';
-
-/**
- * How requests move to another version. `states` maps old state ids to new ones; an id that is not named keeps itself.
- * `timers`: `keep` the due instant, `recompute` it from when the timer was armed, or `restart` it now.
- */
-export interface MigrationPlan {
-  readonly states: Readonly<Record<string, string>>;
-  readonly timers: 'keep' | 'recompute' | 'restart';
-}
 
 export interface Migrated {
   readonly ok: true;

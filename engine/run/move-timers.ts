@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { CompiledWorkflow } from '../language/index.ts';
 import { timerKey } from './instance.ts';
-import type { MigrationPlan } from './migrate.ts';
+import type { MigrationPlan } from './migration-plan.ts';
 import { activeNodes } from './snapshot.ts';
 import type { TimerCancel, TimerSet } from './walk.ts';
 

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
 import type { CompiledWorkflow, Facts } from '../language/index.ts';
 import type { Instance } from './instance.ts';
-import type { MigrationPlan } from './migrate.ts';
+import type { MigrationPlan } from './migration-plan.ts';
 import { SETTLE } from './settle.ts';
 import { activeNodes, restoreSnapshot, storeSnapshot } from './snapshot.ts';
 import { type Walk, walk } from './walk.ts';
