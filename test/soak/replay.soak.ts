@@ -1,131 +1,97 @@
-import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { openStore } from '../../engine/store/open.ts';
 import { cli } from '../cli/run-in-process.ts';
-import { discoverPack } from '../cli/commands/small-log.ts';
-import { hasMaria, startMaria } from '../support/maria.ts';
 import { tempFolder } from '../support/temp.ts';
+import { newDatabase, onEachDatabase } from '../support/world.ts';
+import { generateLog, helpdeskCsv, type LogWorld, logWorld } from '../support/world-log.ts';
 
-const { REGLAMENT_DATA } = process.env;
-const LOG = join(REGLAMENT_DATA ?? '', 'log-helpdesk-italian/helpdesk.csv');
-const COLUMNS = { case: 'Case ID', activity: ['Activity'], time: 'Complete Timestamp' };
-const OPTIONS = ['--case', COLUMNS.case, '--activity', 'Activity', '--time', COLUMNS.time];
-const CHILD = fileURLToPath(new URL('replay-child.ts', import.meta.url));
-const KILLS = 30;
-
-const UNDISTURBED = {
-  cases: 4580,
-  events: 21_348,
-  accepted: 21_348,
-  refused: 0,
-  refusals: [],
-  finalStates: {
-    Closed: 4557,
-    'Resolve ticket': 10,
-    Wait: 8,
-    'Require upgrade': 3,
-    'Take in charge ticket': 1,
-    VERIFIED: 1,
-  },
-  journalRows: 25_928,
-};
-
-/** The figures of a replay by the command, without what differs from run to run. */
-async function replayed(pack: string, url: string, ...more: string[]): Promise<object> {
-  const run = await cli(['replay', LOG, '--pack', pack, ...OPTIONS, '--database', url, ...more, '--json']);
-  if (run.code !== 0) throw new Error(run.stdout + run.stderr);
-  const { seconds, eventsPerSecond, ...figures } = run.json;
-  console.log(`      ${seconds} s, ${eventsPerSecond} events per second`);
-  return figures;
-}
-
-/** Starts a replay, kills it a moment after its first row, and gives the rows that it had acknowledged. */
-async function killedReplay(url: string, pack: string): Promise<number[]> {
-  const child = spawn(process.execPath, [CHILD, url, pack, LOG, JSON.stringify(COLUMNS)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  const begun = new Promise<void>((resolve) => {
-    child.stdout.on('data', (text) => {
-      printed += text;
-      resolve();
-    });
-  });
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on('close', (_, signal) => resolve(signal)));
-  await Promise.race([begun, ended]);
-  await pause(Math.random() * 400);
-  child.kill('SIGKILL');
-  expect(await ended, 'the replay was over before it could be killed').to.equal('SIGKILL');
-  // A row that was cut in two was not acknowledged.
-  return printed
-    .slice(0, printed.lastIndexOf('\n') + 1)
-    .split('\n')
-    .filter(Boolean)
-    .map(Number);
-}
-
-/** Every row of the log that the journal has, doubled ones too. */
-async function journaledRows(url: string): Promise<number[]> {
-  const store = await openStore({ url, files: tempFolder('files') });
-  const rows = await store.read.all<{ payload: string }>("SELECT payload FROM journal WHERE kind = 'event'");
-  await store.close();
-  return rows.map(({ payload }) => JSON.parse(payload).row);
-}
-
-async function survivesKills(url: string): Promise<void> {
-  const pack = await discoverPack(LOG, OPTIONS);
-  const acknowledged = new Set<number>();
-  for (let kill = 1; kill <= KILLS; kill += 1) {
-    for (const row of await killedReplay(url, pack)) acknowledged.add(row);
-    const rows = await journaledRows(url);
-    const journaled = new Set(rows);
-    expect(journaled.size, `kill ${kill}: rows that are there twice`).to.equal(rows.length);
-    expect([...acknowledged.difference(journaled)], `kill ${kill}: acknowledged rows that are lost`).to.deep.equal([]);
+/** Last activity -> how many cases end with it, by the log itself. */
+function lastActivities({ cases }: LogWorld): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { events } of cases) {
+    const last = events.at(-1)?.activity as string;
+    counts[last] = (counts[last] ?? 0) + 1;
   }
-  console.log(`      ${acknowledged.size} rows acknowledged before ${KILLS} kills`);
-  expect(acknowledged.size).to.be.greaterThan(KILLS);
-  expect(await replayed(pack, url, '--resume')).to.deep.equal(UNDISTURBED);
+  return counts;
 }
 
-describe('soak/replay', function () {
-  this.timeout(10 * 60_000);
+onEachDatabase('a measured log', (database) => {
+  let log: LogWorld;
+  const csv = helpdeskCsv();
 
-  before(function () {
-    if (REGLAMENT_DATA !== undefined) return;
-    console.log('  (REGLAMENT_DATA is not set: the real log is not replayed)');
-    this.skip();
+  before(async function () {
+    if (csv === undefined) console.log('  REGLAMENT_DATA is not set: a generated log stands for the measured one');
+    log = await logWorld(csv ?? generateLog(4580));
   });
 
-  const embedded = (): string => `sqlite:${join(tempFolder('soak'), 'desk.sqlite')}`;
-
-  it('replays 4,580 real cases on the embedded database without one refusal', async () => {
-    expect(await replayed(await discoverPack(LOG, OPTIONS), embedded())).to.deep.equal(UNDISTURBED);
+  it('is replayed by the pack discovered from it: nothing refused, every case ends as in the log', async function () {
+    this.timeout(300_000);
+    const url = await newDatabase(database);
+    const args = ['replay', log.csv, '--pack', log.pack, ...log.columns, '--database', url, '--json'];
+    const { code, json } = await cli(args);
+    console.log(`  ${database}: ${json.events} events in ${json.seconds} s, ${json.eventsPerSecond} a second`);
+    expect(code).to.equal(0);
+    expect(json).to.include({ cases: 4580, refused: 0, accepted: json.events });
+    expect(json.finalStates).to.deep.equal(lastActivities(log));
+    expect(json.journalRows).to.equal(json.cases + json.events);
+    if (csv === undefined) return;
+    expect(json.events).to.equal(21_348);
+    expect(json.finalStates.Closed).to.equal(4557);
   });
 
-  it('loses and doubles nothing when it is killed 30 times on the embedded database', async () => {
-    await survivesKills(embedded());
-  });
-
-  describe('on MariaDB', () => {
-    let maria: Awaited<ReturnType<typeof startMaria>> | undefined;
-
-    before(async function () {
-      if (!hasMaria()) this.skip();
-      maria = await startMaria({ durable: true });
-    });
-    after(() => maria?.stop());
-
-    it('replays 4,580 real cases without one refusal', async () => {
-      expect(await replayed(await discoverPack(LOG, OPTIONS), await maria!.database('replay'))).to.deep.equal(
-        UNDISTURBED,
-      );
-    });
-
-    it('loses and doubles nothing when it is killed 30 times', async () => {
-      await survivesKills(await maria!.database('killed'));
-    });
+  it('refuses every pair of activities that never follow each other in the log, with a reason', async function () {
+    this.timeout(120_000);
+    const activities = [...new Set(log.cases.flatMap(({ events }) => events.map(({ activity }) => activity)))];
+    const pair = (a: string, b: string): string => `${a}\n${b}`;
+    const seen = new Set(
+      log.cases.flatMap(({ events }) =>
+        events.slice(1).map((each, at) => pair(events[at]?.activity as string, each.activity)),
+      ),
+    );
+    const ways = pathsTo(log);
+    const strange = activities.flatMap((a) =>
+      activities.filter((b) => !seen.has(pair(a, b))).map((b) => [a, b] as const),
+    );
+    const [header] = readFileSync(log.csv, 'utf8').split('\n', 1) as [string];
+    const columns = header.split(',');
+    const row = (name: string, activity: string): string =>
+      columns
+        .map(
+          (column) =>
+            ({ 'Case ID': name, Activity: activity, 'Complete Timestamp': '2020-01-01 10:00:00' })[column] ?? '',
+        )
+        .join(',');
+    const rows = strange.flatMap(([a, b], index) =>
+      [...(ways.get(a) ?? []), b].map((each) => row(`Strange ${index}`, each)),
+    );
+    const file = join(tempFolder('strange'), 'strange.csv');
+    writeFileSync(file, `${header}\n${rows.join('\n')}\n`);
+    const url = await newDatabase(database);
+    const { code, json } = await cli(['replay', file, '--pack', log.pack, ...log.columns, '--database', url, '--json']);
+    console.log(`  ${database}: ${strange.length} pairs that never follow each other`);
+    expect(code).to.equal(1);
+    expect(json).to.include({ cases: strange.length, refused: strange.length, accepted: rows.length - strange.length });
+    for (const { reasons, activity, case: name } of json.refusals) {
+      const [, expected] = strange[Number(name.split(' ')[1])] as [string, string];
+      expect(activity).to.equal(expected);
+      expect(reasons[0].rule).to.match(/^not-offered:/);
+      expect(reasons[0].message).to.contain('is not offered in state');
+    }
   });
 });
+
+/** Activity -> the beginning of a real case that leads to it. */
+function pathsTo({ cases }: LogWorld): Map<string, string[]> {
+  const ways = new Map<string, string[]>();
+  for (const { events } of cases) {
+    for (const [index, { activity }] of events.entries()) {
+      if (!ways.has(activity))
+        ways.set(
+          activity,
+          events.slice(0, index + 1).map((each) => each.activity),
+        );
+    }
+  }
+  return ways;
+}

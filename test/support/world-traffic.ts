@@ -1,3 +1,4 @@
+import { runDueTimers } from '../../engine/clock/index.ts';
 import { isReglamentError } from '../../engine/errors.ts';
 import type { RequestView } from '../../engine/commands/index.ts';
 import { sendEvent, setFields } from '../../engine/commands/index.ts';
@@ -17,6 +18,8 @@ export interface Traffic {
   readonly acknowledged: readonly Acknowledged[];
   readonly filed: readonly RequestView[];
   readonly refused: number;
+  /** Timers that fired. */
+  readonly fired: number;
   /** Ends it and promises its end. */
   stop(): Promise<void>;
 }
@@ -44,12 +47,20 @@ export function dice(seed: number): (sides: number) => number {
   };
 }
 
-/** Lets `workers` people send events to random requests, set fields and file new requests until they are stopped. */
+/**
+ * Lets `workers` people send events to random requests, set fields and file new requests until they are stopped, while
+ * time passes and due timers fire.
+ */
 export function startTraffic(world: World, desk: Acting, uuids: readonly string[], workers = 4): Traffic {
   const acknowledged: Acknowledged[] = [];
   const filed: RequestView[] = [];
   let refused = 0;
+  let fired = 0;
   let on = true;
+  const passTime = async (): Promise<void> => {
+    world.clock.pass('PT20M');
+    fired += (await runDueTimers(world.ctx, { node: 'traffic', limit: 10 })).fired;
+  };
   const worker = async (seed: number): Promise<void> => {
     const roll = dice(seed);
     while (on) {
@@ -58,7 +69,8 @@ export function startTraffic(world: World, desk: Acting, uuids: readonly string[
       try {
         const kind = roll(20);
         if (kind === 0) filed.push(await world.file());
-        else if (kind < 4) {
+        else if (kind === 1) await passTime();
+        else if (kind < 5) {
           const { version } = await setFields(world.ctx, desk, { request: uuid, fields: { pieces: roll(9) } });
           acknowledged.push({ uuid, version, event: null });
         } else {
@@ -81,6 +93,9 @@ export function startTraffic(world: World, desk: Acting, uuids: readonly string[
     filed,
     get refused() {
       return refused;
+    },
+    get fired() {
+      return fired;
     },
     async stop() {
       on = false;
