@@ -1,6 +1,7 @@
 import { ReglamentError } from '../errors.ts';
 import { all, durationToMs } from '../language/index.ts';
 import type { CommandContext } from './context.ts';
+import { exampleRequest, type PlayedRequest } from './demo/example-request.ts';
 import { fieldShifter } from './demo/field-shifter.ts';
 import { insertDemoPeople } from './demo/demo-people.ts';
 import { type DemoStage, playDemoRequest } from './demo/play-demo-request.ts';
@@ -14,6 +15,8 @@ export interface DemoLoaded {
   readonly clients: number;
   readonly people: number;
   readonly requests: number;
+  /** Number of a good request to look at first: open, with evidence that is still to come. */
+  readonly example: string | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -46,10 +49,17 @@ export async function loadDemo(ctx: CommandContext, { onProgress = () => {} }: L
     checklists: new Map(all(pack, 'checklist').map(({ definition }) => [definition.id, definition])),
     until,
   };
+  const played: PlayedRequest[] = [];
   for (const [index, { request, shifted }] of requests.entries()) {
     onProgress(index, requests.length);
-    await playDemoRequest(stage, request, shifted);
+    const row = await playDemoRequest(stage, request, shifted);
+    if (row !== undefined) played.push({ row, steps: request.steps.length });
   }
   onProgress(requests.length, requests.length);
-  return { clients: whole.clients.length, people: whole.people.length, requests: requests.length };
+  return {
+    clients: whole.clients.length,
+    people: whole.people.length,
+    requests: requests.length,
+    example: exampleRequest(pack, played),
+  };
 }

@@ -35,7 +35,7 @@ function sentence(refusal: Refusal, scene: RefusalScene, words: Words, language:
     case 'required-checklist':
       return openChecklist(subject, name('checklist', subject), scene, words, language);
     case 'guard':
-      return transition?.config.guard && guardSentence(transition.config.guard.params as Rule, scene, words, language);
+      return transition?.config.guard && guardSentence(transition.config.guard.params, scene, words, language);
     default:
       return texts[rule];
   }

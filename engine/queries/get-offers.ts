@@ -1,6 +1,6 @@
 import { ReglamentError } from '../errors.ts';
 import type { Names } from '../language/diff/index.ts';
-import type { CompiledWorkflow, Facts, FactValue, Title } from '../language/index.ts';
+import type { CompiledWorkflow, Facts, Title } from '../language/index.ts';
 import { mayTouchRequest } from '../policies/index.ts';
 import { factsOf, type Offer, offers, type Refusal, type StartedChecklist } from '../run/index.ts';
 import type { QueryContext, Viewer } from './context.ts';
@@ -82,7 +82,7 @@ function factsForViewer(ctx: QueryContext, { row, workflow, viewer }: ReadableRe
     stage: row.stage,
     priority: row.priority,
     created: new Date(row.createdAt).toISOString(),
-    fields: row.fields as Readonly<Record<string, FactValue>>,
+    fields: row.fields,
     checklists: row.checklists as Readonly<Record<string, StartedChecklist>>,
     client: row.client,
     assignee:

@@ -19,7 +19,7 @@ export {
   type TimerView,
 } from './get-request.ts';
 export { listPacks, type PackView } from './list-packs.ts';
-export { listPeople, type PersonItem } from './list-people.ts';
+export { findPerson, listPeople, type PersonItem } from './list-people.ts';
 export { type ListRequests, listRequests, type RequestItem } from './list-requests.ts';
 export { type Count, listStatuses, MOST_COUNTED, type StatusList } from './list-statuses.ts';
 export type { PersonView } from './people.ts';

@@ -1,4 +1,5 @@
-import type { Title } from '../language/index.ts';
+import { ReglamentError } from '../errors.ts';
+import type { Pack, Title } from '../language/index.ts';
 import type { SqlValue } from '../store/index.ts';
 import type { QueryContext, Viewer } from './context.ts';
 import { type Page, type PageInput, pageSize, readNumberCursor, writeCursor } from './cursor.ts';
@@ -31,18 +32,40 @@ export async function listPeople(ctx: QueryContext, viewer: Viewer, input: PageI
   const { pack } = await ctx.catalog.current();
   const { policy } = await readViewer(ctx, viewer);
   const own: SqlValue[] = policy.kind === 'client' ? [policy.clientId ?? -1] : [];
-  const rows = await ctx.store.read.all<Raw>(
+  const rows = await read(ctx, `p.id > ? AND p.kind <> 'system' ${own.length > 0 ? 'AND p.client_id = ?' : ''}`, [
+    after,
+    ...own,
+    limit + 1,
+  ]);
+  const shown = rows.slice(0, limit);
+  return {
+    items: await itemsOf(ctx, pack, shown),
+    next: rows.length > limit ? writeCursor('people', shown.at(-1)?.id ?? 0) : null,
+  };
+}
+
+/** An active person by uuid, for the engine's own use. Fails with PERSON_NOT_FOUND. */
+export async function findPerson(ctx: QueryContext, uuid: string): Promise<PersonItem> {
+  const { pack } = await ctx.catalog.current();
+  const [item] = await itemsOf(ctx, pack, await read(ctx, 'p.uuid = ?', [uuid, 1]));
+  if (item === undefined) throw new ReglamentError('PERSON_NOT_FOUND', { person: uuid });
+  return item;
+}
+
+function read(ctx: QueryContext, where: string, params: readonly SqlValue[]): Promise<Raw[]> {
+  return ctx.store.read.all<Raw>(
     `SELECT p.id, p.uuid, p.name, p.kind, p.roles, c.code AS clientCode, c.name AS clientName,
      (SELECT GROUP_CONCAT(t.code) FROM membership m JOIN team t ON t.id = m.team_id WHERE m.person_id = p.id) AS \`groups\`
-     FROM person p LEFT JOIN client c ON c.id = p.client_id
-     WHERE p.id > ? AND p.active = 1 AND p.kind <> 'system' ${own.length > 0 ? 'AND p.client_id = ?' : ''} ORDER BY p.id LIMIT ?`,
-    [after, ...own, limit + 1],
+     FROM person p LEFT JOIN client c ON c.id = p.client_id WHERE ${where} AND p.active = 1 ORDER BY p.id LIMIT ?`,
+    params,
   );
-  const shown = rows.slice(0, limit);
+}
+
+async function itemsOf(ctx: QueryContext, pack: Pack, rows: readonly Raw[]): Promise<PersonItem[]> {
   const codes = (row: Raw): string[] => (row.groups === null ? [] : row.groups.split(',').toSorted());
-  const titles = await groupTitles(ctx.store.read, shown.flatMap(codes));
+  const titles = await groupTitles(ctx.store.read, rows.flatMap(codes));
   const names = packNames(pack);
-  const items = shown.map((row) => ({
+  return rows.map((row) => ({
     uuid: row.uuid,
     name: row.name,
     kind: row.kind,
@@ -50,5 +73,4 @@ export async function listPeople(ctx: QueryContext, viewer: Viewer, input: PageI
     groups: codes(row).map((code) => ({ code, title: titles.get(code) ?? { en: code, ru: code } })),
     client: row.clientCode === null || row.clientName === null ? null : { code: row.clientCode, name: row.clientName },
   }));
-  return { items, next: rows.length > limit ? writeCursor('people', shown.at(-1)?.id ?? 0) : null };
 }

@@ -24,7 +24,7 @@ export function demoPicture(name: string): Uint8Array {
 function painter(motif: string): (x: number, y: number) => Colour {
   if (motif.includes('sign')) return (x, y) => (isInk(x, y) ? INK : PAPER);
   if (/\b(?:act|paper|document)\b/.test(motif)) return (x, y) => (isWriting(x, y) ? [120, 124, 132] : PAPER);
-  const hue = [...motif].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7);
+  const hue = Buffer.from(motif).reduce((sum, byte) => (sum * 31 + byte) % 360, 7);
   return (x, y) => tile(hue, x, y);
 }
 

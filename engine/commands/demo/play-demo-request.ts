@@ -3,9 +3,9 @@ import {
   type ChecklistDefinition,
   type DemoRequest,
   durationToMs,
-  type FactValue,
   type ScenarioStep,
 } from '../../language/index.ts';
+import { findRequest, type LoadedRequest } from '../../store/requests/index.ts';
 import { assignRequest } from '../assign-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { createRequest } from '../create-request.ts';
@@ -31,11 +31,15 @@ const MOMENT_MS = 20_000;
 
 /**
  * Files one request of a demo `ago` before now and takes its steps through the real commands, on a clock of its own.
- * Timers fire at their own instants, also those that come due between the last step and now.
+ * Timers fire at their own instants, also those that come due between the last step and now. Gives it as it is then.
  *
  * @throws COMMAND_INVALID naming the request and the step that was refused; `details` has the reasons
  */
-export async function playDemoRequest(stage: DemoStage, request: DemoRequest, shifted: ShiftFields): Promise<void> {
+export async function playDemoRequest(
+  stage: DemoStage,
+  request: DemoRequest,
+  shifted: ShiftFields,
+): Promise<LoadedRequest | undefined> {
   const filed = stage.until - durationToMs(request.ago);
   const clock = new DemoClock(stage.ctx, filed, stage.until, momentIn(request));
   const { type, subject, client, priority } = request;
@@ -57,6 +61,7 @@ export async function playDemoRequest(stage: DemoStage, request: DemoRequest, sh
     await loudly(request, index + 1, () => takeStep(stage, clock, uuid, request.as, shiftStep(step, shifted)));
   }
   await loudly(request, request.steps.length + 1, () => clock.advanceTo(stage.until));
+  return findRequest(stage.ctx.store.read, { uuid });
 }
 
 function shiftStep(step: ScenarioStep, shifted: ShiftFields): ScenarioStep {
@@ -103,7 +108,7 @@ function tickOf(
 ): Omit<TickItem, 'request'> {
   const type = stage.checklists.get(checklist)?.items.find((each) => each.id === item)?.type;
   if ((type !== 'photo' && type !== 'signature') || typeof value !== 'string')
-    return { checklist, item, value: value as FactValue };
+    return { checklist, item, value };
   return { checklist, item, file: { bytes: demoPicture(value), name: value.replace(/\.\w+$/, '.png'), takenAt } };
 }
 

@@ -1,0 +1,65 @@
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { isReglamentError, ReglamentError } from '../errors.ts';
+import { errorPage } from './page/error-page.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** Writes one line to the log. */
+export type Log = (line: string) => void;
+
+/** What an error becomes outside: JSON under `/api`, a page elsewhere. Faults of ours are logged and not told in detail. */
+export interface ErrorAnswer {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly details: ReglamentError['details'];
+  readonly requestId: string;
+}
+
+/** The only place that builds the body of an error. */
+export function errorHandler(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const answer = answerOf(error, requestIdOf(response));
+    if (answer.status >= 500) log(`${answer.requestId} ${request.method} ${request.path}: ${cause(error)}`);
+    if (response.headersSent) return next(error);
+    response.status(answer.status);
+    if (request.path === '/api' || request.path.startsWith('/api/')) sendJson(response, answer);
+    else sendPage(request, response, answer);
+  };
+}
+
+/** The last route: nothing else answered. */
+export function nothingHere(request: Request): never {
+  throw new ReglamentError('ROUTE_NOT_FOUND', { path: request.path });
+}
+
+function answerOf(error: unknown, id: string): ErrorAnswer {
+  const known = ours(error);
+  if (known === undefined || known.status === 500) {
+    const message = 'the server failed to answer; what happened is in its log under the request id';
+    return { status: 500, code: known?.code ?? 'UNEXPECTED', message, details: [], requestId: id };
+  }
+  const { status, code, message, details } = known;
+  return { status, code, message, details, requestId: id };
+}
+
+/** Express refuses an address that is not well encoded by an error of its own. */
+function ours(error: unknown): ReglamentError | undefined {
+  if (isReglamentError(error)) return error;
+  const { status } = (error ?? {}) as { status?: unknown };
+  if (status !== 400) return undefined;
+  return new ReglamentError('QUERY_INVALID', { reason: 'the address is not well encoded' }, { cause: error });
+}
+
+function sendJson(response: Response, { code, message, details, requestId }: ErrorAnswer): void {
+  response.json({ error: { code, message, ...(details.length > 0 ? { details } : {}), requestId } });
+}
+
+function sendPage(request: Request, response: Response, answer: ErrorAnswer): void {
+  response.type('html').send(errorPage(request, answer).markup);
+}
+
+function cause(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inner = error.cause instanceof Error ? `\n  caused by ${error.cause.stack ?? error.cause.message}` : '';
+  return `${error.stack ?? error.message}${inner}`;
+}

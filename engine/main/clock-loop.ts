@@ -1,0 +1,70 @@
+import { runDueTimers } from '../clock/index.ts';
+import type { CommandContext } from '../commands/index.ts';
+import { purgeIdempotency } from '../store/index.ts';
+
+const EACH_MS = 1000;
+const AT_ONCE = 100;
+const HOUR_MS = 3_600_000;
+const ANSWERS_KEPT_MS = 24 * HOUR_MS;
+
+/**
+ * Fires due timers each second, one run after the other, and forgets old idempotent answers each hour. A run that fails
+ * is logged and the next one tries again; the same failure is logged once.
+ */
+export class ClockLoop {
+  readonly #ctx: CommandContext;
+  readonly #node: string;
+  readonly #log: (line: string) => void;
+  #stopping = false;
+  #waiting: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #lastFailure = '';
+  #purgedAt = 0;
+
+  /** `node` names this process among all on the database. */
+  constructor(ctx: CommandContext, node: string, log: (line: string) => void) {
+    this.#ctx = ctx;
+    this.#node = node;
+    this.#log = log;
+  }
+
+  start(): void {
+    this.#running = this.#beat();
+  }
+
+  /** Starts nothing new and resolves when what runs is done. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    clearTimeout(this.#waiting);
+    await this.#running;
+  }
+
+  async #beat(): Promise<void> {
+    try {
+      await this.#fireAll();
+      await this.#forgetOldAnswers();
+      this.#lastFailure = '';
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error);
+      if (failure !== this.#lastFailure) this.#log(`the clock stumbled and tries again: ${failure}`);
+      this.#lastFailure = failure;
+    }
+    if (!this.#stopping) this.#waiting = setTimeout(() => this.start(), EACH_MS);
+  }
+
+  /** A full batch means that there are most likely more. */
+  async #fireAll(): Promise<void> {
+    let handled = AT_ONCE;
+    while (handled >= AT_ONCE && !this.#stopping) {
+      const { fired, stale, failed } = await runDueTimers(this.#ctx, { node: this.#node, limit: AT_ONCE });
+      handled = fired + stale + failed;
+    }
+  }
+
+  async #forgetOldAnswers(): Promise<void> {
+    const now = this.#ctx.now().getTime();
+    if (now - this.#purgedAt < HOUR_MS) return;
+    this.#purgedAt = now;
+    await purgeIdempotency(this.#ctx.store.read, now - ANSWERS_KEPT_MS);
+  }
+}
