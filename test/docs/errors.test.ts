@@ -31,6 +31,24 @@ describe('the sections of the page of errors', () => {
   });
 });
 
+describe('codes that nothing answers with', () => {
+  const answered = typeScriptFiles()
+    .filter(({ path }) => path.startsWith('engine/') && path !== 'engine/errors.ts')
+    .map(({ text }) => text)
+    .join('\n');
+
+  it('no section keeps silent about it, and none says so without reason', () => {
+    for (const section of PAGE.split(/^### /m).slice(1)) {
+      const [code = ''] = section.split('\n', 1);
+      if (!(code in ERRORS)) continue;
+      const isAnswered = answered.includes(`'${code}'`);
+      expect(section.replaceAll('\n', ' ').includes('Nothing in this version answers with it'), code).to.equal(
+        !isAnswered,
+      );
+    }
+  });
+});
+
 describe('the reasons on the page of errors', () => {
   it('no reason that somebody is refused for is missing', () => {
     const said = new Set(reasonsSaid());
