@@ -3,13 +3,14 @@ import { findClient } from '../../engine/store/find-client.ts';
 import type { Store, Tx } from '../../engine/store/store.ts';
 import { uuidv7 } from '../../engine/store/uuidv7.ts';
 
-/** Somebody to be put into the database. A person of a client company is of the kind `client`, all others are staff. */
+/** Somebody to be put into the database: staff, unless he has a client company or is said to be otherwise. */
 export interface NewPerson {
   readonly roles: readonly string[];
   readonly groups?: readonly string[];
   /** Code of the company; made when it is missing. */
   readonly client?: string;
   readonly active?: boolean;
+  readonly kind?: 'staff' | 'client';
 }
 
 /** Who acts in a command. */
@@ -18,14 +19,12 @@ export interface Acting {
 }
 
 /** Adds a person with everything that he needs and promises how commands name him. */
-export async function addPerson(
-  store: Store,
-  { roles, groups = [], client, active = true }: NewPerson,
-): Promise<Acting> {
+export async function addPerson(store: Store, given: NewPerson): Promise<Acting> {
+  const { roles, groups = [], client, active = true } = given;
   const person = uuidv7();
   await store.transaction(async (tx) => {
     const clientId = client === undefined ? null : await ensureClient(tx, client);
-    const kind = client === undefined ? 'staff' : 'client';
+    const kind = given.kind ?? (client === undefined ? 'staff' : 'client');
     const name = `${roles.join(' and ') || 'nobody'}${client === undefined ? '' : ` of ${client}`}`;
     const { lastId } = await tx.run(
       'INSERT INTO person (uuid, kind, name, client_id, roles, active, created_at) VALUES (?, ?, ?, ?, ?, ?, 0)',

@@ -15,6 +15,11 @@ export class WorldClock {
     this.#at += durationToMs(duration);
   }
 
+  /** Sets it to an instant, in milliseconds. */
+  set(at: number): void {
+    this.#at = at;
+  }
+
   /** The instant in so much time, as milliseconds. */
   in(duration: string): number {
     return this.#at + durationToMs(duration);
