@@ -39,13 +39,22 @@ export function storeSnapshot(snapshot: AnyMachineSnapshot): Pick<Instance, 'val
  * which of two regions goes first must depend on neither.
  */
 function inDocumentOrder(node: AnyStateNode, value: StateValue): StateValue {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') {
+    childOf(node, value);
+    return value;
+  }
   const entries = Object.entries(value).map(([key, inner]) => {
-    const child = Object.hasOwn(node.states, key) ? (node.states[key] as AnyStateNode) : undefined;
-    if (child === undefined || inner === undefined) throw new Error(`State "${key}" does not exist in "${node.id}"`);
-    return { order: child.order, key, inner: inDocumentOrder(child, inner) };
+    const child = childOf(node, key);
+    return { order: child.order, key, inner: inDocumentOrder(child, inner ?? {}) };
   });
-  return Object.fromEntries(entries.toSorted((a, b) => a.order - b.order).map(({ key, inner }) => [key, inner]));
+  const sorted = entries.toSorted((a, b) => a.order - b.order);
+  return Object.fromEntries(sorted.map(({ key, inner }) => [key, inner]));
+}
+
+function childOf(node: AnyStateNode, key: string): AnyStateNode {
+  const child = Object.hasOwn(node.states, key) ? node.states[key] : undefined;
+  if (child === undefined || child.type === 'history') throw new Error(`state "${key}" does not exist in "${node.id}"`);
+  return child;
 }
 
 /** The active states, ancestors included. */

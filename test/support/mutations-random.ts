@@ -98,7 +98,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   nest({ holder, key }, _, dice) {
     let value = holder[key];
     const isList = dice.chance(50);
-    for (let depth = dice.pick([1, 2, 20, 400, 1500]); depth > 0; depth -= 1)
+    for (let depth = dice.pick([1, 2, 20, 100, 300]); depth > 0; depth -= 1)
       value = isList ? [value] : { and: [value] };
     holder[key] = value;
   },
