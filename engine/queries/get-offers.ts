@@ -1,8 +1,8 @@
-import { ReglamentError } from '../errors.ts';
+import { type ErrorCode, ReglamentError } from '../errors.ts';
 import type { Names } from '../language/diff/index.ts';
 import type { CompiledWorkflow, Facts, Title } from '../language/index.ts';
 import { mayTouchRequest } from '../policies/index.ts';
-import { factsOf, type Offer, offers, type Refusal, type StartedChecklist } from '../run/index.ts';
+import { factsOf, type Offer, offers, type Refusal, type StartedChecklist, StepError } from '../run/index.ts';
 import type { QueryContext, Viewer } from './context.ts';
 import { findReadable, policyRequest, type ReadableRequest } from './find-readable.ts';
 import type { PersonView } from './people.ts';
@@ -40,7 +40,7 @@ export interface RequestOffers {
 /**
  * Every event of the request for the person who looks: what he may send, and what not with all reasons. A client's person
  * gets only the events that are his, and of inner reasons no more than that there is one. Fails with REQUEST_NOT_FOUND;
- * with QUERY_INVALID for the engine itself, to which nothing is offered.
+ * with QUERY_INVALID for the engine itself, to which nothing is offered; with RULE_FAILED when a rule cannot be evaluated.
  */
 export async function getOffers(ctx: QueryContext, viewer: Viewer, key: string): Promise<RequestOffers> {
   if (viewer === 'system')
@@ -50,7 +50,7 @@ export async function getOffers(ctx: QueryContext, viewer: Viewer, key: string):
   const names = workflowNames(workflow, release.pack);
   const facts = factsForViewer(ctx, found);
   const maySend = mayTouchRequest(release.roles, found.viewer.policy, 'send', policyRequest(row));
-  const all = offers(workflow, (row.envelope as { instance: Parameters<typeof offers>[1] }).instance, facts);
+  const all = offersOf(found, facts);
   const given = all.map((offer) => (maySend ? offer : withoutRight(offer)));
   const seen = sight.outside ? (maySend ? given.flatMap((offer) => fromOutside(offer, sight.hides)) : []) : given;
   const { uuid, name, kind } = found.viewer.row;
@@ -90,6 +90,22 @@ function factsForViewer(ctx: QueryContext, { row, workflow, viewer }: ReadableRe
     group: row.teamCode,
   };
   return factsOf(workflow, record, { id: uuid, kind, roles, groups: teams }, ctx.now());
+}
+
+const STEP_CODES = {
+  rule: 'RULE_FAILED',
+  machine: 'MACHINE_FAILED',
+  instance: 'INSTANCE_INVALID',
+} as const satisfies Record<string, ErrorCode>;
+
+function offersOf({ row, workflow }: ReadableRequest, facts: Facts): Offer[] {
+  try {
+    return offers(workflow, (row.envelope as { instance: Parameters<typeof offers>[1] }).instance, facts);
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    const params = { workflow: workflow.effective.workflow.id, place: error.place, reason: error.message };
+    throw new ReglamentError(STEP_CODES[error.kind], params, { cause: error });
+  }
 }
 
 function withoutRight(offer: Offer): Offer {

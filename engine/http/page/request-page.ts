@@ -1,9 +1,9 @@
-import { fill, titleIn, type Wire, type WireOffer } from '../../presenters/index.ts';
-import type { OfferView, RequestDetail } from '../../queries/index.ts';
+import { fill, titleIn, type Wire } from '../../presenters/index.ts';
+import type { RequestDetail } from '../../queries/index.ts';
 import { checklistsPart } from './request/checklists.ts';
 import { commentsPart, factsPart, fieldsPart, timersPart } from './request/facts.ts';
 import { type Entries, journalPart } from './request/journal.ts';
-import { offersPart } from './request/offers.ts';
+import { type OffersContent, offersPart } from './request/offers.ts';
 import { dot } from './colour.ts';
 import { html, type Html } from './html.ts';
 import { ICONS } from './icons.ts';
@@ -14,8 +14,7 @@ import { link, type View } from './view.ts';
 export interface RequestContent {
   readonly request: Wire<RequestDetail>;
   readonly entries: Entries;
-  /** Null when nobody in particular looks. */
-  readonly offers: readonly WireOffer<OfferView>[] | null;
+  readonly offers: OffersContent;
 }
 
 /** One request: where it stands, what can be done, evidence, facts, and what happened. */

@@ -17,6 +17,7 @@ import {
 import { Query } from '../query.ts';
 import { assetRoutes } from './assets.ts';
 import { type ListFilter, emptyPage, listPage } from './list-page.ts';
+import type { OffersContent } from './request/offers.ts';
 import { hiddenPage, requestPage } from './request-page.ts';
 import { languageOf, type View } from './view.ts';
 import { wordsIn } from './words.ts';
@@ -51,14 +52,25 @@ export function pageRoutes(app: Express, ctx: QueryContext): void {
         limit: 50,
         cursor: query.text('journal'),
       });
-      const offers = viewer === 'system' ? null : presentOffers(await getOffers(ctx, viewer, number));
+      const offers = await offersFor(ctx, viewer, number);
       const entries = { items: journal.items.map(presentEntry), next: journal.next };
-      response.send(requestPage(view, { request: present(detail), entries, offers: offers?.offers ?? null }).markup);
+      response.send(requestPage(view, { request: present(detail), entries, offers }).markup);
     } catch (error) {
       if (viewer === 'system' || !isReglamentError(error, 'REQUEST_NOT_FOUND')) throw error;
       response.status(404).send(hiddenPage(view, number).markup);
     }
   });
+}
+
+/** The rest of the page is worth showing also when a rule of the workflow is broken. */
+async function offersFor(ctx: QueryContext, viewer: Viewer, number: string): Promise<OffersContent> {
+  if (viewer === 'system') return null;
+  try {
+    return presentOffers(await getOffers(ctx, viewer, number)).offers;
+  } catch (error) {
+    if (isReglamentError(error, 'RULE_FAILED')) return { failed: String(error.params.place) };
+    throw error;
+  }
 }
 
 async function viewOf(ctx: QueryContext, request: Request, viewer: Viewer): Promise<View> {

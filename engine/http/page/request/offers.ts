@@ -8,14 +8,19 @@ import { part } from './part.ts';
 
 type Offer = WireOffer<OfferView>;
 
+/** Null: nobody in particular looks. `failed` names the place of a rule that cannot be evaluated. */
+export type OffersContent = readonly Offer[] | { readonly failed: string } | null;
+
 /** What the person who looks can do now, and what not with every reason. */
-export function offersPart(view: View, request: Wire<RequestDetail>, offers: readonly Offer[] | null): Html {
+export function offersPart(view: View, request: Wire<RequestDetail>, offers: OffersContent): Html {
   const { words, person } = view;
   if (request.ended) return part('offers', words.offers, html`<p class="muted">${words.offersEnded}</p>`);
   if (offers === null || person === null) {
     return part('offers', words.offers, html`<p>${words.offersChoose}</p>${chooser(view, 'choose-person')}`);
   }
   const title = fill(words.offersFor, { person: person.name });
+  if ('failed' in offers)
+    return part('offers', title, html`<p>${fill(words.offersFailed, { place: offers.failed })}</p>`);
   if (offers.length === 0)
     return part('offers', title, html`<p class="muted">${fill(words.offersNone, { person: person.name })}</p>`);
   const allowed = offers.filter((offer) => offer.allowed);
