@@ -74,7 +74,7 @@ export async function transitionByHand(
   const version = Number(row.version) + 1;
   const seq = Number(row.journal_seq) + 1;
   const envelope = JSON.stringify({
-    instance: { format: 1, hash: HASH, value: next, history: {}, status: 'active', timers: {}, entry: 0 },
+    instance: { format: 1, hash: row.effective_hash, value: next, history: {}, status: 'active', timers: {}, entry: 0 },
     states: [next],
   });
   await speak(UPDATE, [

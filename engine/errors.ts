@@ -16,16 +16,33 @@ interface ErrorEntry {
 const entry = (status: number, message: (params: ErrorParams) => string): ErrorEntry => ({ status, message });
 
 export const ERRORS = {
-  PACK_INVALID: entry(422, (p) => `pack "${p.pack}" has ${p.count} error(s); nothing was changed. Mend each problem listed`),
-  PACK_UNREADABLE: entry(422, (p) => `no pack could be read from "${p.path}": ${p.reason}. A pack is a folder with a pack.json`),
-  DEFINITION_INVALID: entry(422, (p) => `definition "${p.id}" has ${p.count} error(s); nothing was changed. Mend each problem listed`),
-  DEFINITION_NOT_FOUND: entry(404, (p) => `there is no ${p.kind} "${p.id}" in the current release`),
+  PACK_INVALID: entry(
+    422,
+    (p) => `pack "${p.pack}" has ${p.count} error(s); nothing was changed. Mend each problem listed`,
+  ),
+  PACK_UNREADABLE: entry(
+    422,
+    (p) => `no pack could be read from "${p.path}": ${p.reason}. A pack is a folder with a pack.json`,
+  ),
+  DEFINITION_INVALID: entry(
+    422,
+    (p) => `definition "${p.id}" has ${p.count} error(s); nothing was changed. Mend each problem listed`,
+  ),
   DEFINITION_TOO_LARGE: entry(413, (p) => `"${p.file}" has ${p.size} bytes; at most ${p.limit} are read`),
   DRAFT_NOT_FOUND: entry(404, (p) => `you have no draft of ${p.kind} "${p.id}"`),
-  DRAFT_STALE: entry(409, (p) => `the draft is at revision ${p.actual}, you sent ${p.expected}; reload it and apply your change again`),
-  DRAFT_BASE_MOVED: entry(409, (p) => `${p.count} of your drafts began with a version that has been replaced; put your change on the current one`),
+  DRAFT_STALE: entry(
+    409,
+    (p) => `the draft is at revision ${p.actual}, you sent ${p.expected}; reload it and apply your change again`,
+  ),
+  DRAFT_BASE_MOVED: entry(
+    409,
+    (p) => `${p.count} of your drafts began with a version that has been replaced; put your change on the current one`,
+  ),
   RELEASE_NOT_FOUND: entry(404, (p) => `there is no release ${p.release}`),
-  RELEASE_STALE: entry(409, (p) => `release ${p.actual} is current, you checked against ${p.expected}; check again and publish`),
+  RELEASE_STALE: entry(
+    409,
+    (p) => `release ${p.actual} is current, you checked against ${p.expected}; check again and publish`,
+  ),
   RELEASE_EMPTY: entry(409, () => 'nothing is published yet: install a pack first'),
   RELEASE_UNCHANGED: entry(409, () => 'the drafts equal what is published: there is nothing to publish'),
   MIGRATION_NOT_FOUND: entry(404, (p) => `there is no migration "${p.id}"`),
@@ -34,19 +51,22 @@ export const ERRORS = {
   REQUEST_NOT_FOUND: entry(404, (p) => `there is no request "${p.request}" that you may see`),
   REQUEST_TYPE_NOT_FOUND: entry(404, (p) => `there is no request type "${p.type}" in the current release`),
   REQUEST_REFUSED: entry(422, (p) => `the request was not created: ${p.reasons}`),
-  REQUEST_ENDED: entry(409, (p) => `request ${p.number} has ended; it takes no further change`),
   EVENT_REFUSED: entry(409, (p) => `event "${p.event}" was refused: ${p.reasons}`),
-  SNAPSHOT_STALE: entry(409, (p) => `the request is at version ${p.actual}, you sent ${p.expected}; reload it and try again`),
+  SNAPSHOT_STALE: entry(
+    409,
+    (p) => `the request is at version ${p.actual}, you sent ${p.expected}; reload it and try again`,
+  ),
   FIELDS_REFUSED: entry(422, (p) => `the fields were not changed: ${p.reasons}`),
-  CHECKLIST_NOT_FOUND: entry(404, (p) => `checklist "${p.checklist}" is not started on request ${p.number}`),
   CHECKLIST_ITEM_REFUSED: entry(422, (p) => `checklist item "${p.item}" was not changed: ${p.reasons}`),
   COMMENT_REFUSED: entry(422, (p) => `the comment was not added: ${p.reasons}`),
   ASSIGN_REFUSED: entry(422, (p) => `the request was not assigned: ${p.reasons}`),
   CLIENT_NOT_FOUND: entry(404, (p) => `there is no client "${p.client}"`),
   PERSON_NOT_FOUND: entry(404, (p) => `there is no active person "${p.person}"`),
   FORBIDDEN: entry(403, (p) => `you may not ${p.action}. Ask an administrator for a role that grants it`),
-  IDEMPOTENCY_MISMATCH: entry(422, () => 'this idempotency key was used with another body; use a new key for a new request'),
-  FILE_REFUSED: entry(422, (p) => `the file was not stored: ${p.reason}`),
+  IDEMPOTENCY_MISMATCH: entry(
+    422,
+    () => 'this idempotency key was used with another body; use a new key for a new request',
+  ),
   FILE_NOT_FOUND: entry(404, (p) => `there is no file ${p.sha256}`),
   LOG_UNREADABLE: entry(422, (p) => `the event log cannot be read: ${p.reason}`),
   LOG_COLUMN_NOT_FOUND: entry(422, (p) => `the event log has no column "${p.column}"; it has: ${p.columns}`),
@@ -57,8 +77,14 @@ export const ERRORS = {
   COMMAND_INVALID: entry(400, (p) => `${p.reason}`),
   QUERY_INVALID: entry(400, (p) => `${p.reason}`),
   ROUTE_NOT_FOUND: entry(404, (p) => `there is nothing at ${p.path}`),
-  RULE_FAILED: entry(500, (p) => `rule of "${p.place}" could not be evaluated: ${p.reason}. Nothing was changed; mend the rule`),
-  MACHINE_FAILED: entry(500, (p) => `workflow "${p.workflow}" could not take the step: ${p.reason}. Nothing was changed`),
+  RULE_FAILED: entry(
+    500,
+    (p) => `rule of "${p.place}" could not be evaluated: ${p.reason}. Nothing was changed; mend the rule`,
+  ),
+  MACHINE_FAILED: entry(
+    500,
+    (p) => `workflow "${p.workflow}" could not take the step: ${p.reason}. Nothing was changed`,
+  ),
   INSTANCE_INVALID: entry(500, (p) => `request state cannot be read by its workflow: ${p.reason}`),
   STORE_UNIQUE: entry(409, (p) => `a value that must be unique is taken already (${p.what})`),
   STORE_FOREIGN_KEY: entry(409, (p) => `a row that is referred to does not exist or is still in use (${p.what})`),
@@ -66,7 +92,10 @@ export const ERRORS = {
   STORE_BUSY: entry(503, () => 'the database was busy for too long; try again'),
   STORE_UNAVAILABLE: entry(503, (p) => `the database cannot be reached: ${p.reason}`),
   STORE_FAILED: entry(500, (p) => `the database refused a statement: ${p.reason}`),
-  STORE_SCHEMA_NEWER: entry(500, (p) => `the database is at schema ${p.found}, this program knows up to ${p.known}; start the newer program`),
+  STORE_SCHEMA_NEWER: entry(
+    500,
+    (p) => `the database is at schema ${p.found}, this program knows up to ${p.known}; start the newer program`,
+  ),
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;

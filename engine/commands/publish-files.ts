@@ -25,7 +25,7 @@ export async function publishFiles(
   ctx: CommandContext,
   actor: ActorRow,
   { files, note, expectedRelease, rollsBack }: FilesToPublish,
-  within: (tx: Tx, release: number) => Promise<void> = async () => {},
+  within: (tx: Tx, release: number, pack: Pack) => Promise<void> = async () => {},
 ): Promise<number> {
   const proof = provePack(files);
   refuseUnproven(proof);
@@ -45,7 +45,7 @@ export async function publishFiles(
       throw new ReglamentError('RELEASE_STALE', { actual: current?.id ?? 0, expected: expectedRelease });
     }
     for (const group of groupsOf(pack)) await ensureTeam(tx, group, release.publishedAt);
-    await within(tx, id);
+    await within(tx, id, pack);
     return id;
   });
   ctx.catalog.refresh();

@@ -5,6 +5,7 @@ import type { Tx } from '../store/store.ts';
 import { draftChanges, readDrafts } from './check-drafts.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import { overlayDrafts } from './drafts.ts';
+import { migrationPlan } from './migration-plan.ts';
 import { insertMigrationJob } from './migrate-requests.ts';
 import { publishFiles } from './publish-files.ts';
 
@@ -26,7 +27,7 @@ export interface Published {
 /**
  * Publishes the actor's drafts: proves them, flips the release and empties the drafts in one transaction; requests move
  * afterwards, as a job. Fails with FORBIDDEN, RELEASE_STALE, DRAFT_BASE_MOVED, DRAFT_STALE, RELEASE_UNCHANGED,
- * PACK_INVALID.
+ * PACK_INVALID, MIGRATION_PLAN_INVALID.
  */
 export async function publish(ctx: CommandContext, actor: ActorRef, input: Publish): Promise<Published> {
   const { release, person, drafts, items } = await readDrafts(ctx, actor, 'publish');
@@ -49,10 +50,10 @@ export async function publish(ctx: CommandContext, actor: ActorRef, input: Publi
     ctx,
     person,
     { files, note: input.note, expectedRelease: release },
-    async (tx, id) => {
+    async (tx, id, pack) => {
       for (const draft of drafts) await takeDraft(tx, draft);
       if (input.running === 'keep') return;
-      const plan = { states: input.plan?.states ?? {}, timers: input.plan?.timers ?? 'keep' };
+      const plan = migrationPlan(input.plan ?? {}, pack);
       migration = await insertMigrationJob(ctx, tx, person.id, { fromRelease: release, toRelease: id, plan });
     },
   );

@@ -1,14 +1,8 @@
 import { type AnyStateMachine, createMachine } from 'xstate';
 import { type ActionKinds, builtinActionKinds } from './actions/index.ts';
-import type {
-  ActionConfig,
-  ChecklistDefinition,
-  FieldDefinition,
-  StateConfig,
-  TransitionConfig,
-} from './definitions.generated.ts';
+import type { ActionConfig, FieldDefinition, StateConfig, TransitionConfig } from './definitions.generated.ts';
 import { durationToMs } from './duration.ts';
-import type { EffectiveWorkflow } from './effective-workflow.ts';
+import type { EffectiveWorkflow, PinnedChecklist } from './effective-workflow.ts';
 import { guardRule } from './guard-slot.ts';
 
 /** The action that stands first in every transition and names it; no definition can, its type has a dot. */
@@ -47,7 +41,7 @@ export interface CompiledWorkflow {
   readonly transitions: ReadonlyMap<string, CompiledTransition>;
   readonly delays: ReadonlyMap<string, number>;
   readonly fields: ReadonlyMap<string, FieldDefinition>;
-  readonly checklists: ReadonlyMap<string, ChecklistDefinition>;
+  readonly checklists: ReadonlyMap<string, PinnedChecklist>;
   readonly kinds: ActionKinds;
   /** False when no fact can open a transition by itself. */
   readonly hasAlways: boolean;

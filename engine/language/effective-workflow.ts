@@ -8,6 +8,9 @@ import type {
   Title,
 } from './definitions.generated.ts';
 
+/** A checklist as a request is pinned to it: how its file names the schema is no rule. */
+export type PinnedChecklist = Omit<ChecklistDefinition, '$schema'>;
+
 /**
  * What a request is pinned to: the base workflow with the client's overlay applied, and the statuses, fields and
  * checklists it speaks of. Its canonical text is hashed (SHA-256); equal texts behave equally for ever.
@@ -26,5 +29,5 @@ export interface EffectiveWorkflow {
   };
   readonly statuses: Pick<StatusesDefinition, 'id' | 'statuses' | 'stages'>;
   readonly fields: readonly FieldDefinition[];
-  readonly checklists: readonly ChecklistDefinition[];
+  readonly checklists: readonly PinnedChecklist[];
 }

@@ -1,5 +1,5 @@
+import type { PinnedChecklist } from './effective-workflow.ts';
 import type { FieldDefinition } from './definitions.generated.ts';
-import type { ChecklistDefinition } from './definitions.generated.ts';
 import type { FactType, FactTypes } from './rules/index.ts';
 
 /** What decides the fact table: the vocabulary of a pack, or of one effective workflow. */
@@ -9,11 +9,15 @@ export interface FactVocabulary {
   readonly stages: readonly string[];
   readonly roles: readonly string[] | null;
   readonly fields: readonly FieldDefinition[];
-  readonly checklists: readonly ChecklistDefinition[];
+  readonly checklists: readonly PinnedChecklist[];
 }
 
 const text = (nullable = false): FactType => ({ type: 'text', nullable });
-const choice = (values: readonly string[], nullable = false): FactType => ({ type: 'choice', nullable, values: [...values] });
+const choice = (values: readonly string[], nullable = false): FactType => ({
+  type: 'choice',
+  nullable,
+  values: [...values],
+});
 const list = (values?: readonly string[] | null): FactType =>
   values ? { type: 'list', nullable: false, values: [...values] } : { type: 'list', nullable: false };
 const boolean: FactType = { type: 'boolean', nullable: false };
@@ -81,5 +85,7 @@ export function factTypes(vocabulary: FactVocabulary): FactTypes {
 
 /** A list that is not set reads as null, so it may be null like any other value. */
 function valueType(type: FactType['type'], options: readonly { id: string }[] | undefined): FactType {
-  return options === undefined ? { type, nullable: true } : { type, nullable: true, values: options.map((option) => option.id) };
+  return options === undefined
+    ? { type, nullable: true }
+    : { type, nullable: true, values: options.map((option) => option.id) };
 }

@@ -17,7 +17,14 @@ export {
 } from './actions/index.ts';
 export { canonicalText } from './canonical-text.ts';
 export { checkPack } from './check/index.ts';
-export { type CompiledState, type CompiledTransition, type CompiledWorkflow, compile, TAKEN, type Trigger } from './compile.ts';
+export {
+  type CompiledState,
+  type CompiledTransition,
+  type CompiledWorkflow,
+  compile,
+  TAKEN,
+  type Trigger,
+} from './compile.ts';
 export type {
   ChecklistDefinition,
   ChecklistItem,
@@ -53,5 +60,12 @@ export { all, find, type Located, type Pack } from './pack.ts';
 export type { Problem } from './problem.ts';
 export { readPack } from './read-pack.ts';
 export { effectiveOf, resolveEffective } from './resolve-effective.ts';
-export { type DefinitionRight, mayOnDefinitions, mayOnRequest, type RequestRight, requestGrants, type RightsSubject } from './rights.ts';
+export {
+  type DefinitionRight,
+  mayOnDefinitions,
+  mayOnRequest,
+  type RequestRight,
+  requestGrants,
+  type RightsSubject,
+} from './rights.ts';
 export { evaluateRule, holds, type Rule, RuleError, rulePaths, sayRule } from './rules/index.ts';

@@ -1,5 +1,6 @@
+import type { PinnedChecklist } from './effective-workflow.ts';
 import type { ActionKind, ActionKinds } from './actions/index.ts';
-import type { ActionConfig, ChecklistDefinition, DelayMap } from './definitions.generated.ts';
+import type { ActionConfig, DelayMap } from './definitions.generated.ts';
 import type { Outline } from './outline.ts';
 import { step } from './rules/pointer.ts';
 import { rulePaths } from './rules/rule-paths.ts';
@@ -57,7 +58,7 @@ export function workflowReferences(outline: Outline, delays: DelayMap, kinds: Ac
 }
 
 /** Everything a checklist names: who may tick, and what the rules of its items read. */
-export function checklistReferences(checklist: ChecklistDefinition): Reference[] {
+export function checklistReferences(checklist: PinnedChecklist): Reference[] {
   const { id, roles = [], items } = checklist;
   const found = roles.map(
     (role, index): Reference => ({ to: 'role', id: role, pointer: `/roles${step(index)}`, owner: id }),

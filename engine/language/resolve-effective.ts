@@ -118,7 +118,9 @@ function usedChecklists(pack: Pack, named: readonly string[]) {
     const checklist = find(pack, 'checklist', id);
     if (checklist !== undefined) open.push(...idsOf(checklistReferences(checklist), 'checklist'));
   }
-  return all(pack, 'checklist').flatMap(({ definition }) => (used.has(definition.id) ? [definition] : []));
+  return all(pack, 'checklist').flatMap(({ definition: { $schema: _, ...checklist } }) =>
+    used.has(checklist.id) ? [checklist] : [],
+  );
 }
 
 function idsOf(references: readonly { to: string; id: string }[], to: string): string[] {

@@ -5,7 +5,12 @@ export type DefinitionRight = Extract<Grant['may'][number], 'read' | 'draft' | '
 
 /** What a grant's `where` compares: the person, and the request he wants to touch. */
 export interface RightsSubject {
-  readonly actor: { readonly id: string; readonly kind: string; readonly groups: readonly string[]; readonly client: string | null };
+  readonly actor: {
+    readonly id: string;
+    readonly kind: string;
+    readonly groups: readonly string[];
+    readonly client: string | null;
+  };
   readonly request: { readonly assignee: string | null; readonly group: string | null; readonly client: string | null };
 }
 

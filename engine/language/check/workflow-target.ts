@@ -1,12 +1,6 @@
+import type { PinnedChecklist } from '../effective-workflow.ts';
 import type { ActionKinds } from '../actions/index.ts';
-import type {
-  ChecklistDefinition,
-  DelayMap,
-  FieldDefinition,
-  MachineConfig,
-  Option,
-  Status,
-} from '../definitions.generated.ts';
+import type { DelayMap, FieldDefinition, MachineConfig, Option, Status } from '../definitions.generated.ts';
 import { canonicalText } from '../canonical-text.ts';
 import { factTypes } from '../fact-types.ts';
 import { type Outline, outlineOf } from '../outline.ts';
@@ -32,7 +26,7 @@ export interface WorkflowTarget {
   readonly knowsStatuses: boolean;
   readonly stages: ReadonlyMap<string, Option>;
   readonly fields: ReadonlyMap<string, FieldDefinition>;
-  readonly checklists: ReadonlyMap<string, ChecklistDefinition>;
+  readonly checklists: ReadonlyMap<string, PinnedChecklist>;
   readonly facts: FactTypes;
   /** Guards of one choice looked at together; each choice is analysed once, however many overlays share it. */
   readonly gapsOf: (rules: readonly Rule[]) => Gaps;
@@ -47,7 +41,7 @@ interface Parts {
   readonly statuses: readonly Status[] | null;
   readonly stages: readonly Option[];
   readonly fields: readonly FieldDefinition[];
-  readonly checklists: readonly ChecklistDefinition[];
+  readonly checklists: readonly PinnedChecklist[];
   readonly kinds: ActionKinds;
   readonly names: PackNames;
   readonly analysed: GapCache;

@@ -1,5 +1,5 @@
-import type { ChecklistDefinition, ChecklistItem, FieldDefinition, Option, Status } from '../definitions.generated.ts';
-import type { EffectiveWorkflow } from '../effective-workflow.ts';
+import type { ChecklistItem, FieldDefinition, Option, Status } from '../definitions.generated.ts';
+import type { EffectiveWorkflow, PinnedChecklist } from '../effective-workflow.ts';
 import { type Collection, describeMembers, describeOrder } from './changes.ts';
 import type { Speaker } from './speaker.ts';
 import type { Trait } from './traits.ts';
@@ -81,7 +81,7 @@ function inner<T extends Entry>(
   });
 }
 
-function itemChanges(from: ChecklistDefinition, to: ChecklistDefinition, speaker: Speaker): string[] {
+function itemChanges(from: PinnedChecklist, to: PinnedChecklist, speaker: Speaker): string[] {
   const around = `${speaker.words.subject.checklist} ${speaker.title(from.title, from.id)}`;
   const traits = itemTraits(speaker);
   return [
@@ -117,9 +117,9 @@ function statusTraits(speaker: Speaker): Trait<Status>[] {
   ];
 }
 
-function checklistTraits(speaker: Speaker): Trait<ChecklistDefinition>[] {
+function checklistTraits(speaker: Speaker): Trait<PinnedChecklist>[] {
   return [
-    ...titleTraits<ChecklistDefinition>(speaker),
+    ...titleTraits<PinnedChecklist>(speaker),
     { property: 'roles', many: ({ roles }) => named(speaker).many('role', roles) },
   ];
 }
