@@ -33,6 +33,7 @@ const EPOCH = '2026-01-12T09:00:00Z';
  */
 export function runScenario(pack: Pack, scenario: ScenarioDefinition, workflowOf: WorkflowOf): ScenarioResult {
   const failures: ScenarioFailure[] = [];
+  let at = 0;
   try {
     const { play, people, createdBy } = prepare(pack, scenario, workflowOf);
     const creator = person(people, scenario.given.as);
@@ -40,12 +41,13 @@ export function runScenario(pack: Pack, scenario: ScenarioDefinition, workflowOf
     collect(failures, 0, expectationFailures(play, creator, filed, scenario.given.expect));
     for (const [index, each] of scenario.steps.entries()) {
       if (failures.length > 0) break;
+      at = index + 1;
       const actor = person(people, each.as ?? scenario.given.as);
-      collect(failures, index + 1, expectationFailures(play, actor, move(play, people, actor, each), each.expect));
+      collect(failures, at, expectationFailures(play, actor, move(play, people, actor, each), each.expect));
     }
   } catch (error) {
     failures.push({
-      step: failures.length,
+      step: at,
       what: 'run',
       expected: 'the scenario can be played',
       actual: (error as Error).message,

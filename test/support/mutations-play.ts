@@ -9,9 +9,15 @@ const HOUR = 3_600_000;
 /**
  * Files a request and makes 30 random moves with it: events with and without their fields, timers, ticks, owners. Each
  * is taken or refused; after the end another request begins. Only a rule that fails on its facts may be thrown; that ends
- * nothing and is passed over.
+ * nothing and is passed over. `seen` is told of the play after each move.
  */
-export function playAtRandom(pack: Pack, workflow: CompiledWorkflow, client: string | null, dice: Dice): void {
+export function playAtRandom(
+  pack: Pack,
+  workflow: CompiledWorkflow,
+  client: string | null,
+  dice: Dice,
+  seen: (play: Play) => void = () => {},
+): void {
   const roles = new Map([...pack.byKind.role].map(([id, { definition }]) => [id, definition]));
   const person: PlayPerson = { id: 'ann', kind: 'staff', roles: [...roles.keys()], groups: [], client };
   let play: Play | null = null;
@@ -24,6 +30,7 @@ export function playAtRandom(pack: Pack, workflow: CompiledWorkflow, client: str
     const running: Play = play;
     const who = dice.chance(80) ? SYSTEM : person;
     passed(() => randomMove(running, who, person, dice));
+    seen(running);
   }
 }
 
