@@ -31,7 +31,7 @@ export async function moveRequests(
   const ends = new Set([...move.targets.values()].map((target) => target.hash));
   const starts = [...new Set(groups.map((group) => group.hash))];
   // A hash may be an end for one client and a start for another: those come last, after nothing more moves into them.
-  for (const hash of starts.sort((a, b) => Number(ends.has(a)) - Number(ends.has(b)))) {
+  for (const hash of starts.toSorted((a, b) => Number(ends.has(a)) - Number(ends.has(b)))) {
     let before: number | null = null;
     for (;;) {
       const page: { id: number; uuid: string }[] = await pageByHash(ctx.store.read, hash, before, PAGE);

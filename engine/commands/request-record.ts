@@ -1,4 +1,4 @@
-import type { CompiledWorkflow, Facts, FactValue } from '../language/index.ts';
+import type { CompiledWorkflow, Facts } from '../language/index.ts';
 import { factsOf, type RequestRecord, type StartedChecklist } from '../run/index.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import type { LoadedRequest } from '../store/requests/index.ts';
@@ -25,7 +25,7 @@ export function recordOf(row: LoadedRequest): RequestRecord {
     stage: row.stage,
     priority: row.priority,
     created: new Date(row.createdAt).toISOString(),
-    fields: row.fields as Readonly<Record<string, FactValue>>,
+    fields: row.fields,
     checklists: row.checklists as Readonly<Record<string, StoredChecklist>>,
     client: row.client,
     assignee:

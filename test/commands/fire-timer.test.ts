@@ -50,7 +50,7 @@ onEachDatabase('firing a timer', (database) => {
     const [view, other] = [await waiting(), await openWorld({ beside: world })];
     const due = await timer(view, 'remind-after');
     const fired = await Promise.all([fireTimer(world.ctx, due), fireTimer(other.ctx, due), fireTimer(world.ctx, due)]);
-    expect(fired.toSorted()).to.deep.equal([false, false, true]);
+    expect(fired.filter(Boolean)).to.deep.equal([true]);
     expect((await world.records(view)).request.version).to.equal(3);
     await other.close();
   });

@@ -131,20 +131,20 @@ async function replayToEnd(url: string, log: LogWorld): Promise<Figures> {
  * it has committed something. False when it came to its end by itself. `seen` rows another connection saw before.
  */
 async function killSoon(child: Child, url: string): Promise<{ seen: number } | false> {
-  let over = false;
-  void child.closed.then(() => (over = true));
+  const run = { over: false };
+  void child.closed.then(() => (run.over = true));
   let seen = 0;
   if (Math.random() < 1 / 3) await pause(Math.random() * EARLY_MS);
   else {
     const eye = new Eye(url);
     const begun = await eye.look();
-    for (seen = begun; seen === begun && !over; seen = await eye.look()) await pause(LOOK_EVERY_MS);
+    for (seen = begun; seen === begun && !run.over; seen = await eye.look()) await pause(LOOK_EVERY_MS);
     await pause(Math.random() * LATE_MS);
-    if (!over) seen = await eye.look();
+    if (!run.over) seen = await eye.look();
     // Nobody else has the database open when its only user dies: the next one must recover it.
     await eye.close();
   }
-  if (over) return false;
+  if (run.over) return false;
   child.process.kill('SIGKILL');
   const [code] = await child.closed;
   return code === 0 ? false : { seen };

@@ -32,7 +32,7 @@ export async function playForReal(world: World, { given, steps, id }: ScenarioDe
       subject: given.subject ?? 'Scenario',
       client: given.client ?? null,
       ...(given.priority === undefined ? {} : { priority: given.priority }),
-      fields: (given.fields ?? {}) as Record<string, FactValue>,
+      fields: given.fields ?? {},
     });
   });
   await compare(world, view, people, given.expect, filed, 0, `${id}, filed`);
@@ -66,14 +66,14 @@ async function take(
   const [actor, request] = [personOf(people, step.as ?? filer), view.uuid];
   if (step.send !== undefined) {
     const { fields = {}, comment } = step.with ?? {};
-    const given = { fields: fields as Record<string, FactValue>, comment: comment ?? null };
+    const given = { fields, comment: comment ?? null };
     return sendEvent(ctx, actor, { request, event: step.send, ...given });
   }
-  if (step.set !== undefined) return setFields(ctx, actor, { request, fields: step.set as Record<string, FactValue> });
+  if (step.set !== undefined) return setFields(ctx, actor, { request, fields: step.set });
   if (step.tick !== undefined) return tick(world, view, actor, step.tick);
   if (step.take === true) return assignRequest(ctx, actor, { request, to: actor.person });
   if (step.assign !== undefined) {
-    const to = step.assign === null ? null : personOf(people, step.assign as string).person;
+    const to = step.assign === null ? null : personOf(people, step.assign).person;
     return assignRequest(ctx, actor, { request, to });
   }
   if (step.advance !== undefined) await advance(world, view, durationToMs(step.advance));

@@ -56,14 +56,14 @@ export function startTraffic(world: World, desk: Acting, uuids: readonly string[
   const filed: RequestView[] = [];
   let refused = 0;
   let fired = 0;
-  let on = true;
+  const shift = { on: true };
   const passTime = async (): Promise<void> => {
     world.clock.pass('PT20M');
     fired += (await runDueTimers(world.ctx, { node: 'traffic', limit: 10 })).fired;
   };
   const worker = async (seed: number): Promise<void> => {
     const roll = dice(seed);
-    while (on) {
+    while (shift.on) {
       const uuid = uuids[roll(uuids.length)] as string;
       const event = EVENTS[roll(EVENTS.length)] as string;
       try {
@@ -98,7 +98,7 @@ export function startTraffic(world: World, desk: Acting, uuids: readonly string[
       return fired;
     },
     async stop() {
-      on = false;
+      shift.on = false;
       await ended;
     },
   };

@@ -38,9 +38,10 @@ await app.commands.catalog.current();
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
 let last = '';
-do {
+for (;;) {
   for (const [index, order] of orders.entries()) await carryOut(index, order);
-} while (forever);
+  if (!forever) break;
+}
 await app.close();
 process.stdin.destroy();
 

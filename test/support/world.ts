@@ -141,8 +141,13 @@ async function readRecords({ read }: Store, uuid: string): Promise<Records> {
   };
 }
 
+/** The schema of a store never changes while it is open, and asking MariaDB for it takes longer than all the rows. */
+const shapesOf = new WeakMap<Store, ReturnType<typeof listTables>>();
+
 async function readTables(store: Store, names: readonly string[]): Promise<Tables> {
-  const shapes = await listTables(store.read);
+  const listed = shapesOf.get(store) ?? listTables(store.read);
+  shapesOf.set(store, listed);
+  const shapes = await listed;
   const tables: Record<string, readonly SqlRow[]> = {};
   for (const { name, key } of shapes) {
     if (names.length > 0 && !names.includes(name)) continue;
