@@ -1,6 +1,8 @@
 import { findMigrationItem, insertMigrationItem, pageMigrationItems } from '../store/migration-items.ts';
 import type { MigrationJob } from '../store/migration-jobs.ts';
 import { findRequestUuid } from '../store/requests/find-request-uuid.ts';
+import { readActor } from '../store/read-actor.ts';
+import type { Tx } from '../store/store.ts';
 import { cancelAllTimers } from '../store/timers/index.ts';
 import { changeRequest } from './change-request.ts';
 import type { CommandContext } from './context.ts';
@@ -12,7 +14,7 @@ const PAGE = 100;
 
 /**
  * Puts every request that a migration moved back to what it was before, timers included. A request that has moved on
- * since (its version is another) is left alone and listed as a conflict.
+ * since (its version is another), or whose owner has left, is left alone and listed as a conflict.
  */
 export async function undoMoves(ctx: CommandContext, job: MigrationJob, { stop, progress }: JobRun): Promise<JobEnd> {
   let after = 0;
@@ -40,6 +42,10 @@ async function putBack(
     if ((await findMigrationItem(tx, job.id, row.id)) !== undefined) return null;
     if (row.version !== versionAfter) {
       await conflict(tx, job, row.id, 'the request has moved on since');
+      return null;
+    }
+    if (await hasLeft(tx, before.assignee, row.assignee?.uuid)) {
+      await conflict(tx, job, row.id, 'its owner before has left since');
       return null;
     }
     const workflow = await ctx.catalog.workflow(tx, before.hash);
@@ -73,4 +79,10 @@ async function putBack(
       workflow,
     };
   });
+}
+
+/** Nobody is given a request again who has left: it would wait for him for ever. */
+async function hasLeft(tx: Tx, before: string | null, now: string | undefined): Promise<boolean> {
+  if (before === null || before === now) return false;
+  return (await readActor(tx, before))?.active !== true;
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type RequestView, rollBack, runMigration } from '../../engine/commands/index.ts';
+import { assignRequest, type RequestView, rollBack, runMigration } from '../../engine/commands/index.ts';
 import { releaseItems } from '../../engine/store/index.ts';
 import type { Acting } from '../support/people.ts';
 import { onEachDatabase, openWorld, type Records, type World } from '../support/world.ts';
@@ -87,6 +87,23 @@ onEachDatabase('rolling a release back', (database) => {
     expect((await world.records(still)).request.effectiveHash).to.equal(still.hash);
     const moved = (await world.records(sent)).request;
     expect((moved.envelope as { states: string[] }).states).to.include('pending');
+  });
+
+  it('gives no request back to an owner who has left', async () => {
+    const filed = await world.file();
+    const helper = await world.person({ roles: ['helper'] });
+    await assignRequest(world.ctx, desk, { request: filed.uuid, to: helper.person });
+    const always = [{ id: 'set-aside', target: '#held', actions: [{ type: 'assign', params: { to: 'nobody' } }] }];
+    const { migration } = await publishEdit(world, FLOW, (flow) => (jobOf(flow).weighing.always = always), {
+      running: 'now',
+      plan: { states: { intake: 'weighing' } },
+    });
+    await runMigration(world.ctx, migration as string);
+    expect((await world.records(filed)).request.assignee).to.equal(null);
+    await world.store.transaction((tx) => tx.run('UPDATE person SET active = 0 WHERE uuid = ?', [helper.person]));
+    expect((await back()).reports[0]).to.include({ status: 'done', moved: 0, conflicts: 1 });
+    const { migration_item: items } = await world.rows('migration_item');
+    expect(items?.at(-1)?.reason).to.equal('its owner before has left since');
   });
 
   it('leaves requests that were filed on the release it takes back', async () => {
