@@ -16,7 +16,7 @@ export interface Desk {
   readonly rider: Acting;
   /** May file and nothing else. */
   readonly courier: Acting;
-  file(subject: string, more?: Parameters<World['file']>[0]): Promise<RequestView>;
+  readonly file: (subject: string, more?: Parameters<World['file']>[0]) => Promise<RequestView>;
 }
 
 export async function openDesk(database: Database): Promise<Desk> {

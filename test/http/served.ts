@@ -1,0 +1,44 @@
+import { createApp, type Listening, listen } from '../../engine/http/index.ts';
+import type { QueryContext } from '../../engine/queries/index.ts';
+
+/** A server of its own for a test, with what it logged. */
+export interface Served {
+  readonly url: string;
+  readonly log: readonly string[];
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  json(path: string): Promise<{ status: number; body: Body }>;
+  text(path: string, headers?: Record<string, string>): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** JSON as the tests look at it. */
+// oxlint-disable-next-line typescript/no-explicit-any
+type Body = any;
+
+export async function serve(ctx: QueryContext): Promise<Served> {
+  const log: string[] = [];
+  const listening: Listening = await listen(0, '127.0.0.1');
+  listening.serve(createApp(ctx, { log: (line) => log.push(line) }));
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(listening.url + path, { headers, redirect: 'manual' });
+  return {
+    url: listening.url,
+    log,
+    get,
+    async json(path) {
+      const response = await get(path);
+      return { status: response.status, body: (await response.json()) as Body };
+    },
+    text: async (path, headers) => (await get(path, headers)).text(),
+    close: () => listening.close(),
+  };
+}
+
+/** A context whose database always fails. */
+export function brokenContext(failure: Error): QueryContext {
+  const fail = async (): Promise<never> => {
+    throw failure;
+  };
+  const catalog = { current: fail, roles: fail, workflow: fail };
+  return { store: { read: { all: fail, run: fail } }, catalog, now: () => new Date(0) } as unknown as QueryContext;
+}

@@ -1,0 +1,146 @@
+import { expect } from 'chai';
+import { loadDemo } from '../../engine/commands/index.ts';
+import { durationToMs } from '../../engine/language/index.ts';
+import { editPack, type PackFiles, readPackFiles, shippedPack } from '../support/world-pack.ts';
+import { openWorld, type World } from '../support/world.ts';
+import { failureOf } from '../support/world-refusal.ts';
+
+const PACKS = ['vending-service', 'fleet-telematics'] as const;
+
+interface Row {
+  readonly [column: string]: string | number | null;
+}
+
+describe('the demo of a pack', function () {
+  this.timeout(60_000);
+  this.slow(5000);
+
+  let world: World;
+  const opened: World[] = [];
+  const open = async (pack: string | PackFiles): Promise<World> => {
+    world = await openWorld({ pack });
+    opened.push(world);
+    return world;
+  };
+  after(async () => {
+    for (const each of opened) await each.close();
+  });
+  const rows = (sql: string): Promise<Row[]> => world.store.read.all<Row>(sql);
+  const number = async (sql: string): Promise<number> => Number((await rows(`SELECT (${sql}) AS n`))[0]?.n);
+
+  for (const name of PACKS) {
+    it(`${name}: every step is taken, nothing lies in the future, what is due has fired`, async () => {
+      const { ctx, clock } = await open(shippedPack(name));
+      const progress: number[] = [];
+      const loaded = await loadDemo(ctx, { onProgress: (done) => progress.push(done) });
+      const now = clock.now().getTime();
+      const demo = JSON.parse(readPackFiles(shippedPack(name)).get('demo/demo.json') ?? '{}') as {
+        requests: { ago: string; steps: { advance?: string }[] }[];
+      };
+      expect(loaded.requests).to.equal(demo.requests.length);
+      expect(progress).to.deep.equal(Array.from({ length: loaded.requests + 1 }, (_, index) => index));
+      expect(await number(`SELECT COUNT(*) FROM journal WHERE at > ${now}`)).to.equal(0);
+      expect(await number(`SELECT COUNT(*) FROM timer WHERE due_at <= ${now}`)).to.equal(0);
+      expect(await number(`SELECT COUNT(*) FROM timer WHERE set_at > ${now}`)).to.equal(0);
+      expect(await number('SELECT COUNT(*) FROM evidence')).to.be.greaterThan(50);
+      const filed = (await rows('SELECT created_at FROM request ORDER BY id')).map(
+        (row) => now - Number(row.created_at),
+      );
+      const agos = demo.requests.map(({ ago }) => durationToMs(ago)).toSorted((a, b) => b - a);
+      expect(filed).to.deep.equal(agos);
+      const steps = demo.requests.reduce(
+        (sum, each) => sum + each.steps.filter((step) => step.advance === undefined).length,
+        0,
+      );
+      const entries = await number("SELECT COUNT(*) FROM journal WHERE kind NOT IN ('created', 'timer')");
+      expect(entries).to.equal(steps);
+    });
+  }
+
+  it('the journal of each request is gapless and in the order of time', async () => {
+    const broken = `SELECT COUNT(*) FROM request r WHERE r.journal_seq <> (SELECT COUNT(*) FROM journal j WHERE j.request_id = r.id)`;
+    expect(await number(broken)).to.equal(0);
+    const backwards = `SELECT COUNT(*) FROM journal a JOIN journal b ON b.request_id = a.request_id AND b.seq = a.seq + 1 WHERE b.at < a.at`;
+    expect(await number(backwards)).to.equal(0);
+  });
+
+  it('evidence is a real picture, and equal pictures are stored once', async () => {
+    const hashes = new Set((await rows('SELECT sha256 FROM evidence')).map((row) => String(row.sha256)));
+    expect(hashes.size).to.be.greaterThan(3);
+    for (const hash of hashes) {
+      const bytes = Buffer.from(await world.store.files.get(hash));
+      expect(bytes.subarray(1, 4).toString()).to.equal('PNG');
+      expect(bytes.length).to.be.lessThan(20_000);
+    }
+  });
+
+  it('people have the kinds of their roles, clients their company, groups their titles', async () => {
+    const kinds = await rows(
+      "SELECT kind, COUNT(*) AS n, COUNT(client_id) AS clients FROM person WHERE kind <> 'system' GROUP BY kind ORDER BY kind",
+    );
+    for (const { kind, n, clients } of kinds) expect(clients, String(kind)).to.equal(kind === 'client' ? n : 0);
+    for (const { title, code } of await rows('SELECT title, code FROM team')) {
+      expect(JSON.parse(String(title)).ru, String(code)).to.match(/[А-Я]/);
+    }
+  });
+
+  it('refuses a second time and changes nothing', async () => {
+    const before = await world.rows();
+    const error = await failureOf(() => loadDemo(world.ctx));
+    expect(error.code).to.equal('COMMAND_INVALID');
+    expect(await world.rows()).to.deep.equal(before);
+  });
+
+  it('dates move with the day: a visit of tomorrow stays tomorrow whenever it is loaded', async () => {
+    const { ctx, clock } = await open(shippedPack('vending-service'));
+    clock.pass('P400D');
+    await loadDemo(ctx);
+    const planned = await rows("SELECT fields FROM request WHERE status = 'visit-agreed'");
+    expect(planned.length).to.be.greaterThan(0);
+    for (const { fields } of planned) {
+      const visit = Date.parse((JSON.parse(String(fields)) as { 'visit-at': string })['visit-at']);
+      expect(visit - clock.now().getTime()).to.be.within(-durationToMs('P3D'), durationToMs('P4D'));
+    }
+  });
+
+  const edited = (edit: Parameters<typeof editPack>[2]): PackFiles =>
+    editPack(readPackFiles(shippedPack('vending-service')), 'demo/demo.json', edit);
+
+  it('refuses loudly a step that is not taken: the request, the step and the reasons', async () => {
+    const pack = edited((demo) => {
+      demo.requests = [
+        {
+          ...demo.requests[0],
+          subject: 'Fails',
+          ago: 'PT1H',
+          steps: [{ advance: 'PT1M' }, { as: 'olga', send: 'cancel' }],
+        },
+      ];
+    });
+    const { ctx } = await open(pack);
+    const error = await failureOf(() => loadDemo(ctx));
+    expect(error.message).to.contain('"Fails"').and.contain('step 2').and.contain('cancel');
+    expect(error.details.map(({ rule }) => rule)).to.deep.equal(['required-comment']);
+  });
+
+  it('refuses a demo that waits into the future', async () => {
+    const pack = edited((demo) => {
+      demo.requests = [{ ...demo.requests[0], ago: 'PT1H', steps: [{ advance: 'PT2H' }] }];
+    });
+    const { ctx } = await open(pack);
+    expect((await failureOf(() => loadDemo(ctx))).message).to.contain('longer than the request is old');
+  });
+
+  it('refuses a release without a demo, and a database without a release', async () => {
+    const { ctx } = await openWorldOf(undefined);
+    expect((await failureOf(() => loadDemo(ctx))).message).to.contain('no demo');
+    const empty = await openWorldOf(null);
+    expect((await failureOf(() => loadDemo(empty.ctx))).code).to.equal('RELEASE_EMPTY');
+  });
+
+  async function openWorldOf(pack: null | undefined): Promise<World> {
+    const each = await openWorld({ pack });
+    opened.push(each);
+    return each;
+  }
+});

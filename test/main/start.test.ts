@@ -1,0 +1,129 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { listen } from '../../engine/http/index.ts';
+import { hasMaria, sharedMaria } from '../support/maria.ts';
+import { tempFolder } from '../support/temp.ts';
+import { start } from './started.ts';
+
+const count = async (url: string): Promise<number> => {
+  const { statuses } = (await (await fetch(`${url}/api/v1/statuses`)).json()) as {
+    statuses: { count: { open: number; ended: number } }[];
+  };
+  return statuses.reduce((sum, status) => sum + status.count.open + status.count.ended, 0);
+};
+
+describe('npm start', function () {
+  this.timeout(60_000);
+  this.slow(10_000);
+
+  it('fills a new embedded database with pack and demo, serves it, and finds it at the second start', async () => {
+    const folder = tempFolder('start');
+    const first = start(folder);
+    const url = await first.running;
+    expect(first.output())
+      .to.match(/new, with a demo: 66 requests/)
+      .and.contain('vending-service 1.0.0, release 1');
+    const example = /Look at\s+(\S+)/.exec(first.output())?.[1] ?? '';
+    expect((await fetch(example)).status).to.equal(200);
+    expect(await count(url)).to.equal(66);
+    expect(await first.stop()).to.equal(0);
+    expect(first.output()).to.contain('Stopped.');
+    expect(readdirSync(join(folder, 'data')).toSorted()).to.deep.equal(['files', 'reglament.db']);
+
+    const second = start(folder);
+    const again = await second.running;
+    expect(second.output()).to.contain('found from an earlier start').and.not.to.contain('empty');
+    expect(await count(again)).to.equal(66);
+    expect(await second.stop('SIGINT')).to.equal(0);
+  });
+
+  it('a first start that is killed leaves nothing half: the next one begins anew', async () => {
+    const folder = tempFolder('start');
+    const killed = start(folder);
+    while (!killed.output().includes('Loading the demo')) await new Promise((resolve) => setImmediate(resolve));
+    await killed.stop('SIGKILL');
+    expect(readdirSync(join(folder, 'data'))).not.to.include('reglament.db');
+    const next = start(folder);
+    expect(await count(await next.running)).to.equal(66);
+    await next.stop();
+  });
+
+  it('takes settings from .env; what the environment says wins', async () => {
+    const folder = tempFolder('start');
+    writeFileSync(join(folder, '.env'), 'REGLAMENT_DEMO=0\nPACK=no-such-pack\n');
+    const server = start(folder, { PACK: 'fleet-telematics' });
+    const url = await server.running;
+    expect(server.output()).to.contain('new, without requests').and.contain('fleet-telematics');
+    expect(await count(url)).to.equal(0);
+    await server.stop();
+  });
+
+  it('a timer that came due while nothing ran fires soon after the start', async () => {
+    const folder = tempFolder('start');
+    const server = start(folder);
+    const url = await server.running;
+    await server.stop();
+    const { DatabaseSync } = await import('node:sqlite');
+    const database = new DatabaseSync(join(folder, 'data', 'reglament.db'));
+    const timers = (): number => Number(database.prepare('SELECT COUNT(*) AS n FROM timer WHERE due_at = 1').get()?.n);
+    database.exec('UPDATE timer SET due_at = 1');
+    expect(timers()).to.be.greaterThan(0);
+    const again = start(folder);
+    await again.running;
+    while (timers() > 0) await new Promise((resolve) => setImmediate(resolve));
+    database.close();
+    expect(url).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await again.stop()).to.equal(0);
+  });
+
+  it('refuses a port that is taken, says so, and makes nothing', async () => {
+    const folder = tempFolder('start');
+    const other = await listen(0, '127.0.0.1');
+    const port = new URL(other.url).port;
+    const server = start(folder, { PORT: port });
+    expect(await server.ended).to.equal(1);
+    expect(server.output()).to.contain(`Port ${port} of 127.0.0.1 is taken`).and.contain('PORT=');
+    expect(readdirSync(folder)).to.deep.equal([]);
+    await other.close();
+  });
+
+  it('refuses a database that cannot be reached, without its password', async () => {
+    const other = await listen(0, '127.0.0.1');
+    const { port } = new URL(other.url);
+    await other.close();
+    const server = start(tempFolder('start'), { DATABASE_URL: `mysql://reglament:secret@127.0.0.1:${port}/desk` });
+    expect(await server.ended).to.equal(1);
+    expect(server.output()).to.contain('STORE_UNAVAILABLE').and.contain('DATABASE_URL').and.not.to.contain('secret');
+  });
+
+  it('refuses wrong settings, all at once', async () => {
+    const server = start(tempFolder('start'), { PORT: 'x', HOST: '0.0.0.0' });
+    expect(await server.ended).to.equal(1);
+    expect(server.output()).to.contain('PORT:').and.contain('HOST:').and.contain('.env.example');
+  });
+
+  it('refuses a pack that does not exist, and leaves no database behind', async () => {
+    const folder = tempFolder('start');
+    const server = start(folder, { PACK: 'no-such-pack' });
+    expect(await server.ended).to.equal(1);
+    expect(server.output()).to.contain('PACK_UNREADABLE');
+    expect(readdirSync(join(folder, 'data')).filter((name) => name.includes('.db'))).to.deep.equal([]);
+  });
+
+  it('on MariaDB it installs the pack; the demo comes only when it is asked for', async function () {
+    if (!hasMaria()) this.skip();
+    const url = await (await sharedMaria()).database('start');
+    const folder = tempFolder('start');
+    const plain = start(folder, { DATABASE_URL: url });
+    expect(await count(await plain.running)).to.equal(0);
+    expect(plain.output()).to.contain('new, without requests');
+    await plain.stop();
+    const demo = start(folder, { DATABASE_URL: url, REGLAMENT_DEMO: '1' });
+    expect(await count(await demo.running)).to.equal(66);
+    await demo.stop();
+    const again = start(folder, { DATABASE_URL: url, REGLAMENT_DEMO: '1' });
+    expect(await count(await again.running)).to.equal(66);
+    expect(await again.stop()).to.equal(0);
+  });
+});

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** `engine/main.ts` as a process of its own. */
+export interface Started {
+  readonly process: ChildProcess;
+  /** Everything it has printed so far, on either stream. */
+  output(): string;
+  /** Resolves with its address when it says that it is running; rejects with its output when it ends before. */
+  readonly running: Promise<string>;
+  /** Its exit code, when it has ended. */
+  readonly ended: Promise<number | null>;
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+const MAIN = fileURLToPath(new URL('../../engine/main.ts', import.meta.url));
+
+/** Starts the server in `folder` with nothing set but `settings`, on a free port unless they name one. */
+export function start(folder: string, settings: Readonly<Record<string, string>> = {}): Started {
+  const env = { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: 'data', ...settings };
+  const child = spawn(process.execPath, [MAIN], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  const running = new Promise<string>((resolve, reject) => {
+    const read = (piece: Buffer): void => {
+      text += piece.toString('utf8');
+      const url = /Open\s+(http:\S+)[\s\S]*no log-in/.exec(text)?.[1];
+      if (url !== undefined) resolve(url);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    void ended.then(() => reject(new Error(text)));
+  });
+  // Whoever waits only for the end does not look at this.
+  running.catch(() => {});
+  return {
+    process: child,
+    output: () => text,
+    running,
+    ended,
+    stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
