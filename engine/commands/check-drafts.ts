@@ -51,7 +51,7 @@ export async function readDrafts(
   right: 'draft' | 'publish',
 ): Promise<{ release: number; person: ActorRow; drafts: Draft[]; items: ReleaseItem[] }> {
   const person = await readActing(ctx.store.read, actor);
-  const { number: release, roles } = await ctx.catalog.current();
+  const { number: release, roles } = await ctx.catalog.latest();
   if (!mayTouchDefinitions(roles, policyActor(person), right))
     throw new ReglamentError('FORBIDDEN', { action: `${right} definitions` });
   const [drafts, items] = await Promise.all([

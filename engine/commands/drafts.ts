@@ -35,7 +35,7 @@ export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: Sav
       limit: LARGEST,
     });
   }
-  const release = await ctx.catalog.current();
+  const release = await ctx.catalog.latest();
   return ctx.store.transaction(async (tx) => {
     const person = await readActing(tx, actor);
     if (!mayTouchDefinitions(release.roles, policyActor(person), 'draft'))

@@ -22,7 +22,7 @@ export async function installPack(
 ): Promise<{ release: number }> {
   const person = await readActing(ctx.store.read, actor);
   const expectedRelease = (await currentRelease(ctx.store.read))?.id ?? 0;
-  const roles = expectedRelease === 0 ? new Map() : await ctx.catalog.roles();
+  const roles = expectedRelease === 0 ? new Map() : (await ctx.catalog.latest()).roles;
   if (!mayTouchDefinitions(roles, policyActor(person), 'publish'))
     throw new ReglamentError('FORBIDDEN', { action: 'publish definitions' });
   const release = await publishFiles(ctx, person, { files, note: note ?? 'pack installed', expectedRelease });

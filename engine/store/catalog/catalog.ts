@@ -93,6 +93,12 @@ export class Catalog {
     return { job, targets };
   }
 
+  /** The release that is current now, whoever published it: what is drafted and published is compared with this one. */
+  async latest(): Promise<CurrentRelease> {
+    this.refresh();
+    return this.current();
+  }
+
   /** Looks again at once: this node has just published. */
   refresh(): void {
     this.#looked = Number.NEGATIVE_INFINITY;
