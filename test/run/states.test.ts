@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type StepTaken, step } from '../../engine/run/index.ts';
+import { type StepTaken, settle, step } from '../../engine/run/index.ts';
 import { factsWith, frozen, NOW, taken, workflowOf } from '../support/effective.ts';
 import { begun, sent } from '../support/effective-run.ts';
 
@@ -136,6 +136,34 @@ describe('parallel regions', () => {
     const results = [instance, turned].map((each) => step(workflow, frozen(each), { type: 'stop' }, factsWith(), NOW));
     expect(results[1]).to.deep.equal(results[0]);
     expect(JSON.stringify(results[1])).to.equal(JSON.stringify(results[0]));
+  });
+
+  it('that exclude each other by themselves go in the order of the definition, not in that of their depth', () => {
+    const opens = { guard: { type: 'rule', params: { '==': [{ var: 'fields.open' }, true] } } };
+    const racing = workflowOf({
+      fields: [{ id: 'open', type: 'boolean' }],
+      machine: {
+        initial: 'both',
+        states: {
+          both: {
+            id: 'both',
+            type: 'parallel',
+            states: {
+              deep: {
+                id: 'deep',
+                initial: 'inner',
+                states: { inner: { id: 'inner', always: [{ id: 'first', target: '#one', ...opens }] } },
+              },
+              flat: { id: 'flat', always: [{ id: 'second', target: '#two', ...opens }] },
+            },
+          },
+          one: { id: 'one' },
+          two: { id: 'two' },
+        },
+      },
+    });
+    const result = settle(racing, begun(racing), factsWith({ fields: { open: true } }), NOW);
+    expect(result?.ok === true && result.view.states).to.deep.equal(['one']);
   });
 
   it('end together: the last one lets the state be done, not the first', () => {
