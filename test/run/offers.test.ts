@@ -112,6 +112,30 @@ describe('offers', () => {
   });
 });
 
+describe('asking for offers', () => {
+  const FAILING = { '>': [{ var: 'fields.serial' }, 5] };
+  const workflow = workflowOf({
+    fields: [{ id: 'serial' }],
+    machine: {
+      initial: 'open',
+      states: {
+        open: {
+          id: 'open',
+          exit: [{ type: 'set-field', params: { field: 'serial', rule: FAILING } }],
+          on: { go: [{ id: 'go', target: '#next', meta: { roles: ['clerk'] } }] },
+        },
+        next: { id: 'next', always: [{ id: 'on', target: '#end', ...rule(FAILING) }] },
+        end: { id: 'end' },
+      },
+    },
+  });
+
+  it('does no action and looks at no rule of what would follow, so none of them fails', () => {
+    const facts = factsWith({ fields: { serial: 'text' } });
+    expect(offers(workflow, begun(workflow), facts).map(({ allowed }) => allowed)).to.deep.equal([true]);
+  });
+});
+
 describe('offers that are not allowed', () => {
   it('have every reason', () => {
     expect(of('gated').allowed).to.equal(false);

@@ -109,6 +109,13 @@ describe('timers', () => {
     expect(instance.entry).to.equal(3);
   });
 
+  it('are not armed by imported history, and what it leaves is cancelled all the same', () => {
+    const result = taken(step(WORKFLOW, begun(WORKFLOW), { type: 'again' }, factsWith(), later(1), { imported: true }));
+    expect(result.timers.set).to.deep.equal([]);
+    expect(result.timers.cancel).to.have.length(2);
+    expect(result.instance).to.deep.include({ timers: {}, entry: 2 });
+  });
+
   it('none waits after the end', () => {
     expect(send('close').instance.timers).to.deep.equal({});
   });
