@@ -6,8 +6,13 @@ import { extract as tarExtract } from 'tar-stream';
 import { ReglamentError } from '../../errors.ts';
 import { type BackupManifest, type BackupRow, broken, MANIFEST, parseManifest, partOf } from './format.ts';
 
-/** A file, a manifest and a line of a table are taken into memory whole; nothing we write comes near. */
+/** A file and the manifest are taken into memory whole; nothing we write comes near. */
 const LARGEST = 256 * 1024 * 1024;
+
+const NEWLINE = 0x0a;
+
+/** Bytes of one row as JSON. The largest real one holds a definition or a workflow, of a few MiB at most. */
+export const LONGEST_LINE = 64 * 1024 * 1024;
 
 /** What an archive holds, in its order; the manifest comes last, when everything has been proved. */
 export type ArchiveItem =
@@ -59,19 +64,39 @@ export async function* readArchive(file: string, cancelled: AbortSignal): AsyncG
 
 async function* tableRows(body: AsyncIterable<Uint8Array>, table: string): AsyncGenerator<BackupRow, Seen> {
   const hash = createHash('sha256');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let [bytes, rows, rest] = [0, 0, ''];
+  // A line is put together once, when its end has come: work grows with the bytes, however long the line is.
+  let open: Uint8Array[] = [];
+  let [bytes, rows, pending] = [0, 0, 0];
   for await (const chunk of body) {
     hash.update(chunk);
     bytes += chunk.byteLength;
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > LARGEST) throw broken(`a line of ${table} has no end`);
-    rows += lines.length;
-    for (const line of lines) yield { table, row: parseRow(table, line) };
+    const first = chunk.indexOf(NEWLINE);
+    if (pending + (first === -1 ? chunk.byteLength : first) > LONGEST_LINE)
+      throw broken(`line ${rows + 1} of ${table} is longer than ${LONGEST_LINE} bytes`);
+    const last = chunk.lastIndexOf(NEWLINE);
+    if (last !== -1) {
+      const lines = lineText(Buffer.concat([...open, chunk.subarray(0, last)]), table).split('\n');
+      open = [];
+      pending = 0;
+      rows += lines.length;
+      for (const line of lines) yield { table, row: parseRow(table, line) };
+    }
+    // Copied: a short rest keeps no chunk alive.
+    const rest = Uint8Array.from(chunk.subarray(last + 1));
+    if (rest.byteLength > 0) open.push(rest);
+    pending += rest.byteLength;
   }
-  if (rest + decoder.decode() !== '') throw broken(`the last line of ${table} is not complete`);
+  if (pending > 0) throw broken(`the last line of ${table} is not complete`);
   return { bytes, sha256: hash.digest('hex'), rows };
+}
+
+/** A newline byte is part of no other letter in UTF-8, so whole lines decode alone. */
+function lineText(bytes: Uint8Array, table: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw broken(`a line of ${table} is not UTF-8`, cause);
+  }
 }
 
 async function* storedFile(body: AsyncIterable<Uint8Array>, named: string): AsyncGenerator<ArchiveItem, Seen> {

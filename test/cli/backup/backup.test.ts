@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { extract, pack } from 'tar-stream';
 import type { BackupManifest, BackupRow } from '../../../engine/cli/backup/format.ts';
+import { LONGEST_LINE } from '../../../engine/cli/backup/read-archive.ts';
 import { type BackupTarget, restoreBackup } from '../../../engine/cli/backup/restore-backup.ts';
 import { type BackupSource, writeBackup } from '../../../engine/cli/backup/write-backup.ts';
 import { isReglamentError, ReglamentError } from '../../../engine/errors.ts';
@@ -298,6 +299,10 @@ describe('cli/backup', () => {
       /no JSON/,
       (all) => [{ name: 'tables/person.jsonl', bytes: Buffer.from('id=1\n') }, ...all],
     ],
+    'a line that is not UTF-8': [
+      /not UTF-8/,
+      (all) => [{ name: 'tables/person.jsonl', bytes: Buffer.from('{"a":"\xff"}\n', 'latin1') }, ...all],
+    ],
     'a last line without an end': [
       /not complete/,
       (all) => [{ name: 'tables/person.jsonl', bytes: Buffer.from('{"id":1}') }, ...all],
@@ -308,4 +313,21 @@ describe('cli/backup', () => {
       expect(await refusal(await tampered(change))).to.match(says);
     });
   }
+
+  it('takes rows of several MiB, and many short ones behind them', async () => {
+    const long = ['я'.repeat(3_000_000), 'y'.repeat(5_000_000)].map((text) => ({ table: 'request', row: { text } }));
+    const short = Array.from({ length: 5000 }, (_, id) => ({ table: 'request', row: { id } }));
+    const rows = [...long, ...short, ...long];
+    const target = new Target();
+    await restoreBackup(await backup(source(rows, [])), target, options());
+    expect(target.rows).to.deep.equal(rows);
+  });
+
+  it('refuses a line of 65 MiB without reading it to its end', async function () {
+    this.timeout(20_000);
+    const entry = { name: 'tables/person.jsonl', bytes: Buffer.alloc(LONGEST_LINE + 1024 * 1024, ' ') };
+    expect(await refusal(await tampered((all) => [entry, ...all]))).to.include(
+      `line 1 of person is longer than ${LONGEST_LINE} bytes`,
+    );
+  });
 });
