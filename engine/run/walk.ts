@@ -95,6 +95,8 @@ export function walk(
     if (delay === undefined || options.imported === true) return;
     const timer = parseTimerId(id);
     const key = timerKey(timer.state, timer.delay);
+    // A transition to the past of a state around it enters states again that it has not left: the older timer goes.
+    disarm(id);
     entry += 1;
     timers.set(key, entry);
     set.set(key, { ...timer, entry, due: new Date(now.getTime() + delay) });

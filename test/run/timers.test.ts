@@ -116,6 +116,33 @@ describe('timers', () => {
     expect(result.instance).to.deep.include({ timers: {}, entry: 2 });
   });
 
+  it('of a state that is entered again without having been left take the place of the older ones', () => {
+    const workflow = workflowOf({
+      delays: { hour: 'PT1H' },
+      machine: {
+        initial: 'work',
+        states: {
+          work: {
+            id: 'work',
+            initial: 'doing',
+            states: {
+              doing: {
+                id: 'doing',
+                after: { hour: [{ id: 'late', target: '#doing' }] },
+                on: { again: [way('again', 'past')] },
+              },
+              past: { id: 'past', type: 'history', target: '#doing' },
+            },
+          },
+        },
+      },
+    });
+    const { timers, instance } = taken(step(workflow, begun(workflow), { type: 'again' }, factsWith(), later(1)));
+    expect(timers.cancel).to.deep.equal([{ state: 'doing', delay: 'hour' }]);
+    expect(timers.set).to.deep.equal([{ state: 'doing', delay: 'hour', entry: 2, due: later(2) }]);
+    expect(instance.timers).to.deep.equal({ 'doing/hour': 2 });
+  });
+
   it('none waits after the end', () => {
     expect(send('close').instance.timers).to.deep.equal({});
   });
