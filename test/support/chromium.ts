@@ -14,7 +14,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -45,7 +44,7 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 async function unpackedChromium(): Promise<{ path: string; env: Record<string, string> }> {
-  const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
+  const bin = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', 'bin');
   const { version } = JSON.parse(readFileSync(join(bin, '..', 'package.json'), 'utf8')) as { version: string };
   const home = join(CACHE, `chromium-${version}`);
   if (!existsSync(home)) await unpack(bin, home);
@@ -92,9 +91,12 @@ async function unpackTar(archive: string, folder: string): Promise<void> {
   }
 }
 
+/** Lists the libraries that a program needs; part of the system where there is one. */
+const LINKER = 'ldd';
+
 function lacksLibraries(path: string): boolean {
   try {
-    return execFileSync('ldd', [path], { encoding: 'utf8' }).includes('not found');
+    return execFileSync(LINKER, [path], { encoding: 'utf8' }).includes('not found');
   } catch {
     // Where there is no ldd, the libraries that came with the program do no harm.
     return true;

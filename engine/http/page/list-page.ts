@@ -147,7 +147,7 @@ function table(view: View, items: Wire<readonly RequestItem[]>): Html {
   const { words } = view;
   const outside = view.person?.kind === 'client';
   return html`<table class="requests">
-<thead><tr><th scope="col" class="number">${words.column.number}</th><th scope="col" class="subject">${words.column.subject}</th><th scope="col" class="status">${outside ? words.column.stage : words.column.status}</th><th scope="col" class="client">${words.column.client}</th><th scope="col" class="owner">${words.column.owner}</th><th scope="col" class="when">${words.column.changed}</th></tr></thead>
+<thead><tr><th scope="col" class="number">${words.column.number}</th><th scope="col" class="subject">${words.column.subject}</th><th scope="col" class="status">${outside ? words.column.stage : words.column.status}</th>${!outside && html`<th scope="col" class="client">${words.column.client}</th>`}<th scope="col" class="owner">${words.column.owner}</th><th scope="col" class="when">${words.column.changed}</th></tr></thead>
 <tbody>${items.map((item) => row(view, item, outside))}</tbody>
 </table>`;
 }
@@ -165,9 +165,9 @@ function row(view: View, item: Wire<RequestItem>, outside: boolean): Html {
     (priority === 'high' || priority === 'urgent') && html`<span class="priority">${words.priority[priority]}</span>`;
   return html`<tr${item.endedAt !== null && html` class="ended"`}>
 <td class="number">${!outside && bar(status?.color ?? null)}<a href="${address}">${item.number}</a></td>
-<td class="subject"><div><a href="${address}" tabindex="-1">${item.subject}</a>${urgent}</div></td>
+<td class="subject"><div><a href="${address}" tabindex="-1" title="${item.subject}">${item.subject}</a>${urgent}</div></td>
 <td class="status"><div>${state ?? '–'}</div></td>
-<td class="client">${client?.name ?? html`<span class="muted">${words.noClient}</span>`}</td>
+${!outside && html`<td class="client">${client?.name ?? html`<span class="muted">${words.noClient}</span>`}</td>`}
 <td class="owner">${owner ?? html`<span class="muted">${words.nobody}</span>`}</td>
 <td class="when">${ago(view, item.updatedAt)}</td>
 </tr>`;
