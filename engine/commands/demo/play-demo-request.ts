@@ -1,10 +1,5 @@
 import { ReglamentError } from '../../errors.ts';
-import {
-  type ChecklistDefinition,
-  type DemoRequest,
-  durationToMs,
-  type ScenarioStep,
-} from '../../language/index.ts';
+import { type ChecklistDefinition, type DemoRequest, durationToMs, type ScenarioStep } from '../../language/index.ts';
 import { findRequest, type LoadedRequest } from '../../store/requests/index.ts';
 import { assignRequest } from '../assign-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
@@ -107,8 +102,7 @@ function tickOf(
   takenAt: Date,
 ): Omit<TickItem, 'request'> {
   const type = stage.checklists.get(checklist)?.items.find((each) => each.id === item)?.type;
-  if ((type !== 'photo' && type !== 'signature') || typeof value !== 'string')
-    return { checklist, item, value };
+  if ((type !== 'photo' && type !== 'signature') || typeof value !== 'string') return { checklist, item, value };
   return { checklist, item, file: { bytes: demoPicture(value), name: value.replace(/\.\w+$/, '.png'), takenAt } };
 }
 
