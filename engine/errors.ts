@@ -74,6 +74,7 @@ export const ERRORS = {
   BACKUP_INVALID: entry(422, (p) => `the backup cannot be restored: ${p.reason}; nothing was changed`),
   RESTORE_NOT_EMPTY: entry(409, () => 'the database holds data already: restore into an empty one'),
   CONFIG_INVALID: entry(500, (p) => `the settings have ${p.count} problem(s)`),
+  OUTPUT_UNWRITABLE: entry(422, (p) => `"${p.path}" cannot be written: ${p.reason}`),
   COMMAND_INVALID: entry(400, (p) => `${p.reason}`),
   QUERY_INVALID: entry(400, (p) => `${p.reason}`),
   ROUTE_NOT_FOUND: entry(404, (p) => `there is nothing at ${p.path}`),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type App, openApp } from '../app.ts';
+import { writing } from './output.ts';
 import { type CommandInput, type CommandIo, type OptionSpec, UsageError } from './command.ts';
 
 /** The options by which a command is told which database it works on. */
@@ -63,7 +64,10 @@ export async function withApp<T>(
 /** Makes the folder of an embedded database, so that a new one may be named anywhere. */
 export async function makeFolder(databaseUrl: string): Promise<void> {
   const embedded = embeddedFile(databaseUrl);
-  if (embedded !== undefined) await mkdir(dirname(embedded), { recursive: true });
+  if (embedded !== undefined) {
+    const folder = dirname(embedded);
+    await writing(folder, () => mkdir(folder, { recursive: true }));
+  }
 }
 
 function placeOf(input: CommandInput, io: CommandIo): Place {

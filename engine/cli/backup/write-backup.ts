@@ -8,6 +8,7 @@ import { createGzip } from 'node:zlib';
 import { type Pack, pack as tarPack } from 'tar-stream';
 import { ReglamentError } from '../../errors.ts';
 import { UsageError } from '../command.ts';
+import { diskRefused, unwritable } from '../output.ts';
 import {
   BACKUP_FORMAT,
   type BackupManifest,
@@ -37,13 +38,14 @@ export interface BackupOptions {
  * Writes a backup and gives its manifest. Only one table at a time lies uncompressed on the disk, beside the archive;
  * the archive appears under its name when it is complete.
  *
- * Errors: UsageError when the file is there already; COMMAND_INVALID when a file that a row refers to is missing; what the source throws.
+ * Errors: UsageError when the file is there already; OUTPUT_UNWRITABLE; COMMAND_INVALID when a file that a row refers to
+ * is missing; what the source throws.
  */
 export async function writeBackup(source: BackupSource, file: string, options: BackupOptions): Promise<BackupManifest> {
   const target = resolve(file);
   if (await exists(target)) throw new UsageError(`"${file}" is there already: name another file`);
   const work = await mkdtemp(`${target}.`).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new UsageError(`there is no folder for "${file}"`) : error;
+    throw error.code === 'ENOENT' ? new UsageError(`there is no folder for "${file}"`) : unwritable(file, error);
   });
   try {
     const archive = join(work, 'archive');
@@ -64,6 +66,8 @@ export async function writeBackup(source: BackupSource, file: string, options: B
     await syncFile(archive);
     await rename(archive, target);
     return manifest;
+  } catch (error) {
+    throw diskRefused(file, error);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -129,13 +133,17 @@ class Spool {
   readonly #hash = createHash('sha256');
   #bytes = 0;
   #lines = 0;
+  #failed: Error | undefined;
 
   constructor(path: string) {
     this.path = path;
     this.#stream = createWriteStream(path);
+    // It may fail between two writes, when nobody waits for it.
+    this.#stream.on('error', (error) => (this.#failed = error));
   }
 
   async write(line: string): Promise<void> {
+    if (this.#failed !== undefined) throw this.#failed;
     const bytes = Buffer.from(line);
     this.#hash.update(bytes);
     this.#bytes += bytes.byteLength;
@@ -145,7 +153,8 @@ class Spool {
 
   async end(): Promise<{ bytes: number; sha256: string; lines: number }> {
     this.#stream.end();
-    await once(this.#stream, 'close');
+    if (!this.#stream.closed) await once(this.#stream, 'close');
+    if (this.#failed !== undefined) throw this.#failed;
     return { bytes: this.#bytes, sha256: this.#hash.digest('hex'), lines: this.#lines };
   }
 }

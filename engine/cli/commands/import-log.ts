@@ -4,7 +4,7 @@ import { discover } from '../../language/discover/index.ts';
 import type { Command } from '../command.ts';
 import { LOG_OPTIONS, readNamedLog } from '../log/log-options.ts';
 import { sayLog } from '../log/say-log.ts';
-import { writePackFiles } from '../pack-files.ts';
+import { refuseFilled, writePackFiles } from '../pack-files.ts';
 
 /** Turns an event log into a pack that allows exactly what the log shows. */
 export const importLog: Command = {
@@ -22,6 +22,7 @@ export const importLog: Command = {
   },
   async run(input, io) {
     const out = input.text('out')!;
+    await refuseFilled(out);
     const log = await readNamedLog(input, io, input.text('resource'));
     const found = discover(log.cases, { name: basename(resolve(out)) });
     if (!found.ok) throw new ReglamentError('LOG_UNREADABLE', { reason: found.reasons.join('; ') });

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { DATABASE_OPTIONS, withApp } from '../database.ts';
-import { writePackFiles } from '../pack-files.ts';
+import { refuseFilled, writePackFiles } from '../pack-files.ts';
 
 /** Writes a published release as a pack. */
 export const packExport: Command = {
@@ -13,6 +13,7 @@ export const packExport: Command = {
   },
   async run(input, io) {
     const folder = input.positional('pack-dir');
+    await refuseFilled(folder);
     return withApp(input, io, 'must exist', async ({ commands: { catalog } }) => {
       const wanted = input.count('release');
       const { number, pack } = wanted === undefined ? await catalog.current() : await catalog.release(wanted);

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from '../command.ts';
 import { loadPack } from '../load-pack.ts';
+import { writing } from '../output.ts';
 import { declarationsOf } from '../types/declarations.ts';
 
 /** TypeScript declarations of a pack's fields and facts, for the authors of plugins and tests. */
@@ -13,7 +14,7 @@ export const types: Command = {
     const { pack } = await loadPack(input.positional('pack-dir'));
     const declarations = declarationsOf(pack);
     const out = input.text('out');
-    if (out !== undefined) await writeFile(out, declarations);
+    if (out !== undefined) await writing(out, () => writeFile(out, declarations));
     const json = {
       pack: pack.cover.definition.id,
       version: pack.cover.definition.version,

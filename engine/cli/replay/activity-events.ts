@@ -23,6 +23,11 @@ export class ActivityEvents {
     }
   }
 
+  /** Every event that may stand for the activity, in whatever state. */
+  all(activity: string): readonly string[] {
+    return this.#candidates(activity);
+  }
+
   knows(activity: string): boolean {
     return this.#candidates(activity).length > 0;
   }

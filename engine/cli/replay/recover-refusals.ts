@@ -14,7 +14,7 @@ export function recoverRefusals(
   events: ActivityEvents,
   request: RequestRecord,
   rows: readonly LogRow[],
-  accepted: ReadonlySet<number>,
+  accepted: { has(row: number): boolean },
 ): { row: LogRow; reasons: readonly Detail[] }[] {
   const { client: _, ...actor } = SYSTEM;
   const nobody = (id: string) => ({ id, roles: [], groups: [] });

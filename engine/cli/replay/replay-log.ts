@@ -6,6 +6,7 @@ import { countImportedJournal, type ImportedCase, importedCase, importedKey } fr
 import type { RequestRecord } from '../../run/index.ts';
 import type { LogRow, ReadCase } from '../log/read-log.ts';
 import { ActivityEvents } from './activity-events.ts';
+import { journaledRows, refuseChangedRows } from './journaled-rows.ts';
 import { recoverRefusals } from './recover-refusals.ts';
 import { type RefusedRow, RefusedRows, unknownActivity } from './refused-row.ts';
 
@@ -40,7 +41,8 @@ export interface ReplayFigures {
  * Replays cases through the real commands as imported history: several cases at once, the rows of each in their order.
  * A refused row is counted and the case goes on. With `resume` the figures are those of an undisturbed run.
  *
- * Errors: whatever a command throws that is no refusal; the cases in flight come to rest first.
+ * Errors: LOG_PACK_MISMATCH when a case was imported from other rows; whatever a command throws that is no refusal. The
+ * cases in flight come to rest first.
  */
 export async function replayLog(ctx: CommandContext, plan: ReplayPlan): Promise<ReplayFigures> {
   const replay = new Replay(ctx, plan);
@@ -126,9 +128,10 @@ class Replay {
     return this.#send(one, one.events, view);
   }
 
-  async #goOn(one: ReadCase, { request, rows }: ImportedCase): Promise<string | null> {
-    const accepted = new Set(rows);
-    const last = rows.at(-1) ?? 0;
+  async #goOn(one: ReadCase, { request }: ImportedCase): Promise<string | null> {
+    const accepted = await journaledRows(this.#ctx, request.id);
+    refuseChangedRows(one, accepted, this.#events);
+    const last = [...accepted.keys()].at(-1) ?? 0;
     const done = one.events.filter((event) => event.row <= last);
     if (done.length > accepted.size) {
       for (const { row, reasons } of recoverRefusals(

@@ -92,6 +92,17 @@ describe('cli/pack', () => {
     expect((await cli(['pack', 'install', out, ...options, '--json'])).json.changed).to.equal(false);
   });
 
+  it('refuses to export into a folder that holds anything, and leaves it as it is', async () => {
+    const { options } = place();
+    await cli(['pack', 'install', VENDING, ...options]);
+    const out = join(tempFolder('pack'), 'out');
+    await cli(['pack', 'export', out, ...options]);
+    writeFileSync(join(out, 'pack.json'), 'edited by hand');
+    const { code, stderr } = await cli(['pack', 'export', out, ...options]);
+    expect([code, readFileSync(join(out, 'pack.json'), 'utf8')]).to.deep.equal([2, 'edited by hand']);
+    expect(stderr).to.include('holds files already');
+  });
+
   it('exports an older release by its number, and refuses one that never was', async () => {
     const { options } = place();
     await cli(['pack', 'install', await discoverPack(writeLog([['New']])), ...options]);

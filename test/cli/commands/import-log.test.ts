@@ -25,12 +25,26 @@ describe('cli/import-log', () => {
     expect((await cli(['check', out, '--json'])).json.errors).to.equal(0);
   });
 
-  it('writes the same files again into the same folder', async () => {
+  it('refuses a folder that holds a pack already, and keeps what was edited there', async () => {
     const log = writeLog([['New', 'Closed']]);
     const out = await discoverPack(log);
-    const before = readFileSync(join(out, 'workflows', 'help-desk.json'), 'utf8');
-    expect((await cli(['import-log', log, ...COLUMNS, '--out', out])).code).to.equal(0);
-    expect(readFileSync(join(out, 'workflows', 'help-desk.json'), 'utf8')).to.equal(before);
+    const file = join(out, 'workflows', 'help-desk.json');
+    writeFileSync(file, 'edited by hand');
+    const { code, stderr } = await cli(['import-log', log, ...COLUMNS, '--out', out]);
+    expect([code, readFileSync(file, 'utf8')]).to.deep.equal([2, 'edited by hand']);
+    expect(stderr).to.include('holds files already').and.to.include('name a new folder');
+  });
+
+  it('writes into a folder that is there and empty', async () => {
+    const run = await cli(['import-log', writeLog([['New']]), ...COLUMNS, '--out', tempFolder('pack')]);
+    expect([run.code, run.stderr]).to.deep.equal([0, '']);
+  });
+
+  it('refuses a folder below a file, naming it', async () => {
+    const log = writeLog([['New']]);
+    const { code, json } = await cli(['import-log', log, ...COLUMNS, '--out', join(log, 'pack'), '--json']);
+    expect([code, json.error.code]).to.deep.equal([2, 'COMMAND_INVALID']);
+    expect(json.error.message).to.include('is a file');
   });
 
   it('survives a log of which no name, time or order is as it ought to be', async () => {
@@ -74,7 +88,7 @@ describe('cli/import-log', () => {
     writeFileSync(join(out, 'notes.txt'), 'mine');
     const { code, stderr } = await cli(['import-log', writeLog([['New']]), ...COLUMNS, '--out', out]);
     expect(code).to.equal(2);
-    expect(stderr).to.include('holds other files (notes.txt)');
+    expect(stderr).to.include('holds files already (notes.txt)');
     expect(readFileSync(join(out, 'notes.txt'), 'utf8')).to.equal('mine');
   });
 

@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { openApp } from '../../../engine/app.ts';
+import { compiledWorkflows } from '../../../engine/cli/compiled-workflows.ts';
+import { loadCheckedPack } from '../../../engine/cli/load-pack.ts';
+import { publishOnce } from '../../../engine/cli/replay/publish-once.ts';
 import { importedCase } from '../../../engine/queries/imported-log.ts';
 import { hasMaria, sharedMaria } from '../../support/maria.ts';
 import { tempFolder } from '../../support/temp.ts';
@@ -164,6 +167,76 @@ describe('cli/replay', function () {
     expect(stopped.stderr).to.match(/replaying: \d+ of 60 cases/);
     const run = await replay(log, pack, '--database', url, '--resume');
     expect(run.json).to.deep.include({ cases: 60, accepted: 300, refused: 0, journalRows: 360 });
+  });
+
+  it('refuses to go on with a log in which a replayed row is another one, and sends nothing more for its case', async () => {
+    const log = writeLog(CASES);
+    const pack = await discoverPack(log);
+    const url = database();
+    await replay(log, pack, '--database', url, '--limit', '1');
+    const text = readFileSync(log, 'utf8');
+    const edits: Record<string, [edited: string, says: string]> = {
+      'another activity': [text.replace('case-1,In work', 'case-1,Wait'), 'row 2 of case "case-1" is "Wait" now'],
+      'an unknown activity': [text.replace('case-1,Closed', 'case-1,Zap'), 'row 4 of case "case-1" is "Zap" now'],
+      'another case': [text.replace('case-1,In work', 'case-2,In work'), 'row 2 of case "case-1" is not a row'],
+      'a row more before it': [
+        text.replace('case-1', 'case-9,New,2020-01-01\ncase-1'),
+        'row 1 of case "case-1" is not a',
+      ],
+      'fewer rows': [
+        text.split('\n').slice(0, 3).join('\n'),
+        'row 3 of case "case-1" is not a row of this case any more',
+      ],
+    };
+    for (const [name, [edited, says]] of Object.entries(edits)) {
+      const file = join(tempFolder('log'), 'edited.csv');
+      writeFileSync(file, edited);
+      const { code, json } = await replay(
+        file,
+        pack,
+        '--database',
+        url,
+        '--resume',
+        '--limit',
+        '2',
+        '--concurrency',
+        '1',
+      );
+      expect([code, json.error?.code], name).to.deep.equal([1, 'LOG_PACK_MISMATCH']);
+      expect(json.error.message, name).to.include(says);
+    }
+    const intact = await replay(log, pack, '--database', url, '--resume');
+    expect(intact.json).to.deep.include({ cases: 4, accepted: 13, refused: 0, journalRows: 17 });
+  });
+
+  it('goes on when another process publishes the same pack at the same moment', async () => {
+    const { pack, files } = await loadCheckedPack(await discoverPack(writeLog(CASES)));
+    const workflow = compiledWorkflows(pack)('help-desk', null);
+    const databaseUrl = database();
+    const apps = [await openApp({ databaseUrl, files: 'files' }), await openApp({ databaseUrl, files: 'files' })];
+    try {
+      await Promise.all(apps.map((app) => publishOnce(app, files, 'help-desk', workflow)));
+      expect(await apps[0]!.store.read.all('SELECT id FROM \`release\`')).to.have.length(1);
+    } finally {
+      await Promise.all(apps.map((app) => app.close()));
+    }
+  });
+
+  it('refuses when another process publishes something else at the same moment', async () => {
+    const databaseUrl = database();
+    const apps = [await openApp({ databaseUrl, files: 'files' }), await openApp({ databaseUrl, files: 'files' })];
+    try {
+      const ends = await Promise.allSettled(
+        apps.map(async (app, index) => {
+          const { pack, files } = await loadCheckedPack(await discoverPack(writeLog(CASES.slice(index * 2))));
+          await publishOnce(app, files, 'help-desk', compiledWorkflows(pack)('help-desk', null));
+        }),
+      );
+      const codes = ends.map((end) => (end.status === 'fulfilled' ? 'done' : end.reason.code));
+      expect(codes.toSorted()).to.deep.equal(['LOG_PACK_MISMATCH', 'done']);
+    } finally {
+      await Promise.all(apps.map((app) => app.close()));
+    }
   });
 
   it('refuses a log that is in the database already, and says how to go on', async () => {
