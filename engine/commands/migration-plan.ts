@@ -35,7 +35,7 @@ function statesOf(pack: Pack): Set<string> {
     }
   };
   for (const combination of effectiveOf(pack)) {
-    if ('effective' in combination.resolved) visit(combination.resolved.effective.workflow.machine.states as never);
+    if ('effective' in combination.resolved) visit(combination.resolved.effective.workflow.machine.states);
   }
   return ids;
 }

@@ -28,6 +28,7 @@ onEachDatabase('kill -9', (database: Database) => {
     console.log(`  ${database}: ${JSON.stringify({ ...report, events: figures.events, seconds })}`);
     expect(report.kills).to.equal(KILLS);
     expect(report.midway).to.be.at.least(KILLS / 3);
+    expect(report.acknowledged).to.be.at.least(KILLS);
     expect([figures.accepted, figures.refused]).to.deep.equal([figures.events, 0]);
   });
 

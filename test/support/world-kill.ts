@@ -2,11 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { openStore, type Store } from '../../engine/store/index.ts';
 import { isReglamentError } from '../../engine/errors.ts';
 import { tempFolder } from './temp.ts';
-import { CLI, type LogWorld } from './world-log.ts';
+import { CLI, LOG_COLUMNS, type LogWorld } from './world-log.ts';
 import { type ReplayedCase, readReplayed } from './world-replayed.ts';
 
 export interface KillPlan {
@@ -22,6 +23,8 @@ export interface KillReport {
   readonly rounds: number;
   /** Kills that hit the replay itself, after its first and before its last row. */
   readonly midway: number;
+  /** Rows of which a process had said, before it was killed, that they were committed. */
+  readonly acknowledged: number;
   readonly figures: Figures;
 }
 
@@ -35,6 +38,7 @@ export interface Figures {
   readonly journalRows: number;
 }
 
+const TELLING = fileURLToPath(new URL('./world-replay-child.ts', import.meta.url));
 const START_MS = 150;
 const EARLY_MS = 900;
 const LATE_MS = 350;
@@ -49,29 +53,33 @@ export async function killReplay({ log, database, kills }: KillPlan): Promise<Ki
   const undisturbed = await database();
   const figures = await replayToEnd(undisturbed, log);
   const expected = await replayed(undisturbed, log);
-  let [killed, rounds, midway] = [0, 0, 0];
+  let [killed, rounds, midway, acknowledged] = [0, 0, 0, 0];
   while (killed < kills) {
     const url = await database();
     rounds += 1;
     let before = 0;
     for (let ended = false; !ended; ) {
-      const child = startReplay(url, log);
       const last = killed >= kills;
+      // By turns the program itself, and the same replay in a process that says of each row that it is committed.
+      const child = last || killed % 2 === 0 ? startReplay(url, log) : startTellingReplay(url, log);
       const kill = last ? false : await killSoon(child, url);
       if (!kill) {
-        expect(await figuresOf(child)).to.deep.equal(figures);
+        if (child.tells) await child.closed;
+        expect(await figuresOf(child.tells ? startReplay(url, log) : child)).to.deep.equal(figures);
         ended = true;
         continue;
       }
       killed += 1;
-      const rows = rowsOf(await replayed(url, log));
+      const found = await replayed(url, log);
+      acknowledged += expectRows(child, found);
+      const rows = rowsOf(found);
       expect(rows, 'rows that were committed before are still there').to.be.at.least(Math.max(before, kill.seen));
       if (rows > 0 && rows < figures.journalRows) midway += 1;
       before = rows;
     }
     expect(await replayed(url, log)).to.deep.equal(expected);
   }
-  return { kills: killed, rounds, midway, figures };
+  return { kills: killed, rounds, midway, acknowledged, figures };
 }
 
 /**
@@ -97,8 +105,24 @@ export async function killStart({ log, database, kills }: KillPlan): Promise<num
   return unready;
 }
 
+interface Child {
+  readonly process: ChildProcess;
+  readonly streams: { stdout: string; stderr: string };
+  readonly closed: Promise<[number | null]>;
+  /** Its output is one line for each committed row. */
+  readonly tells: boolean;
+}
+
 function startReplay(url: string, { csv, pack, columns }: LogWorld): Child {
   const args = [CLI, 'replay', csv, '--pack', pack, ...columns, '--database', url, '--resume', '--json'];
+  return start(args, false);
+}
+
+function startTellingReplay(url: string, { csv, pack }: LogWorld): Child {
+  return start([TELLING, url, pack, csv, JSON.stringify(LOG_COLUMNS)], true);
+}
+
+function start(args: readonly string[], tells: boolean): Child {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: tempFolder('replay') });
   const streams = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
@@ -106,13 +130,20 @@ function startReplay(url: string, { csv, pack, columns }: LogWorld): Child {
       streams[name] += piece.toString('utf8');
     });
   }
-  return { process: child, streams, closed: once(child, 'close') as Promise<[number | null]> };
+  return { process: child, streams, closed: once(child, 'close') as Promise<[number | null]>, tells };
 }
 
-interface Child {
-  readonly process: ChildProcess;
-  readonly streams: { stdout: string; stderr: string };
-  readonly closed: Promise<[number | null]>;
+/** Every row that a killed process had said to be committed is there. Gives how many those were. */
+function expectRows({ tells, streams }: Child, found: readonly ReplayedCase[]): number {
+  if (!tells) return 0;
+  // A line that was cut in two was not said.
+  const said = streams.stdout.split('\n').slice(0, -1).map(Number);
+  const there = new Set(found.flatMap(({ rows }) => rows));
+  expect(
+    said.filter((row) => !there.has(row)),
+    'rows that were acknowledged and are lost',
+  ).to.deep.equal([]);
+  return said.length;
 }
 
 async function figuresOf({ closed, streams }: Child): Promise<Figures> {

@@ -61,11 +61,12 @@ export async function logWorld(csv: string): Promise<LogWorld> {
   const columns = ['--case', COLUMNS.case, '--activity', COLUMNS.activity, '--time', COLUMNS.time];
   const { code, stderr } = await cli(['import-log', csv, ...columns, '--out', pack]);
   if (code !== 0) throw new Error(`the log could not be imported: ${stderr}`);
-  const { cases } = await readLog(csv, {
-    columns: { case: COLUMNS.case, activity: [COLUMNS.activity], time: COLUMNS.time },
-  });
+  const { cases } = await readLog(csv, { columns: LOG_COLUMNS });
   return { csv, pack, columns, cases };
 }
+
+/** The columns as the reader of logs takes them. */
+export const LOG_COLUMNS = { case: COLUMNS.case, activity: [COLUMNS.activity], time: COLUMNS.time };
 
 /** The program itself, for a process of its own. */
 export const CLI = fileURLToPath(new URL('../../engine/cli/main.ts', import.meta.url));
