@@ -1,9 +1,13 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { listen } from '../../engine/http/index.ts';
 import { hasMaria, sharedMaria } from '../support/maria.ts';
 import { tempFolder } from '../support/temp.ts';
+import { openWorld } from '../support/world.ts';
+import { publishEdit } from '../support/world-drafts.ts';
+import { MOVE, upgrade } from '../support/world-upgrade.ts';
 import { start } from './started.ts';
 
 const count = async (url: string): Promise<number> => {
@@ -41,7 +45,7 @@ describe('npm start', function () {
   it('a first start that is killed leaves nothing half: the next one begins anew', async () => {
     const folder = tempFolder('start');
     const killed = start(folder);
-    while (!killed.output().includes('Loading the demo')) await new Promise((resolve) => setImmediate(resolve));
+    await killed.says('Loading the demo');
     await killed.stop('SIGKILL');
     expect(readdirSync(join(folder, 'data'))).not.to.include('reglament.db');
     const next = start(folder);
@@ -71,10 +75,21 @@ describe('npm start', function () {
     expect(timers()).to.be.greaterThan(0);
     const again = start(folder);
     await again.running;
-    while (timers() > 0) await new Promise((resolve) => setImmediate(resolve));
+    while (timers() > 0) await pause(20);
     database.close();
     expect(url).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(await again.stop()).to.equal(0);
+  });
+
+  it('a migration that was running when a process ended goes on to its end', async () => {
+    const world = await openWorld();
+    for (const note of ['a', 'b', 'c']) await world.file({ fields: { note } });
+    const { migration } = await publishEdit(world, 'workflows/repair.json', upgrade, MOVE);
+    await world.close();
+    const server = start(tempFolder('start'), { DATABASE_URL: world.url });
+    await server.running;
+    await server.says(`Migration ${migration}: done, 3 requests moved, 0 conflicts.`);
+    expect(await server.stop()).to.equal(0);
   });
 
   it('refuses a port that is taken, says so, and makes nothing', async () => {

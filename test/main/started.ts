@@ -8,6 +8,8 @@ export interface Started {
   output(): string;
   /** Resolves with its address when it says that it is running; rejects with its output when it ends before. */
   readonly running: Promise<string>;
+  /** Resolves when it has printed `text`; rejects when it ends before. */
+  says(text: string): Promise<void>;
   /** Its exit code, when it has ended. */
   readonly ended: Promise<number | null>;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -21,22 +23,32 @@ export function start(folder: string, settings: Readonly<Record<string, string>>
   const child = spawn(process.execPath, [MAIN], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
-  const running = new Promise<string>((resolve, reject) => {
-    const read = (piece: Buffer): void => {
-      text += piece.toString('utf8');
-      const url = /Open\s+(http:\S+)[\s\S]*no log-in/.exec(text)?.[1];
-      if (url !== undefined) resolve(url);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    void ended.then(() => reject(new Error(text)));
-  });
+  const printed = <T>(find: () => T | undefined): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = find();
+        if (found !== undefined) resolve(found);
+      };
+      child.stdout.on('data', look);
+      child.stderr.on('data', look);
+      void ended.then(() => reject(new Error(text)));
+      look();
+    });
+  const read = (piece: Buffer): void => {
+    text += piece.toString('utf8');
+  };
+  child.stdout.on('data', read);
+  child.stderr.on('data', read);
+  const running = printed(() => /Open\s+(http:\S+)[\s\S]*no log-in/.exec(text)?.[1]);
   // Whoever waits only for the end does not look at this.
   running.catch(() => {});
   return {
     process: child,
     output: () => text,
     running,
+    async says(wanted) {
+      await printed(() => (text.includes(wanted) ? true : undefined));
+    },
     ended,
     stop(signal = 'SIGTERM') {
       child.kill(signal);
