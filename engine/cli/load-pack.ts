@@ -1,6 +1,6 @@
 import { ReglamentError } from '../errors.ts';
 import { checkPack, type Pack, type Problem, readPack } from '../language/index.ts';
-import { readPackFolder } from './read-pack-folder.ts';
+import { openPackFolder, withUnread } from './read-pack-folder.ts';
 
 /** A pack and the texts it was read from. */
 export interface LoadedPack {
@@ -11,13 +11,13 @@ export interface LoadedPack {
 /**
  * Reads a pack whose form is right; what its definitions mean together is not checked.
  *
- * Errors: PACK_UNREADABLE, DEFINITION_TOO_LARGE, PACK_INVALID with every problem.
+ * Errors: PACK_UNREADABLE, PACK_INVALID with every problem.
  */
 export async function loadPack(folder: string): Promise<LoadedPack> {
-  const files = await readPackFolder(folder);
-  const { pack, problems } = readPack(files);
-  if (pack === null) throw invalid(folder, problems);
-  return { pack, files };
+  const opened = await openPackFolder(folder);
+  const { pack, problems } = readPack(opened.files);
+  if (pack === null || opened.unread.length > 0) throw invalid(folder, withUnread(opened, problems));
+  return { pack, files: opened.files };
 }
 
 /** Reads a pack that may be published: it has no errors. Errors as of `loadPack`. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
@@ -67,15 +67,13 @@ describe('cli/check', () => {
     );
   });
 
-  it('refuses a folder without pack.json, a missing folder, a file, and a text that is not UTF-8', async () => {
+  it('refuses a folder without pack.json, a missing folder and a file', async () => {
     const empty = tempFolder('pack');
-    const latin = tempFolder('pack');
-    writeFileSync(join(latin, 'pack.json'), Buffer.from('{"title":"caf\xe9"}', 'latin1'));
+    writeFileSync(join(empty, 'other.json'), '{}');
     const says: Record<string, string> = {
       [empty]: 'it has no pack.json',
       [join(empty, 'none')]: 'there is no such folder',
-      [join(latin, 'pack.json')]: 'it is a file',
-      [latin]: 'pack.json: it is not UTF-8',
+      [join(empty, 'other.json')]: 'it is a file',
     };
     for (const [folder, reason] of Object.entries(says)) {
       const { code, stderr } = await cli(['check', folder]);
@@ -84,10 +82,75 @@ describe('cli/check', () => {
     }
   });
 
-  it('never takes a huge file into memory', async () => {
-    const folder = tempFolder('pack');
-    writeFileSync(join(folder, 'pack.json'), Buffer.alloc(17 * 1024 * 1024, ' '));
-    expect((await cli(['check', folder])).stderr).to.include('DEFINITION_TOO_LARGE');
+  const link = (target: string, path: string): void => symlinkSync(target, path);
+  const unread: Record<string, [rule: string, file: string, says: string, spoil: (folder: string) => void]> = {
+    'a file that is not UTF-8': [
+      'bad-file',
+      'x.json',
+      'not UTF-8',
+      (folder) => writeFileSync(join(folder, 'x.json'), Buffer.from('{"title":"caf\xe9"}', 'latin1')),
+    ],
+    'a huge file, without taking it into memory': [
+      'file-too-large',
+      'x.json',
+      'has 17825792 bytes',
+      (folder) => writeFileSync(join(folder, 'x.json'), Buffer.alloc(17 * 1024 * 1024, ' ')),
+    ],
+    'a link to a file': ['bad-file', 'x.json', 'symbolic link', (folder) => link('pack.json', join(folder, 'x.json'))],
+    'a link that leads nowhere': [
+      'bad-file',
+      'x.json',
+      'symbolic link',
+      (folder) => link('no', join(folder, 'x.json')),
+    ],
+    'a link to a folder outside': [
+      'bad-file',
+      'more',
+      'symbolic link',
+      (folder) => link(DEFINITIONS, join(folder, 'more')),
+    ],
+    'a link in a circle': [
+      'bad-file',
+      'roles/loop',
+      'symbolic link',
+      (folder) => link('..', join(folder, 'roles', 'loop')),
+    ],
+    'a name that is not UTF-8': [
+      'bad-file-name',
+      'x\uFFFD.json',
+      'not UTF-8',
+      (folder) =>
+        writeFileSync(Buffer.concat([Buffer.from(`${folder}/x`), Buffer.from([0xff]), Buffer.from('.json')]), '{}'),
+    ],
+  };
+  for (const [name, [rule, file, says, spoil]] of Object.entries(unread)) {
+    it(`tells ${name} among the problems of all other files, and refuses the pack`, async function () {
+      if (name.includes('name') && process.platform !== 'linux') this.skip();
+      const folder = await discoverPack(writeLog([['New', 'Closed']]));
+      spoil(folder);
+      const { code, json } = await cli(['check', folder, '--json']);
+      expect(code).to.equal(1);
+      const [problem, ...others] = json.problems.filter(({ severity }: { severity: string }) => severity === 'error');
+      expect(problem).to.include({ rule, file, path: '' }).and.to.include.keys('remedy');
+      expect([problem.message.includes(says), others]).to.deep.equal([true, []]);
+      writeFileSync(join(folder, 'statuses.json'), '{ "$schema": "statuses.schema.json" }');
+      const files = (await cli(['check', folder, '--json'])).json.problems.map((one: { file: string }) => one.file);
+      expect(files).to.include(file).and.to.include('statuses.json');
+      expect((await cli(['test', folder, '--json'])).json.error.code).to.equal('PACK_INVALID');
+    });
+  }
+
+  it('tells the cover that cannot be read by its file', async () => {
+    const folder = await discoverPack(writeLog([['New', 'Closed']]));
+    writeFileSync(join(folder, 'pack.json'), Buffer.from([0xff]));
+    const { stderr } = await cli(['types', folder]);
+    expect(stderr).to.include('PACK_INVALID').and.to.include('pack.json: error [bad-file] The file is not UTF-8.');
+  });
+
+  it('passes over a link that is no part of the pack', async () => {
+    const folder = await discoverPack(writeLog([['New', 'Closed']]));
+    symlinkSync('pack.json', join(folder, 'README.md'));
+    expect((await cli(['check', folder, '--json'])).json.errors).to.equal(0);
   });
 });
 
