@@ -48,11 +48,13 @@ export function sqliteByHand(file: string): ByHand {
   let turn: Promise<void> = Promise.resolve();
   return {
     transition(_, actor, request, key, next) {
-      turn = turn.then(async () => {
+      const before = turn;
+      turn = (async () => {
+        await before;
         database.exec('BEGIN IMMEDIATE');
         await transitionByHand(speak, '', actor, request, key, next);
         database.exec('COMMIT');
-      });
+      })();
       return turn;
     },
     async close() {

@@ -5,7 +5,7 @@ export function median(values: readonly number[]): number {
 
 /** The value below which the share `p` (0 to 1) of the values lies, by linear interpolation. */
 export function percentile(values: readonly number[], p: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   const place = (sorted.length - 1) * p;
   const low = sorted[Math.floor(place)] ?? Number.NaN;
   const high = sorted[Math.ceil(place)] ?? Number.NaN;

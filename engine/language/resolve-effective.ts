@@ -1,7 +1,7 @@
 import { type ActionKinds, builtinActionKinds } from './actions/index.ts';
 import { nameOfThing, type UnknownThing } from './check/fault-names.ts';
-import type { WorkflowDefinition, WorkflowOverlayDefinition } from './definitions.generated.ts';
-import type { EffectiveWorkflow } from './effective-workflow.ts';
+import type { ChecklistDefinition, WorkflowDefinition, WorkflowOverlayDefinition } from './definitions.generated.ts';
+import type { EffectiveWorkflow, PinnedChecklist } from './effective-workflow.ts';
 import { outlineOf } from './outline.ts';
 import { applyOverlay } from './overlay/apply-overlay.ts';
 import { all, find, type Located, type Pack } from './pack.ts';
@@ -118,9 +118,12 @@ function usedChecklists(pack: Pack, named: readonly string[]) {
     const checklist = find(pack, 'checklist', id);
     if (checklist !== undefined) open.push(...idsOf(checklistReferences(checklist), 'checklist'));
   }
-  return all(pack, 'checklist').flatMap(({ definition: { $schema: _, ...checklist } }) =>
-    used.has(checklist.id) ? [checklist] : [],
-  );
+  return all(pack, 'checklist').flatMap(({ definition }) => (used.has(definition.id) ? [pinned(definition)] : []));
+}
+
+/** A checklist without the name of its schema, which is no rule. */
+function pinned({ $schema: _schema, ...checklist }: ChecklistDefinition): PinnedChecklist {
+  return checklist;
 }
 
 function idsOf(references: readonly { to: string; id: string }[], to: string): string[] {

@@ -8,7 +8,9 @@ export async function ensureTeam(tx: Tx, code: string, now: number): Promise<num
   if (known !== undefined) return known;
   try {
     const title = JSON.stringify({ en: code, ru: code });
-    return (await tx.run('INSERT INTO team (uuid, code, title, created_at) VALUES (?, ?, ?, ?)', [uuidv7(), code, title, now])).lastId;
+    return (
+      await tx.run('INSERT INTO team (uuid, code, title, created_at) VALUES (?, ?, ?, ?)', [uuidv7(), code, title, now])
+    ).lastId;
   } catch (error) {
     // Another transaction made it between our look and our insert.
     const other = isReglamentError(error, 'STORE_UNIQUE') ? await teamId(tx, code) : undefined;

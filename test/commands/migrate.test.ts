@@ -144,10 +144,13 @@ onEachDatabase('migrating running requests', (database) => {
 
   it('lists a request on which a rule of the new version fails, and moves all others', async () => {
     const [bad, good] = [await world.file({ fields: { note: 'a', weight: 1, pieces: 0 } }), await world.file()];
-    const migration = await prepare((flow) => {
-      const job = jobOf(flow);
-      job.intake.always = [{ id: 'light', target: '#held', guard: job.weighing.on['weigh-out'][0].guard }];
-    });
+    const migration = await prepare(
+      (flow) => {
+        const job = jobOf(flow);
+        job.intake.always = [{ id: 'light', target: '#held', guard: job.weighing.on['weigh-out'][0].guard }];
+      },
+      { running: 'now' },
+    );
     expect(await runMigration(world.ctx, migration)).to.include({ moved: 1, conflicts: 1, status: 'done' });
     expect((await world.records(bad)).request.effectiveHash).to.equal(bad.hash);
     expect((await world.records(good)).request.effectiveHash).not.to.equal(good.hash);

@@ -25,7 +25,7 @@ export const setField: ChangeKind<Params> = {
     {
       type: 'set-field',
       field: params.field,
-      value: 'rule' in params ? (evaluateRule(params.rule, facts) as FactValue) : params.value,
+      value: 'rule' in params ? evaluateRule(params.rule, facts) : params.value,
     },
   ],
 };
