@@ -1,10 +1,9 @@
 import {
-  checkPack,
+  checkTexts,
   compile,
   type CompiledWorkflow,
   type Pack,
   type Problem,
-  readPack,
   resolveEffective,
 } from '../language/index.ts';
 import { runScenario, type ScenarioResult, type WorkflowOf } from '../run/index.ts';
@@ -19,9 +18,8 @@ export interface Proof {
 
 /** Reads, checks and plays a pack's texts: every problem and every scenario, at once. Changes nothing. */
 export function provePack(files: ReadonlyMap<string, string>): Proof {
-  const { pack, problems: unread } = readPack(files);
-  if (pack === null) return { pack, problems: unread, scenarios: [], ok: false };
-  const problems = [...unread, ...checkPack(pack)];
+  const { pack, problems } = checkTexts(files);
+  if (pack === null) return { pack, problems, scenarios: [], ok: false };
   if (problems.some((problem) => problem.severity === 'error')) return { pack, problems, scenarios: [], ok: false };
   const scenarios = playScenarios(pack);
   return { pack, problems, scenarios, ok: scenarios.every((scenario) => scenario.ok) };

@@ -4,20 +4,18 @@ import type { FactType, FactTypes } from './rules/index.ts';
 
 /** What decides the fact table: the vocabulary of a pack, or of one effective workflow. */
 export interface FactVocabulary {
-  readonly requestTypes: readonly string[];
-  readonly statuses: readonly string[];
-  readonly stages: readonly string[];
+  /** Null: nobody can say which ones there are. */
+  readonly requestTypes: readonly string[] | null;
+  readonly statuses: readonly string[] | null;
+  readonly stages: readonly string[] | null;
   readonly roles: readonly string[] | null;
   readonly fields: readonly FieldDefinition[];
   readonly checklists: readonly PinnedChecklist[];
 }
 
 const text = (nullable = false): FactType => ({ type: 'text', nullable });
-const choice = (values: readonly string[], nullable = false): FactType => ({
-  type: 'choice',
-  nullable,
-  values: [...values],
-});
+const choice = (values: readonly string[] | null, nullable = false): FactType =>
+  values ? { type: 'choice', nullable, values: [...values] } : { type: 'choice', nullable };
 const list = (values?: readonly string[] | null): FactType =>
   values ? { type: 'list', nullable: false, values: [...values] } : { type: 'list', nullable: false };
 const boolean: FactType = { type: 'boolean', nullable: false };

@@ -16,7 +16,7 @@ export {
   type EffectKind,
 } from './actions/index.ts';
 export { canonicalText } from './canonical-text.ts';
-export { checkPack } from './check/index.ts';
+export { checkPack, checkTexts } from './check/index.ts';
 export {
   type CompiledState,
   type CompiledTransition,

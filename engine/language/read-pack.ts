@@ -1,3 +1,4 @@
+import { type Broken, brokenText, brokenValue, type SoundPart } from './broken.ts';
 import { canonicalText } from './canonical-text.ts';
 import type { FaultName } from './check/fault-names.ts';
 import type { Definitions } from './definitions.generated.ts';
@@ -13,6 +14,13 @@ import { checkSchema } from './schema-check.ts';
 /** How large a pack may be: bytes of one file as UTF-8, and number of files. */
 export const PACK_LIMITS = Object.freeze({ fileBytes: 1024 * 1024, files: 2000 });
 
+/** Stands for a cover that could not be read: it promises nothing. */
+const NO_COVER: Read = {
+  file: 'pack.json',
+  kind: 'pack',
+  definition: { $schema: 'pack.schema.json', id: 'pack', version: '0.0.0', title: { en: '' } },
+};
+
 interface Read {
   readonly file: string;
   readonly kind: Kind;
@@ -23,26 +31,39 @@ interface Read {
  * Reads the files of a pack, path to text; paths use `/`. Files that do not end in `.json` are passed over.
  *
  * Nothing of a text is trusted: size, nesting, keys and texts are tested before anything walks the value, then its
- * form against the schema of its kind. All problems of all files are told at once; with any, `pack` is null. What the
- * definitions mean together is for `checkPack`.
+ * form against the schema of its kind. All problems of all files are told at once; with any, `pack` is null, and
+ * `sound` has the definitions that nothing is wrong with. What the definitions mean together is for `checkPack`.
  */
-export function readPack(files: ReadonlyMap<string, string>): { pack: Pack | null; problems: Problem[] } {
+export function readPack(files: ReadonlyMap<string, string>): {
+  pack: Pack | null;
+  problems: Problem[];
+  sound: SoundPart | null;
+} {
   const names = [...files.keys()].filter((file) => file.endsWith('.json')).toSorted();
   if (names.length > PACK_LIMITS.files) {
     const message = `The pack has ${names.length} files; at most ${PACK_LIMITS.files} are read.`;
-    return { pack: null, problems: [fault('', 'pack-too-large', message, 'Split it into several packs.')] };
+    const problem = fault('', 'pack-too-large', message, 'Split it into several packs.');
+    return { pack: null, problems: [problem], sound: null };
   }
   const problems: Problem[] = [];
   const read: Read[] = [];
+  const broken: Broken[] = [];
   for (const file of names) {
     const one = readFile(file, files.get(file) ?? '', problems);
-    if (one !== null) read.push(one);
+    if ('definition' in one) read.push(one);
+    else broken.push(one);
   }
-  problems.push(...duplicates(read));
+  const again = duplicates(read);
+  problems.push(...again);
   const covers = read.filter((each) => each.kind === 'pack');
   problems.push(...coverProblems(covers, problems));
   const [cover] = covers;
-  return { pack: problems.length > 0 || cover === undefined ? null : assemble(cover, read), problems };
+  if (problems.length === 0 && cover !== undefined) return { pack: assemble(cover, read), problems, sound: null };
+  const twice = new Set(again.map(({ file }) => file));
+  const first = read.filter(({ file }) => !twice.has(file));
+  const second = read.filter(({ file }) => twice.has(file));
+  broken.push(...second.map(({ file, kind, definition }) => brokenValue(file, kind, definition)));
+  return { pack: null, problems, sound: { pack: assemble(cover ?? NO_COVER, first), broken } };
 }
 
 /** One definition from its text, with the same care as `readPack` takes; for drafts, which come one at a time. */
@@ -52,25 +73,25 @@ export function readDefinition(
 ): { kind: Kind; definition: Definitions[Kind] } | { problems: Problem[] } {
   const problems: Problem[] = [];
   const read = readFile(file, text, problems);
-  return read === null ? { problems } : { kind: read.kind, definition: read.definition };
+  return 'definition' in read ? { kind: read.kind, definition: read.definition } : { problems };
 }
 
-function readFile(file: string, text: string, problems: Problem[]): Read | null {
+function readFile(file: string, text: string, problems: Problem[]): Read | Broken {
   const found = fileProblems(file, text);
   if (found.length > 0) {
     problems.push(...found);
-    return null;
+    return brokenText(file, withoutMark(text));
   }
   const value: unknown = JSON.parse(withoutMark(text));
   const reference = value !== null && typeof value === 'object' ? (value as { $schema?: unknown }).$schema : undefined;
   const kind = kindOf(reference);
   if (kind === undefined) {
     problems.push(unknownKind(file, reference));
-    return null;
+    return brokenValue(file, null, value);
   }
   const faults = checkSchema(kind, value, file);
   problems.push(...faults);
-  return faults.length > 0 ? null : { file, kind, definition: value as Definitions[Kind] };
+  return faults.length > 0 ? brokenValue(file, kind, value) : { file, kind, definition: value as Definitions[Kind] };
 }
 
 function fileProblems(file: string, text: string): Problem[] {

@@ -22,7 +22,8 @@ export function overlayFindings(
     .filter((finding) => !known.has(keyOf(finding)) && !isNoFault(overlay, finding))
     .map((finding) => {
       const place = places.find(({ pointer }) => finding.path === pointer || finding.path.startsWith(`${pointer}/`));
-      const path = place === undefined ? '/operations' : place.path + finding.path.slice(place.pointer.length);
+      const inside = place === undefined || place.whole === true ? '' : finding.path.slice(place.pointer.length);
+      const path = (place?.path ?? '/operations') + inside;
       return { ...finding, path, message: `For ${whose}: ${finding.message}` };
     });
 }
@@ -44,6 +45,8 @@ interface Place {
   readonly pointer: string;
   /** Into the overlay. */
   readonly path: string;
+  /** The path is as near as one can come: nothing below it is the overlay's. */
+  readonly whole?: true;
 }
 
 /** Where each operation's words stand in the effective workflow, the innermost first. */
@@ -56,7 +59,7 @@ function placesOf({ operations }: WorkflowOverlayDefinition, { outline }: Workfl
       case 'addState':
         return add(outline.stateById.get(operation.state.id)?.pointer, `${path}/state`);
       case 'addTransition':
-        return add(outline.transitionById.get(operation.transition.id)?.pointer, `${path}/transition`);
+        return addedTransition(outline.transitionById.get(operation.transition.id)?.pointer, path);
       case 'setState':
       case 'setTransition': {
         const byId = operation.op === 'setState' ? outline.stateById : outline.transitionById;
@@ -73,4 +76,16 @@ function placesOf({ operations }: WorkflowOverlayDefinition, { outline }: Workfl
     }
   });
   return places.toSorted((a, b) => b.pointer.length - a.pointer.length);
+}
+
+/** What an added transition brings about among the others of its trigger, or in its state, has no place of its own. */
+function addedTransition(pointer: string | undefined, path: string): Place[] {
+  if (pointer === undefined) return [];
+  const list = pointer.replace(/\/\d+$/, '');
+  const places: Place[] = [
+    { pointer, path: `${path}/transition` },
+    { pointer: list, path, whole: true },
+  ];
+  const trigger = /^(.*\/(?:on|after))\/[^/]+$/.exec(list)?.[1];
+  return trigger === undefined ? places : [...places, { pointer: trigger, path, whole: true }];
 }

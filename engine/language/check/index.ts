@@ -6,11 +6,14 @@
  * Nothing here throws on definitions that fit their schemas, and nothing stops at the first fault.
  */
 import { type ActionKinds, builtinActionKinds } from '../actions/index.ts';
+import type { Broken } from '../broken.ts';
 import type { EffectiveWorkflow } from '../effective-workflow.ts';
 import { find, type Pack } from '../pack.ts';
 import type { Problem } from '../problem.ts';
+import { readPack } from '../read-pack.ts';
 import { overlayFindings } from './check-overlay.ts';
 import { checkWorkflow } from './check-workflow.ts';
+import { doubtsOf } from './doubts.ts';
 import { checkChecklistRules } from './pack/checklist-rules.ts';
 import { checkCover } from './pack/cover.ts';
 import { checkDuplicates } from './pack/duplicates.ts';
@@ -24,9 +27,9 @@ import { checkTitles } from './pack/titles.ts';
 import { checkUnused } from './pack/unused.ts';
 import { checkValueShapes } from './pack/value-shapes.ts';
 import { packNames } from './pack-names.ts';
-import { packTarget } from './pack-target.ts';
+import { type PackTarget, packTarget } from './pack-target.ts';
 import type { FileReport, Finding } from './report.ts';
-import { workflowTarget } from './workflow-target.ts';
+import { type WorkflowTarget, workflowTarget } from './workflow-target.ts';
 
 const PACK_CHECKS = [
   checkCover,
@@ -45,13 +48,20 @@ const PACK_CHECKS = [
 /**
  * All problems of a pack that `readPack` has read, by file. Each overlay is also checked as the effective workflow it
  * makes; what is wrong there and not in the base is told in the overlay's file, with the client.
+ *
+ * `broken` are files of the pack that could not be read: what may be wrong only because of them is not told.
  */
-export function checkPack(pack: Pack, kinds: ActionKinds = builtinActionKinds): Problem[] {
-  const target = packTarget(pack, kinds);
+export function checkPack(
+  pack: Pack,
+  kinds: ActionKinds = builtinActionKinds,
+  broken: readonly Broken[] = [],
+): Problem[] {
+  const doubts = doubtsOf(broken);
+  const target = packTarget(pack, kinds, doubts);
   const problems: Problem[] = [];
   const report: FileReport = (finding) => void problems.push(problemOf(finding, finding.file));
-  for (const check of PACK_CHECKS) check(target, report);
   const bases = new Map<string, Finding[]>();
+  const shaky = new Set<WorkflowTarget>();
   for (const [id, workflow] of target.workflows) {
     const found = checkWorkflow(workflow);
     const file = pack.byKind.workflow.get(id)?.file ?? '';
@@ -61,13 +71,35 @@ export function checkPack(pack: Pack, kinds: ActionKinds = builtinActionKinds): 
   for (const { file, overlay, target: effective } of target.overlays) {
     if (effective === null) continue;
     const found = overlayFindings(overlay, effective, checkWorkflow(effective), bases.get(overlay.base) ?? []);
+    if (found.some(({ severity }) => severity !== 'warning')) shaky.add(effective);
     problems.push(...found.map((finding) => problemOf(finding, file)));
   }
+  // What a client's stories name may be missing only because his overlay is wrong.
+  const workflowFor: PackTarget['workflowFor'] = (requestType, client) => {
+    const workflow = target.workflowFor(requestType, client);
+    return workflow !== null && shaky.has(workflow) ? null : workflow;
+  };
+  for (const check of PACK_CHECKS) check({ ...target, workflowFor }, report);
+  if (broken.length > 0) return inOrder(problems.filter((problem) => !doubts.explain(problem)));
   // While something is wrong, what looks unused may only be named wrongly.
   if (problems.some(({ severity }) => severity === 'error'))
     return inOrder(problems.filter(({ rule }) => !rule.endsWith('-unused')));
   checkUnused(target, report);
   return inOrder(problems);
+}
+
+/**
+ * Reads and checks the texts of a pack, and tells all problems at once: what cannot be read hides nothing that is
+ * wrong in the rest. `pack` is null when a file cannot be read.
+ */
+export function checkTexts(
+  files: ReadonlyMap<string, string>,
+  kinds: ActionKinds = builtinActionKinds,
+): { pack: Pack | null; problems: Problem[] } {
+  const { pack, problems, sound } = readPack(files);
+  if (pack !== null) return { pack, problems: checkPack(pack, kinds) };
+  const rest = sound === null ? [] : checkPack(sound.pack, kinds, sound.broken);
+  return { pack, problems: inOrder([...problems, ...rest]) };
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -1,25 +1,31 @@
 import type { ScenarioStep } from '../definitions.generated.ts';
+import type { Kind } from '../kinds.ts';
 import { all, find, type Pack } from '../pack.ts';
+import { type Doubts, doubtsOf } from './doubts.ts';
 
 /** Ids that any definition of a pack may name. */
 export interface PackNames {
   readonly roles: ReadonlySet<string>;
   readonly notifications: ReadonlySet<string>;
   readonly requestTypes: ReadonlySet<string>;
+  /** False when some id is known to nobody, because its file cannot be read. */
+  readonly certain: { readonly roles: boolean; readonly requestTypes: boolean };
   /** Null when no demo says which groups there are. */
   readonly groups: ReadonlySet<string> | null;
   /** By workflow, the events that some scenario or demo request sends; a workflow that none uses is absent. */
   readonly sent: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function packNames(pack: Pack): PackNames {
+export function packNames(pack: Pack, doubts: Doubts = doubtsOf([])): PackNames {
+  const named = (kind: Exclude<Kind, 'pack'>) => new Set([...pack.byKind[kind].keys(), ...(doubts.ids(kind) ?? [])]);
   const demos = all(pack, 'demo');
   const groups = demos.flatMap(({ definition }) => definition.groups.map(({ id }) => id));
   return {
-    roles: new Set(pack.byKind.role.keys()),
-    notifications: new Set(pack.byKind.notification.keys()),
-    requestTypes: new Set(pack.byKind['request-type'].keys()),
-    groups: demos.length === 0 ? null : new Set(groups),
+    roles: named('role'),
+    notifications: named('notification'),
+    requestTypes: named('request-type'),
+    certain: { roles: doubts.ids('role') !== null, requestTypes: doubts.ids('request-type') !== null },
+    groups: demos.length === 0 || doubts.some('demo') ? null : new Set(groups),
     sent: sentEvents(pack),
   };
 }

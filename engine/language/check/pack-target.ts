@@ -7,6 +7,7 @@ import { fieldsOf, type LocatedField } from '../pack-fields.ts';
 import type { Problem } from '../problem.ts';
 import { overlayFor } from '../resolve-effective.ts';
 import type { FactTypes } from '../rules/index.ts';
+import type { Doubts } from './doubts.ts';
 import { type PackNames, packNames } from './pack-names.ts';
 import { type GapCache, type WorkflowTarget, workflowTarget } from './workflow-target.ts';
 
@@ -33,8 +34,8 @@ export interface PackTarget {
   readonly workflowFor: (requestType: string, client: string | undefined) => WorkflowTarget | null;
 }
 
-export function packTarget(pack: Pack, kinds: ActionKinds): PackTarget {
-  const names = packNames(pack);
+export function packTarget(pack: Pack, kinds: ActionKinds, doubts: Doubts): PackTarget {
+  const names = packNames(pack, doubts);
   const analysed: GapCache = new Map();
   const fields = fieldsOf(pack);
   const checklists = all(pack, 'checklist').map(({ definition }) => definition);
@@ -55,7 +56,14 @@ export function packTarget(pack: Pack, kinds: ActionKinds): PackTarget {
     });
   };
   const workflows = new Map(all(pack, 'workflow').map(({ definition }) => [definition.id, layOut(definition)]));
-  const overlays = all(pack, 'workflow-overlay').map((located) => overlayTarget(pack, located, workflows, layOut));
+  const overlays = all(pack, 'workflow-overlay').map((located) => {
+    const { file, definition } = located;
+    // Of a workflow that is defined twice nobody knows which one the overlay was written for.
+    if (doubts.ids('workflow')?.includes(definition.base))
+      return { file, overlay: definition, base: null, target: null, problems: [] };
+    return overlayTarget(pack, located, workflows, layOut);
+  });
+  const allSets = !doubts.some('statuses');
   const sets = all(pack, 'statuses').map(({ definition }) => definition);
   return {
     pack,
@@ -63,10 +71,10 @@ export function packTarget(pack: Pack, kinds: ActionKinds): PackTarget {
     names,
     fields,
     facts: factTypes({
-      requestTypes: [...names.requestTypes],
-      statuses: sets.flatMap(({ statuses }) => statuses.map(({ id }) => id)),
-      stages: sets.flatMap(({ stages = [] }) => stages.map(({ id }) => id)),
-      roles: [...names.roles],
+      requestTypes: names.certain.requestTypes ? [...names.requestTypes] : null,
+      statuses: allSets ? sets.flatMap(({ statuses }) => statuses.map(({ id }) => id)) : null,
+      stages: allSets ? sets.flatMap(({ stages = [] }) => stages.map(({ id }) => id)) : null,
+      roles: names.certain.roles ? [...names.roles] : null,
       fields: allFields,
       checklists,
     }),
@@ -75,11 +83,21 @@ export function packTarget(pack: Pack, kinds: ActionKinds): PackTarget {
     workflowFor: (requestType, client) => {
       const workflow = find(pack, 'request-type', requestType)?.workflow;
       if (workflow === undefined) return null;
+      if (doubts.ids('request-type')?.includes(requestType) || doubts.ids('workflow')?.includes(workflow)) return null;
+      if (client !== undefined && doubts.mayHaveOverlay(workflow, client)) return null;
+      if (client !== undefined && isUnclear(pack, workflow, client)) return null;
       const overlay = client === undefined ? undefined : overlayFor(pack, workflow, client)?.definition;
       if (overlay === undefined) return workflows.get(workflow) ?? null;
       return overlays.find((each) => each.overlay === overlay)?.target ?? null;
     },
   };
+}
+
+/** The client has two overlays of the workflow, or one of a workflow that there is not: perhaps meant for this one. */
+function isUnclear(pack: Pack, workflow: string, client: string): boolean {
+  const his = all(pack, 'workflow-overlay').filter(({ definition }) => definition.clients.includes(client));
+  const bases = his.map(({ definition }) => definition.base);
+  return bases.filter((base) => base === workflow).length > 1 || bases.some((base) => !find(pack, 'workflow', base));
 }
 
 function overlayTarget(

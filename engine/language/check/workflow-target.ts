@@ -59,10 +59,10 @@ export function workflowTarget(parts: Parts): WorkflowTarget {
   const statuses = parts.statuses ?? [];
   const vocabulary = statuses.map(({ id }) => id).join(' ');
   const facts = factTypes({
-    requestTypes: [...parts.names.requestTypes],
-    statuses: statuses.map(({ id }) => id),
-    stages: parts.stages.map(({ id }) => id),
-    roles: [...parts.names.roles],
+    requestTypes: parts.names.certain.requestTypes ? [...parts.names.requestTypes] : null,
+    statuses: parts.statuses?.map(({ id }) => id) ?? null,
+    stages: parts.statuses === null ? null : parts.stages.map(({ id }) => id),
+    roles: parts.names.certain.roles ? [...parts.names.roles] : null,
     fields: parts.fields,
     checklists: parts.checklists,
   });

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { FAULTS, UNKNOWN } from '../../../engine/language/check/fault-names.ts';
-import { checkPack } from '../../../engine/language/check/index.ts';
-import { readPack } from '../../../engine/language/read-pack.ts';
+import { checkTexts } from '../../../engine/language/check/index.ts';
 import { applyFixture, type Fixture } from '../fixtures/apply-fixture.ts';
 import { basePack } from '../fixtures/base-pack.ts';
 
@@ -13,8 +12,7 @@ const FOLDER = join(import.meta.dirname, '../fixtures');
 const ELSEWHERE = ['file-too-large', 'pack-too-large', 'machine-unbuildable'];
 
 function problemsOf(files: ReadonlyMap<string, string>) {
-  const { pack, problems } = readPack(files);
-  return pack === null ? problems : checkPack(pack);
+  return checkTexts(files).problems;
 }
 
 describe('engine/language/check', () => {

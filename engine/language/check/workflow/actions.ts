@@ -19,7 +19,10 @@ export function checkActions(target: WorkflowTarget, report: Report): void {
       });
       continue;
     }
-    const faults = checkAgainst(kind.params, config.params ?? {}, { file: '', path: `${pointer}/params` });
+    const faults = checkAgainst(kind.params, config.params ?? {}, {
+      file: '',
+      path: config.params === undefined ? pointer : `${pointer}/params`,
+    });
     for (const { path, message, remedy } of faults) {
       report({ path, rule: 'action-params', message: `Action "${config.type}" of "${owner}": ${message}`, remedy });
     }
