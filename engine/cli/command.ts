@@ -37,6 +37,8 @@ export interface CommandResult {
   readonly ok: boolean;
   readonly lines: readonly string[];
   readonly json: unknown;
+  /** It was cancelled and answers what it had done until then: exit code 130. */
+  readonly interrupted?: boolean;
 }
 
 /** One command of the program. It never prints and never ends the process: it answers. */

@@ -52,10 +52,15 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
     const result = await command.run(parseInput(command, chosen.rest), io);
     progress.clear();
     print(json ? [JSON.stringify(result.json, null, 2)] : result.lines);
+    if (result.interrupted === true) {
+      complain(['interrupted']);
+      return EXIT.interrupted;
+    }
     return result.ok ? EXIT.done : EXIT.found;
   } catch (error) {
     progress.clear();
     if (world.cancelled.aborted) {
+      if (json) print([JSON.stringify({ interrupted: true }, null, 2)]);
       complain(['interrupted']);
       return EXIT.interrupted;
     }

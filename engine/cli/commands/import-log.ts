@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { ReglamentError } from '../../errors.ts';
 import { discover } from '../../language/discover/index.ts';
 import type { Command } from '../command.ts';
+import { heedSignals } from '../heed-signals.ts';
 import { LOG_OPTIONS, readNamedLog } from '../log/log-options.ts';
 import { sayLog } from '../log/say-log.ts';
 import { refuseFilled, writePackFiles } from '../pack-files.ts';
@@ -26,6 +27,7 @@ export const importLog: Command = {
     const log = await readNamedLog(input, io, input.text('resource'));
     const found = discover(log.cases, { name: basename(resolve(out)) });
     if (!found.ok) throw new ReglamentError('LOG_UNREADABLE', { reason: found.reasons.join('; ') });
+    await heedSignals(io.cancelled);
     await writePackFiles(out, found.files);
     const { summary } = found;
     return {

@@ -26,6 +26,7 @@ export const replay: Command = {
     'Each case becomes a request, each row an event: the one titled like the activity, or leading to a status titled so.',
     'Without --database a temporary embedded database is used and removed afterwards.',
     'Refused rows are reported with their reasons and give exit code 1.',
+    'Interrupted, it tells how far it came, and gives exit code 130.',
   ],
   positionals: [{ name: 'file.csv', help: 'the event log' }],
   options: {
@@ -84,7 +85,9 @@ async function replayInto(
     });
     const seconds = (performance.now() - begun) / 1000;
     const json = answer(figures, seconds, finalStates(figures, workflow, cases));
-    return { ok: figures.refused === 0, json, lines: [...sayLog(log.report), ...sayAnswer(json), ...tail] };
+    const lines = [...sayLog(log.report), ...sayAnswer(json), ...tail];
+    if (!figures.interrupted) return { ok: figures.refused === 0, json, lines };
+    return { ok: false, interrupted: true, json: { ...json, interrupted: true }, lines };
   } finally {
     await app.close();
   }

@@ -30,6 +30,7 @@ export function readNamedLog(input: CommandInput, io: CommandIo, resource?: stri
       ...(resource === undefined ? {} : { resource }),
     },
     ...(encoding === undefined ? {} : { encoding }),
+    cancelled: io.cancelled,
     progress: (rows) => io.progress(() => `reading: ${rows} rows`),
   });
 }

@@ -10,11 +10,12 @@ const LEGACY = 'windows-1251';
  *
  * Errors: LOG_UNREADABLE when there is no such file or when it is no text.
  */
-export async function detectEncoding(file: string): Promise<string> {
+export async function detectEncoding(file: string, cancelled?: AbortSignal): Promise<string> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let first = true;
   try {
     for await (const chunk of createReadStream(file)) {
+      cancelled?.throwIfAborted();
       const bytes = chunk as Uint8Array;
       if (first) {
         first = false;
@@ -43,10 +44,13 @@ export async function detectEncoding(file: string): Promise<string> {
 }
 
 /** The file as text without its byte order mark, piece by piece. A name that is no encoding is LOG_UNREADABLE. */
-export async function* decodedText(file: string, encoding: string): AsyncGenerator<string> {
+export async function* decodedText(file: string, encoding: string, cancelled?: AbortSignal): AsyncGenerator<string> {
   const decoder = decoderOf(encoding);
   try {
-    for await (const chunk of createReadStream(file)) yield decoder.decode(chunk as Uint8Array, { stream: true });
+    for await (const chunk of createReadStream(file)) {
+      cancelled?.throwIfAborted();
+      yield decoder.decode(chunk as Uint8Array, { stream: true });
+    }
   } catch (error) {
     throw readable(error, file);
   }
@@ -77,7 +81,8 @@ function unreadable(reason: string): ReglamentError {
 
 function readable(error: unknown, file: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (error instanceof ReglamentError || code === undefined) return error;
+  // An abort has a number as its code, as every DOMException.
+  if (error instanceof ReglamentError || typeof code !== 'string') return error;
   const reasons: Record<string, string> = {
     ENOENT: `there is no file "${file}"`,
     EISDIR: `"${file}" is a folder, not a file`,

@@ -6,6 +6,7 @@ import type { LogCase, LogEvent } from '../../language/discover/index.ts';
 import { type FoundColumns, type LogColumns, cellOf, findColumns } from './columns.ts';
 import { csvOptions, LONGEST_RECORD } from './csv-options.ts';
 import { decodedText, detectEncoding } from './log-text.ts';
+import { heedSignals } from '../heed-signals.ts';
 import { rowTimes } from './row-times.ts';
 import { findSeparator } from './separator.ts';
 
@@ -50,6 +51,8 @@ export interface ReadLogOptions {
   readonly columns: LogColumns;
   /** Overrides the detection: a label such as `windows-1252`. */
   readonly encoding?: string;
+  /** Stops the reading soon after it is set. */
+  readonly cancelled?: AbortSignal;
   /** Called now and then with the number of rows read. */
   readonly progress?: (rows: number) => void;
 }
@@ -66,12 +69,12 @@ interface RawRow {
  * Reads an event log from a CSV file. Rows keep their order inside each case even when times tie or go backwards; rows
  * without a case or an activity are skipped and counted.
  *
- * Errors: LOG_UNREADABLE, LOG_COLUMN_NOT_FOUND.
+ * Errors: LOG_UNREADABLE, LOG_COLUMN_NOT_FOUND; the reason of the signal when it is cancelled.
  */
 export async function readLog(file: string, options: ReadLogOptions): Promise<EventLog> {
-  const { columns } = options;
-  const encoding = options.encoding ?? (await detectEncoding(file));
-  const text = decodedText(file, encoding);
+  const { columns, cancelled } = options;
+  const encoding = options.encoding ?? (await detectEncoding(file, cancelled));
+  const text = decodedText(file, encoding, cancelled);
   const opening = await takeOpening(text);
   const wanted = [
     columns.case,
@@ -96,7 +99,10 @@ export async function readLog(file: string, options: ReadLogOptions): Promise<Ev
       continue;
     }
     row += 1;
-    if (row % 1000 === 0) options.progress?.(row);
+    if (row % 1000 === 0) {
+      options.progress?.(row);
+      await heedSignals(cancelled);
+    }
     if (cells.length !== header.length) unevenRows += 1;
     const caseId = cellOf(cells, found.case, row);
     const { activity: activityColumns, time, resource } = found;
@@ -122,8 +128,10 @@ export async function readLog(file: string, options: ReadLogOptions): Promise<Ev
       reason: `"${file}" has ${row} rows below its header, and none has a case and an activity`,
     });
 
+  await heedSignals(cancelled);
   const { times, carried, backwards, ties } = rowTimes(rows, columns.time);
   const cases = groupCases(rows, times);
+  await heedSignals(cancelled);
   return {
     id: createHash('sha256')
       .update(JSON.stringify([header, columns.case, columns.activity, columns.time]))

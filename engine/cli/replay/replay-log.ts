@@ -35,11 +35,14 @@ export interface ReplayFigures {
   readonly journalRows: number;
   /** Events that this run sent itself. */
   readonly sent: number;
+  /** It was cancelled: the figures tell how far it came. */
+  readonly interrupted: boolean;
 }
 
 /**
  * Replays cases through the real commands as imported history: several cases at once, the rows of each in their order.
- * A refused row is counted and the case goes on. With `resume` the figures are those of an undisturbed run.
+ * A refused row is counted and the case goes on. When it is cancelled, the rows in flight end and the figures tell how
+ * far it came. With `resume` the figures are those of an undisturbed run.
  *
  * Errors: LOG_PACK_MISMATCH when a case was imported from other rows; whatever a command throws that is no refusal. The
  * cases in flight come to rest first.
@@ -62,9 +65,10 @@ export async function replayLog(ctx: CommandContext, plan: ReplayPlan): Promise<
     }),
   );
   const ends = await Promise.allSettled(workers);
-  const broken = ends.find((end) => end.status === 'rejected');
-  if (broken !== undefined) throw broken.reason;
-  return replay.figures();
+  const stops = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+  const broken = stops.find((reason) => reason !== plan.cancelled.reason);
+  if (broken !== undefined) throw broken;
+  return replay.figures(stops.length > 0);
 }
 
 class Replay {
@@ -92,7 +96,7 @@ class Replay {
     this.#plan.progress({ cases: this.#cases, sent: this.#sent });
   }
 
-  async figures(): Promise<ReplayFigures> {
+  async figures(interrupted: boolean): Promise<ReplayFigures> {
     const { cases, logId } = this.#plan;
     return {
       cases: this.#cases,
@@ -106,6 +110,7 @@ class Replay {
         cases.map((one) => keyOf(logId, one.case)),
       ),
       sent: this.#sent,
+      interrupted,
     };
   }
 

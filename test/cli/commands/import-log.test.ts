@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { WorkflowDefinition } from '../../../engine/language/index.ts';
@@ -90,6 +90,26 @@ describe('cli/import-log', () => {
     expect(code).to.equal(2);
     expect(stderr).to.include('holds files already (notes.txt)');
     expect(readFileSync(join(out, 'notes.txt'), 'utf8')).to.equal('mine');
+  });
+
+  it('stops in the middle of a large log when it is interrupted, and writes nothing', async () => {
+    const log = writeLog(Array.from({ length: 5000 }, () => ['New', 'Closed']));
+    const interrupt = new AbortController();
+    let ticks = 0;
+    // The clock is looked at for every thousand rows.
+    const now = (): Date => {
+      if ((ticks += 1) === 4) interrupt.abort();
+      return new Date(Date.UTC(2026, 0, 1) + ticks * 10_000);
+    };
+    const out = join(tempFolder('pack'), 'x');
+    const run = await cli(['import-log', log, ...COLUMNS, '--out', out, '--json'], {
+      cancelled: interrupt.signal,
+      now,
+    });
+    expect([run.code, run.json, existsSync(out)]).to.deep.equal([130, { interrupted: true }, false]);
+    expect(run.stderr)
+      .to.match(/^reading: \d000 rows\n/)
+      .and.not.to.include('reading: 7000 rows');
   });
 
   it('refuses an unknown column, a missing file, a log without events and one that is too rich', async () => {

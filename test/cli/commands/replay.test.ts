@@ -161,10 +161,13 @@ describe('cli/replay', function () {
       if ((ticks += 1) === 30) interrupt.abort();
       return new Date(Date.UTC(2026, 0, 1) + ticks * 1000);
     };
-    const args = ['replay', log, '--pack', pack, ...COLUMNS, '--database', url];
+    const args = ['replay', log, '--pack', pack, ...COLUMNS, '--database', url, '--json'];
     const stopped = await cli(args, { cancelled: interrupt.signal, now });
-    expect([stopped.code, stopped.stdout]).to.deep.equal([130, '']);
+    expect([stopped.code, stopped.stderr.endsWith('interrupted\n')]).to.deep.equal([130, true]);
     expect(stopped.stderr).to.match(/replaying: \d+ of 60 cases/);
+    expect(stopped.json).to.include({ interrupted: true, refused: 0 });
+    expect(stopped.json.cases).to.be.within(1, 59);
+    expect(stopped.json.accepted).to.be.within(stopped.json.cases * 5, 299);
     const run = await replay(log, pack, '--database', url, '--resume');
     expect(run.json).to.deep.include({ cases: 60, accepted: 300, refused: 0, journalRows: 360 });
   });
