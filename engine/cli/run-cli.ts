@@ -23,20 +23,22 @@ export const EXIT = { done: 0, found: 1, usage: 2, interrupted: 130 } as const;
  * usage, 130 interrupted. With `--json` stdout gets exactly one JSON document, also for an error. Never throws.
  */
 export async function runCli(args: readonly string[], world: CliWorld): Promise<number> {
-  const json = args.includes('--json');
+  // `--json=1` is wrong usage, but tells what the answer is to be read by.
+  const json = args.some((arg) => arg === '--json' || arg.startsWith('--json='));
   const progress = new Progress(world.stderr, () => world.now().getTime());
   const print = (lines: readonly string[]): void => void world.stdout.write(`${lines.join('\n')}\n`);
+  const help = (lines: readonly string[]): void => print(json ? [JSON.stringify({ help: lines }, null, 2)] : lines);
   const complain = (lines: readonly string[]): void => void world.stderr.write(`${lines.join('\n')}\n`);
   let command: Command | undefined;
   try {
     const chosen = chooseCommand(args);
     if (chosen === undefined) {
-      print(helpOfProgram(await Promise.all(COMMANDS.keys().map(loadCommand))));
+      help(helpOfProgram(await Promise.all(COMMANDS.keys().map(loadCommand))));
       return args.length === 0 ? EXIT.usage : EXIT.done;
     }
     command = await loadCommand(chosen.name);
     if (chosen.rest.some((arg) => arg === '--help' || arg === '-h')) {
-      print(helpOfCommand(command));
+      help(helpOfCommand(command));
       return EXIT.done;
     }
     const io: CommandIo = {

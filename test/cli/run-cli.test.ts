@@ -48,7 +48,7 @@ describe('cli', () => {
     'an unknown short option': [['check', 'x', '-v'], 'there is no option -v'],
     'an option named like an object property': [['check', 'x', '--constructor'], 'there is no option --constructor'],
     'an option without its value': [['import-log', 'x', '--case'], '--case needs a value: --case COL'],
-    'a value for a flag': [['check', 'x', '--json=no'], '--json takes no value'],
+    'a value for a flag': [['check', 'x', '--help=no'], '--help takes no value'],
     'an option that is given twice': [['import-log', 'x', '--case', 'a', '--case', 'b'], '--case is given twice'],
     'a missing argument': [['check'], 'missing: <pack-dir>'],
     'an argument too many': [['check', 'a', 'b'], 'argument "b" is one too many'],
@@ -82,6 +82,20 @@ describe('cli', () => {
     const refused = await cli(['check', 'no-such-folder', '--json']);
     expect([refused.code, refused.stderr, refused.json.error.code]).to.deep.equal([1, '', 'PACK_UNREADABLE']);
     expect(refused.json.error.message).to.include('there is no such folder');
+  });
+
+  it('refuses a value for --json by a JSON document, and gives help as one', async () => {
+    const { code, stderr, json } = await cli(['check', 'x', '--json=1']);
+    expect([code, stderr, json.error.message]).to.deep.equal([2, '', 'option --json takes no value']);
+    for (const args of [
+      ['--help', '--json'],
+      ['check', '--json', '--help'],
+      ['check', '-h', '--json'],
+    ]) {
+      const page = await cli(args);
+      expect([page.code, page.stderr]).to.deep.equal([0, '']);
+      expect(page.json.help.join('\n')).to.match(/usage: reglament .*(command|check)/);
+    }
   });
 
   it('prints an error of ours with its code and every detail', async () => {

@@ -2,6 +2,7 @@ import { backupSource } from '../../queries/backup-source.ts';
 import { type BackupManifest, summaryOf } from '../backup/format.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import type { Command } from '../command.ts';
+import { counted } from '../counted.ts';
 import { DATABASE_OPTIONS, withApp } from '../database.ts';
 
 /** Writes the whole database and its files into one archive. */
@@ -30,7 +31,7 @@ export const backup: Command = {
 export function sayBackup(manifest: BackupManifest): string[] {
   const { tables, rows, files, bytes } = summaryOf(manifest);
   return [
-    `${rows} rows of ${Object.keys(tables).length} tables and ${files} files, ${bytes} bytes unpacked, made ${manifest.createdAt}`,
+    `${counted(rows, 'row')} of ${counted(Object.keys(tables).length, 'table')} and ${counted(files, 'file')}, ${counted(bytes, 'byte')} unpacked, made ${manifest.createdAt}`,
     ...Object.entries(tables).map(([table, count]) => `  ${count}  ${table}`),
   ];
 }

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { ReglamentError } from '../../errors.ts';
 import { discover } from '../../language/discover/index.ts';
 import type { Command } from '../command.ts';
+import { counted } from '../counted.ts';
 import { heedSignals } from '../heed-signals.ts';
 import { LOG_OPTIONS, readNamedLog } from '../log/log-options.ts';
 import { sayLog } from '../log/say-log.ts';
@@ -35,12 +36,12 @@ export const importLog: Command = {
       json: { pack: out, ...summary, log: log.report },
       lines: [
         ...sayLog(log.report),
-        `found ${summary.activities.length} activities and ${summary.pairs} successions`,
+        `found ${counted(summary.activities.length, 'activity', 'activities')} and ${counted(summary.pairs, 'succession')}`,
         ...summary.activities.map(
           ({ activity, events, firsts, lasts }) =>
-            `  ${activity}: ${events} events, first in ${firsts} cases, last in ${lasts}`,
+            `  ${activity}: ${counted(events, 'event')}, first in ${counted(firsts, 'case')}, last in ${lasts}`,
         ),
-        `wrote ${found.files.size} files to ${out}`,
+        `wrote ${counted(found.files.size, 'file')} to ${out}`,
       ],
     };
   },

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { counted } from '../counted.ts';
 import { DATABASE_OPTIONS, withApp } from '../database.ts';
 import { refuseFilled, writePackFiles } from '../pack-files.ts';
 
@@ -24,7 +25,7 @@ export const packExport: Command = {
       return {
         ok: true,
         json,
-        lines: [`wrote ${files.size} files of release ${number} (${id} ${version}) to ${folder}`],
+        lines: [`wrote ${counted(files.size, 'file')} of release ${number} (${id} ${version}) to ${folder}`],
       };
     });
   },

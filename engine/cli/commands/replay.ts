@@ -6,6 +6,7 @@ import { all, type CompiledWorkflow, type Pack } from '../../language/index.ts';
 import { isLogImported } from '../../queries/imported-log.ts';
 import { type Command, type CommandInput, type CommandIo, type CommandResult, UsageError } from '../command.ts';
 import { compiledWorkflows } from '../compiled-workflows.ts';
+import { counted } from '../counted.ts';
 import { makeFolder } from '../database.ts';
 import { loadCheckedPack } from '../load-pack.ts';
 import { LOG_OPTIONS, readNamedLog } from '../log/log-options.ts';
@@ -141,8 +142,8 @@ function answer(figures: ReplayFigures, seconds: number, final: Record<string, n
 function sayAnswer(json: ReturnType<typeof answer>): string[] {
   const { cases, events, accepted, refused, refusals, journalRows, seconds, eventsPerSecond } = json;
   return [
-    `replayed ${cases} cases and ${events} events: ${accepted} accepted, ${refused} refused`,
-    `${journalRows} journal rows; ${seconds} s, ${eventsPerSecond} events per second`,
+    `replayed ${counted(cases, 'case')} and ${counted(events, 'event')}: ${accepted} accepted, ${refused} refused`,
+    `${counted(journalRows, 'journal row')}; ${seconds} s, ${eventsPerSecond} events per second`,
     'where the requests stand:',
     ...Object.entries(json.finalStates).map(([name, count]) => `  ${count}  ${name}`),
     ...(refused === 0 ? [] : [`first refusals of ${refused}:`]),

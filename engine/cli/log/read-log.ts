@@ -76,6 +76,8 @@ export async function readLog(file: string, options: ReadLogOptions): Promise<Ev
   const encoding = options.encoding ?? (await detectEncoding(file, cancelled));
   const text = decodedText(file, encoding, cancelled);
   const opening = await takeOpening(text);
+  if (opening.trim() === '')
+    throw new ReglamentError('LOG_UNREADABLE', { reason: `"${file}" is empty: it has no header` });
   const wanted = [
     columns.case,
     ...columns.activity,

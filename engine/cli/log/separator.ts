@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { ReglamentError } from '../../errors.ts';
 import { csvOptions } from './csv-options.ts';
 
-const SEPARATORS = [',', ';', '\t'];
+const SEPARATORS = [',', ';', '\t', '|'];
 
 /**
  * Finds the separator by its result: the one under which most of the wanted columns are in the header, then the one

@@ -53,7 +53,7 @@ describe('cli/check', () => {
     expect(report.stdout)
       .to.include(error.message)
       .and.to.include(error.remedy)
-      .and.to.match(/1 errors, \d+ warnings\n$/);
+      .and.to.match(/1 error, \d+ warnings?\n$/);
   });
 
   it('tells the problems of files that cannot be read, and no others', async () => {

@@ -61,7 +61,7 @@ describe('cli/replay', function () {
     const log = writeLog([['New']]);
     const { stdout } = await cli(['replay', log, '--pack', await discoverPack(log), ...COLUMNS]);
     expect(stdout)
-      .to.include('replayed 1 cases and 1 events: 1 accepted, 0 refused')
+      .to.include('replayed 1 case and 1 event: 1 accepted, 0 refused')
       .and.to.include('temporary embedded database, now removed');
   });
 

@@ -46,7 +46,7 @@ describe('cli/log/read-log', () => {
     expect(log.report).to.include({ timesBackwards: 1, timesTied: 1, timesCarried: 0 });
   });
 
-  for (const [name, separator] of Object.entries({ comma: ',', semicolon: ';', tab: '\t' })) {
+  for (const [name, separator] of Object.entries({ comma: ',', semicolon: ';', tab: '\t', bar: '|' })) {
     it(`detects the ${name}, a byte order mark and Windows line ends`, async () => {
       const text = `\uFEFFCase,Activity,Time\r\n1,"A, ""b""\nand;c\td",2020-01-01\r\n`;
       const other = text.replace(/(?<=Case|Activity|1),|,(?=2020)/g, separator);
@@ -154,6 +154,8 @@ describe('cli/log/read-log', () => {
 
   const refused: Record<string, [content: string | Uint8Array, says: RegExp]> = {
     'an empty file': ['', /empty/],
+    'blank lines alone': ['\n\r\n \n', /is empty: it has no header/],
+    'a byte order mark alone': [Uint8Array.from([0xef, 0xbb, 0xbf]), /is empty: it has no header/],
     'a header without rows': ['Case,Activity,Time\n', /0 rows/],
     'rows without any case': ['Case,Activity,Time\n,A,2020-01-01\n', /none has a case/],
     'a column without one time': ['Case,Activity,Time\n1,A,soon\n', /no time in column "Time".*"soon"/],
