@@ -58,7 +58,7 @@ export function startTraffic(world: World, desk: Acting, uuids: readonly string[
   let fired = 0;
   const shift = { on: true };
   const passTime = async (): Promise<void> => {
-    world.clock.pass('PT1M');
+    world.clock.pass('PT15S');
     fired += (await runDueTimers(world.ctx, { node: 'traffic', limit: 10 })).fired;
   };
   const worker = async (seed: number): Promise<void> => {
