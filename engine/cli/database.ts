@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type App, openApp } from '../app.ts';
 import { writing } from './output.ts';
+import { ReglamentError } from '../errors.ts';
 import { type CommandInput, type CommandIo, type OptionSpec, UsageError } from './command.ts';
 
 /** The options by which a command is told which database it works on. */
@@ -61,12 +62,26 @@ export async function withApp<T>(
   }
 }
 
-/** Makes the folder of an embedded database, so that a new one may be named anywhere. */
+/**
+ * Makes the folder of an embedded database, so that a new one may be named anywhere, and sees that it may be written.
+ *
+ * Errors: OUTPUT_UNWRITABLE.
+ */
 export async function makeFolder(databaseUrl: string): Promise<void> {
   const embedded = embeddedFile(databaseUrl);
-  if (embedded !== undefined) {
-    const folder = dirname(embedded);
-    await writing(folder, () => mkdir(folder, { recursive: true }));
+  if (embedded === undefined) return;
+  const folder = dirname(embedded);
+  await writing(folder, () => mkdir(folder, { recursive: true }));
+  for (const path of [folder, embedded]) {
+    try {
+      await access(path, constants.W_OK);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // A file that is not there yet is made; a fault that is no right to write is told better by the database.
+      if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') continue;
+      const reason = 'a database is opened for writing, also to be read; work on a copy of it in a folder of yours';
+      throw new ReglamentError('OUTPUT_UNWRITABLE', { path, reason }, { cause: error });
+    }
   }
 }
 

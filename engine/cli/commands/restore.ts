@@ -4,6 +4,7 @@ import { summaryOf } from '../backup/format.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import type { Command } from '../command.ts';
 import { DATABASE_OPTIONS, withApp } from '../database.ts';
+import { writing } from '../output.ts';
 import { sayBackup } from './backup.ts';
 
 /** Brings a backup into an empty database. */
@@ -17,7 +18,8 @@ export const restore: Command = {
     const file = input.positional('file');
     return withApp(input, io, 'may be new', async ({ store, commands }) => {
       const { schema } = await backupSource(store);
-      const target = { schema, importRows: restoreRows.bind(null, commands), files: store.files };
+      const put = (bytes: Uint8Array) => writing('the folder of stored files', () => store.files.put(bytes));
+      const target = { schema, importRows: restoreRows.bind(null, commands), files: { put } };
       const manifest = await restoreBackup(file, target, {
         cancelled: io.cancelled,
         progress: (rows, files) => io.progress(() => `restoring: ${rows} rows, ${files} files`),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -263,6 +263,29 @@ describe('cli/backup and restore', () => {
       expect([code, stderr.slice(0, 15)]).to.deep.equal([1, 'BACKUP_INVALID:']);
     }
     expect(await contents(to)).to.deep.equal(empty);
+  });
+
+  it('refuses to restore files into a folder below a file, naming it', async () => {
+    const from = await desk();
+    const file = join(tempFolder('backup'), 'desk.tar.gz');
+    await cli(['backup', file, ...from.options]);
+    const to = place(undefined, join(file, 'stored'));
+    const { code, json } = await cli(['restore', file, ...to.options, '--json']);
+    expect([code, json.error.code]).to.deep.equal([1, 'OUTPUT_UNWRITABLE']);
+    expect(json.error.message).to.include('the folder of stored files').and.to.include('a file, not a folder');
+  });
+
+  it('refuses a database in a folder below a file, or one that may only be read', async function () {
+    const file = join(tempFolder('desk'), 'plain');
+    writeFileSync(file, '');
+    const below = await cli(['pack', 'install', VENDING, '--database', `sqlite:${file}/x/desk.sqlite`, '--json']);
+    expect([below.code, below.json.error.code]).to.deep.equal([1, 'OUTPUT_UNWRITABLE']);
+    // The administrator of a machine may write everywhere.
+    if (process.getuid?.() === 0 || process.platform === 'win32') return;
+    chmodSync(file, 0o400);
+    const { code, stderr } = await cli(['backup', `${file}.tar.gz`, '--database', `sqlite:${file}`]);
+    expect([code, stderr.includes('OUTPUT_UNWRITABLE')]).to.deep.equal([1, true]);
+    expect(stderr).to.include('work on a copy of it');
   });
 
   it('refuses to write over a file, and to make a backup of a database that is not there', async () => {
