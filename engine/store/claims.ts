@@ -28,7 +28,7 @@ export async function claimRows<Row extends { id: number }>(
   { table, due, columns }: Claimable,
   { now, node, leaseMs, limit }: Claim,
 ): Promise<Row[]> {
-  const find = `SELECT ${columns} FROM \`${table}\` t WHERE ${due} AND ${FREE} ORDER BY t.due_at LIMIT ?`;
+  const find = `SELECT ${columns} FROM \`${table}\` t WHERE ${due} AND ${FREE} ORDER BY t.due_at, t.id LIMIT ?`;
   // Most looks find nothing: those cost one read and no transaction.
   const [any] = await store.read.all(find, [now, now, 1]);
   if (!any) return [];
