@@ -66,7 +66,7 @@ async function jsonFiles(folder: string, unread: Problem[], below = ''): Promise
       const remedy = 'Use letters, digits, "-", "_" and ".".';
       unread.push({ ...bad(name, 'The name is not UTF-8.', remedy), rule: 'bad-file-name' });
     } else if (entry.isSymbolicLink()) {
-      if (json || (await leadsToFolder(join(folder, name)))) {
+      if (json || !(await leadsToFile(join(folder, name)))) {
         const remedy = 'Put the file or folder itself into the pack.';
         unread.push(bad(name, 'It is a symbolic link; a pack holds all that it is made of.', remedy));
       }
@@ -77,9 +77,10 @@ async function jsonFiles(folder: string, unread: Problem[], below = ''): Promise
   return found;
 }
 
-async function leadsToFolder(path: string): Promise<boolean> {
+/** A link to a file that is no JSON is no part of the pack: nothing would read it. */
+async function leadsToFile(path: string): Promise<boolean> {
   return stat(path).then(
-    (target) => target.isDirectory(),
+    (target) => target.isFile(),
     () => false,
   );
 }

@@ -152,16 +152,16 @@ class Replay {
     this.#accepted += done.filter((event) => accepted.has(event.row)).length;
     const { states } = request.envelope as { states: readonly string[] };
     const rest = one.events.filter((event) => event.row > last);
-    return this.#send(one, rest, { uuid: request.uuid, status: request.status, states });
+    return this.#send(one, rest, { uuid: request.uuid, version: request.version, status: request.status, states });
   }
 
   /** Sends rows to a request and gives its last status. */
   async #send(
     one: ReadCase,
     rows: readonly LogRow[],
-    from: Pick<RequestView, 'uuid' | 'status' | 'states'>,
+    from: Pick<RequestView, 'uuid' | 'version' | 'status' | 'states'>,
   ): Promise<string | null> {
-    let { status, states } = from;
+    let { version, status, states } = from;
     for (const row of rows) {
       this.#plan.cancelled.throwIfAborted();
       const event = this.#events.pick(row.activity, states);
@@ -171,9 +171,11 @@ class Replay {
       }
       this.#sent += 1;
       try {
-        ({ status, states } = await sendEvent(this.#ctx, 'system', {
+        ({ version, status, states } = await sendEvent(this.#ctx, 'system', {
           request: from.uuid,
           event,
+          // Another replay of this log at the same moment would send every row again.
+          expectedVersion: version,
           history: { at: row.time, row: row.row },
         }));
         this.#accepted += 1;

@@ -109,6 +109,12 @@ describe('cli/check', () => {
       'symbolic link',
       (folder) => link(DEFINITIONS, join(folder, 'more')),
     ],
+    'a link of any name that leads nowhere': [
+      'bad-file',
+      'more',
+      'symbolic link',
+      (folder) => link('no', join(folder, 'more')),
+    ],
     'a link in a circle': [
       'bad-file',
       'roles/loop',

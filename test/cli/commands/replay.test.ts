@@ -219,7 +219,7 @@ describe('cli/replay', function () {
     const apps = [await openApp({ databaseUrl, files: 'files' }), await openApp({ databaseUrl, files: 'files' })];
     try {
       await Promise.all(apps.map((app) => publishOnce(app, files, 'help-desk', workflow)));
-      expect(await apps[0]!.store.read.all('SELECT id FROM \`release\`')).to.have.length(1);
+      expect(await apps[0]!.store.read.all('SELECT id FROM `release`')).to.have.length(1);
     } finally {
       await Promise.all(apps.map((app) => app.close()));
     }
@@ -236,7 +236,7 @@ describe('cli/replay', function () {
         }),
       );
       const codes = ends.map((end) => (end.status === 'fulfilled' ? 'done' : end.reason.code));
-      expect(codes.toSorted()).to.deep.equal(['LOG_PACK_MISMATCH', 'done']);
+      expect(codes).to.have.members(['LOG_PACK_MISMATCH', 'done']);
     } finally {
       await Promise.all(apps.map((app) => app.close()));
     }
