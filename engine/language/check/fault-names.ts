@@ -13,6 +13,7 @@ export const UNKNOWN = [
   'kind',
   'notification',
   'person',
+  'print-form',
   'refusal',
   'request-type',
   'role',
@@ -86,6 +87,7 @@ export const FAULTS = [
   'roles-missing',
   'set-field-value',
   'shadowed-transition',
+  'on-done-guarded',
   // overlays
   'overlay-ambiguous',
   'overlay-conflict',
@@ -93,6 +95,7 @@ export const FAULTS = [
   'overlay-unknown-id',
   'overlay-value',
   // the rest of a pack
+  'bad-instant',
   'client-grant-all',
   'client-grant-definition',
   'definition-unused',
@@ -102,6 +105,7 @@ export const FAULTS = [
   'property-misplaced',
   'required-field-not-asked',
   'required-field-unfillable',
+  'step-acts',
   'template-malformed',
   'title-missing',
   'title-untranslated',

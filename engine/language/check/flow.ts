@@ -6,6 +6,13 @@ export interface Flow {
   readonly reachable: ReadonlySet<OutlineState>;
   /** Reachable states from which the workflow can still end. */
   readonly ending: ReadonlySet<OutlineState>;
+  /**
+   * Where a request may be caught although single leaves have a way to the end: a leaf of a region that keeps its
+   * parallel state from ever being done, or the parallel state itself when all its regions may come to rest for good.
+   */
+  readonly traps: ReadonlySet<OutlineState>;
+  /** Reachable parallel states of which some region can never end. */
+  readonly neverDone: ReadonlySet<OutlineState>;
   /** States entered together when `state` is the target: itself, what contains it, and what begins inside. */
   readonly entered: (state: OutlineState) => ReadonlySet<OutlineState>;
   /** States that follow when `final`, a final state, is entered: targets of `onDone` around it. */
@@ -13,6 +20,9 @@ export interface Flow {
   /** True when some transition leads a request out of this leaf: its own, one around it, or one beside it. */
   readonly hasWayOut: (leaf: OutlineState) => boolean;
 }
+
+/** Each parallel state costs a walk through the whole machine; nobody draws more of them than this. */
+const MOST_PARALLEL = 100;
 
 export function flowOf(outline: Outline): Flow {
   const leaving = transitionsByState(outline);
@@ -51,18 +61,18 @@ export function flowOf(outline: Outline): Flow {
     transitions.flatMap((transition) => targetOf(outline, transition.config.target) ?? []);
   const doneTargets = (state: OutlineState): OutlineState[] => targets(leaving.get(state)?.onDone);
 
-  const reachable = reach();
+  const { reachable, done } = reach();
 
-  function reach(): Set<OutlineState> {
+  function reach(): { reachable: Set<OutlineState>; done: Set<OutlineState> } {
     const found = new Set<OutlineState>();
-    const done = new Set<OutlineState>();
+    const over = new Set<OutlineState>();
     const queue: OutlineState[] = [...entered(outline.root)];
     const finish = (state: OutlineState): void => {
-      if (done.has(state)) return;
-      done.add(state);
+      if (over.has(state)) return;
+      over.add(state);
       doneTargets(state).forEach((target) => queue.push(...entered(target)));
       const { parent } = state;
-      if (parent?.kind === 'parallel' && regionsOf(parent).every((region) => done.has(region))) finish(parent);
+      if (parent?.kind === 'parallel' && regionsOf(parent).every((region) => over.has(region))) finish(parent);
     };
     for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
       if (found.has(state)) continue;
@@ -72,15 +82,25 @@ export function flowOf(outline: Outline): Flow {
       if (state.parent.kind === 'parallel') finish(state);
       else finish(state.parent);
     }
-    return found;
+    return { reachable: found, done: over };
   }
 
   function afterDone(final: OutlineState): OutlineState[] {
     return doneLine(final).flatMap(doneTargets);
   }
 
-  /** Walks the possible moves backwards from where the workflow ends. Other regions are taken to do their part. */
-  function ends(): Set<OutlineState> {
+  /** As `doneLine`, up to what can be done at all; `apart` is taken never to be done. */
+  function doneFrom(final: OutlineState, apart: OutlineState | null): OutlineState[] {
+    const line = doneLine(final);
+    const end = line.findIndex((state) => state === apart || !done.has(state));
+    return end === -1 ? line : line.slice(0, end);
+  }
+
+  /**
+   * The possible moves backwards: from each state those that may have been left for it. Other regions are taken to do
+   * their part, except that those of `apart` do nothing for each other.
+   */
+  function movesBack(apart: OutlineState | null): Map<OutlineState, OutlineState[]> {
     const back = new Map<OutlineState, OutlineState[]>();
     const move = (from: OutlineState, to: OutlineState): void => {
       const origins = back.get(to);
@@ -91,15 +111,20 @@ export function flowOf(outline: Outline): Flow {
       // A state may take the transitions of all that contain it.
       if (state.parent !== null) move(state, state.parent);
       if (state.kind === 'final')
-        afterDone(state).forEach((target) => leaves(entered(target)).forEach((leaf) => move(state, leaf)));
+        doneFrom(state, apart)
+          .flatMap(doneTargets)
+          .forEach((target) => leaves(entered(target)).forEach((leaf) => move(state, leaf)));
     }
     for (const transition of outline.transitions) {
       const target = targetOf(outline, transition.config.target);
       if (target === undefined || !reachable.has(transition.state) || 'onDone' in transition.trigger) continue;
-      const origins = [transition.state, ...regionsMovedBy(transition.state, target)];
+      const origins = [transition.state, ...regionsMovedBy(transition.state, target, apart)];
       for (const leaf of leaves(entered(target))) origins.forEach((origin) => move(origin, leaf));
     }
-    const goals = [...reachable].filter((state) => state.kind === 'final' && doneLine(state).includes(outline.root));
+    return back;
+  }
+
+  function walk(goals: OutlineState[], back: ReadonlyMap<OutlineState, OutlineState[]>): Set<OutlineState> {
     const found = new Set<OutlineState>();
     for (let state = goals.pop(); state !== undefined; state = goals.pop()) {
       if (found.has(state)) continue;
@@ -108,6 +133,50 @@ export function flowOf(outline: Outline): Flow {
     }
     return found;
   }
+
+  const finals = [...reachable].filter((state) => state.kind === 'final');
+  const ending = walk(
+    finals.filter((state) => doneFrom(state, null).includes(outline.root)),
+    movesBack(null),
+  );
+  const mayEnd = (target: OutlineState): boolean => leaves(entered(target)).some((leaf) => ending.has(leaf));
+
+  /** States inside `parallel` that can leave it for the end, whatever its other regions do. */
+  function leavingAlone(parallel: OutlineState, back: ReadonlyMap<OutlineState, OutlineState[]>): Set<OutlineState> {
+    const goals = [...ending].filter((state) => !isWithin(state, parallel));
+    // What begins all regions anew is as good as leaving.
+    for (const { state, config, trigger } of outline.transitions) {
+      const target = targetOf(outline, config.target);
+      if (target === undefined || 'onDone' in trigger || !isWithin(target, parallel)) continue;
+      const inOne = regionsOf(parallel).some((region) => isWithin(state, region) && isWithin(target, region));
+      if (!inOne && (isWithin(state, parallel) || isWithin(parallel, state)) && mayEnd(target)) goals.push(state);
+    }
+    return walk(goals, back);
+  }
+
+  function trapsIn(parallel: OutlineState): OutlineState[] {
+    const back = movesBack(parallel);
+    const free = leavingAlone(parallel, back);
+    const regions = regionsOf(parallel).map((region) => {
+      const inside = leaves(reachable).filter((leaf) => isWithin(leaf, region));
+      const inner = new Map([...back].map(([to, from]) => [to, from.filter((each) => isWithin(each, region))]));
+      const ends = inside.filter((leaf) => leaf.kind === 'final' && doneFrom(leaf, parallel).includes(region));
+      return { bound: inside.filter((leaf) => !free.has(leaf)), finishing: walk(ends, inner) };
+    });
+    if (!regions.every(({ bound }) => bound.length > 0)) return [];
+    const line: OutlineState[] = [];
+    for (let each: OutlineState | null = parallel; each !== null && done.has(each); ) {
+      line.push(each);
+      each = each.parent?.kind === 'parallel' ? each.parent : null;
+    }
+    const leadsOn = line.includes(outline.root) || line.flatMap(doneTargets).some(mayEnd);
+    if (!leadsOn) return [parallel];
+    return regions.flatMap(({ bound, finishing }) => bound.filter((leaf) => !finishing.has(leaf)));
+  }
+
+  const parallels = [...reachable].filter((state) => state.kind === 'parallel');
+  const traps = new Set(parallels.slice(0, MOST_PARALLEL).flatMap(trapsIn));
+  const neverDone = new Set(parallels.filter((state) => !done.has(state)));
 
   const takenAlong = new Set(
     outline.transitions.flatMap(({ state, config }) => {
@@ -120,7 +189,7 @@ export function flowOf(outline: Outline): Flow {
       (state) => takenAlong.has(state) || targets(leaving.get(state)?.others).some((target) => target !== leaf),
     );
 
-  return { reachable, ending: ends(), entered, afterDone, hasWayOut };
+  return { reachable, ending, traps, neverDone, entered, afterDone, hasWayOut };
 }
 
 /** Regions of a parallel state; a history state among them is no region. */
@@ -140,10 +209,10 @@ function doneLine(final: OutlineState): OutlineState[] {
 }
 
 /** Regions beside the source that its transition takes along: all when it leaves the parallel state, or the one it enters. */
-function regionsMovedBy(source: OutlineState, target: OutlineState): OutlineState[] {
+function regionsMovedBy(source: OutlineState, target: OutlineState, apart: OutlineState | null = null): OutlineState[] {
   const moved: OutlineState[] = [];
   for (const region of lineage(source)) {
-    if (region.parent?.kind !== 'parallel' || isWithin(target, region)) continue;
+    if (region.parent?.kind !== 'parallel' || region.parent === apart || isWithin(target, region)) continue;
     moved.push(
       ...(isWithin(target, region.parent)
         ? regionsOf(region.parent).filter((each) => isWithin(target, each))

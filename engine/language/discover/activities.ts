@@ -1,8 +1,9 @@
 import type { LogCase } from './event-log.ts';
+import { FORBIDDEN_KEYS } from '../read/json-text.ts';
 import { IdRegister, slug } from './slug.ts';
 
-/** Ids that the discovered workflow needs itself, and the one name that no id may have. */
-const RESERVED = ['start', 'ended', 'end', 'constructor'];
+/** Ids that the discovered workflow needs itself, and names that no key of a definition may have. */
+const RESERVED = ['start', 'ended', 'end', ...FORBIDDEN_KEYS];
 
 /** What the log says about one activity. `next` counts the activities that follow it directly, itself included. */
 export interface Activity {

@@ -6,6 +6,7 @@ import type {
 } from '../definitions.generated.ts';
 import type { WorkflowDefinition } from '../definitions.generated.ts';
 import { canonicalText } from '../canonical-text.ts';
+import { FORBIDDEN_KEYS } from '../read/json-text.ts';
 import { PACK_LIMITS } from '../read-pack.ts';
 import { type Activity, countActivities } from './activities.ts';
 import { activityTitle } from './activity-title.ts';
@@ -44,7 +45,7 @@ export function discover(log: Iterable<LogCase>, options: DiscoverOptions): Disc
   const reasons = refuse(activities);
   if (reasons.length > 0) return { ok: false, reasons };
 
-  const packId = slug(options.name) ?? 'discovered';
+  const packId = new IdRegister(FORBIDDEN_KEYS).take(slug(options.name) ?? 'discovered');
   // The machine's id shares a namespace with the states' ids.
   const workflowId = new IdRegister(['start', 'ended', ...activities.map((activity) => activity.id)]).take(packId);
   const title = both(activityTitle(options.name.trim() || packId));

@@ -16,7 +16,7 @@ export interface TextFault {
 export const JSON_LIMITS = Object.freeze({ depth: 64, list: 2000, faults: 100 });
 
 /** Keys that mean something to JavaScript itself; as own keys they have broken better programs than this one. */
-const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LITERAL = /true|false|null/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -107,7 +107,7 @@ export function jsonTextFaults(text: string): TextFault[] {
       const message = `The key ${quote(name)} stands twice in one object; all but the last would be lost.`;
       blame('duplicate-key', start, message, 'Keep one of them, or rename one.', here);
     }
-    if (FORBIDDEN.has(name)) {
+    if (FORBIDDEN_KEYS.has(name)) {
       blame('forbidden-key', start, `The key ${quote(name)} is not allowed anywhere.`, 'Use another name.', here);
     }
     frame.keys?.add(name);

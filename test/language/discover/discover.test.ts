@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
+import { checkTexts } from '../../../engine/language/check/index.ts';
 import type { WorkflowDefinition } from '../../../engine/language/definitions.generated.ts';
 import { activityTitle, discover, type LogCase } from '../../../engine/language/discover/index.ts';
 
@@ -30,6 +31,16 @@ describe('language/discover/discover', () => {
     expect(states.start?.on?.new?.[0]?.description).to.equal('2 times in the log');
     expect(states.closed?.on).to.have.all.keys('end');
     expect(summary).to.deep.include({ cases: 2, events: 6, pairs: 4 });
+  });
+
+  it('gives no id that a definition may not have as a key, whatever the log and the pack are called', () => {
+    for (const name of ['prototype', 'constructor', '__proto__']) {
+      const discovery = discover(log(['prototype', 'constructor', '__proto__', 'prototype']), { name });
+      if (!discovery.ok) throw new Error(discovery.reasons.join('; '));
+      const texts = new Map([...discovery.files].map(([file, definition]) => [file, JSON.stringify(definition)]));
+      const errors = checkTexts(texts).problems.filter(({ severity }) => severity === 'error');
+      expect(errors, name).to.deep.equal([]);
+    }
   });
 
   it('keeps the own words of an activity as title in both languages', () => {

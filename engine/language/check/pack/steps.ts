@@ -1,5 +1,6 @@
 import type { FieldValues, ScenarioExpect, ScenarioStep } from '../../definitions.generated.ts';
 import { find } from '../../pack.ts';
+import { isInstant } from '../../rules/instants.ts';
 import { step } from '../../rules/pointer.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { nameOfThing, type UnknownThing } from '../fault-names.ts';
@@ -47,6 +48,7 @@ export function checkSteps(scene: Scene, steps: readonly ScenarioStep[], path: s
     const at = path + step(index);
     const refused = each.expect?.refused ?? [];
     if (each.as !== undefined) checkName(scene, 'person', each.as, `${at}/as`, scene.people);
+    checkActs(scene, each, at);
     if (typeof each.assign === 'string' && !refused.some((one) => one.startsWith('person-unknown'))) {
       checkName(scene, 'person', each.assign, `${at}/assign`, scene.people);
     }
@@ -56,6 +58,23 @@ export function checkSteps(scene: Scene, steps: readonly ScenarioStep[], path: s
     if (each.tick !== undefined) checkTick(scene, each.tick, `${at}/tick`, refused);
     checkExpectation(scene, each.expect, `${at}/expect`);
   });
+}
+
+const ACTS = ['send', 'set', 'tick', 'take', 'assign', 'advance'] as const;
+
+/** Only one thing happens in a step; a second one would be passed over in silence. */
+function checkActs({ file, report }: Scene, told: ScenarioStep, path: string): void {
+  const acts = ACTS.filter((act) => told[act] !== undefined);
+  if (acts.length < 2) return;
+  const message = `The step does ${acts.length} things at once: ${acts.map((act) => `"${act}"`).join(', ')}.`;
+  report({ file, path, rule: 'step-acts', message, remedy: 'Make a step of each.' });
+}
+
+/** The form of an instant does not show whether there is such a day. */
+export function checkInstant({ file, report }: Scene, at: string | undefined, path: string): void {
+  if (at === undefined || isInstant(at)) return;
+  const message = `"${at}" is no instant that ever comes.`;
+  report({ file, path, rule: 'bad-instant', message, remedy: 'Give a day and a time that exist.' });
 }
 
 function checkTick(

@@ -2,7 +2,7 @@ import { all } from '../../pack.ts';
 import { step } from '../../rules/pointer.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
-import { checkExpectation, checkFieldNames, checkName, checkSteps, type Scene } from './steps.ts';
+import { checkExpectation, checkFieldNames, checkInstant, checkName, checkSteps, type Scene } from './steps.ts';
 
 /** Scenarios and demos: every name in them must be one that the pack, or the story itself, defines. */
 export function checkStories(target: PackTarget, report: FileReport): void {
@@ -25,6 +25,7 @@ function checkScenarios(target: PackTarget, report: FileReport): void {
       const warn: Scene = { ...scene, report: (finding) => report({ ...finding, severity: 'warning' }) };
       groups.forEach((group, index) => checkName(warn, 'group', group, `${at}/groups${step(index)}`, known));
     }
+    checkInstant(scene, definition.given.at, '/given/at');
     checkFieldNames(scene, fields, '/given/fields', expect?.refused);
     checkExpectation(scene, expect, '/given/expect');
     checkSteps(scene, definition.steps, '/steps');
@@ -37,6 +38,7 @@ function checkDemos(target: PackTarget, report: FileReport): void {
     const clients = new Set(definition.clients.map(({ code }) => code));
     const groups = new Set(definition.groups.map(({ id }) => id));
     const scene: Scene = { target, file, people, workflow: null, report };
+    checkInstant(scene, definition.at, '/at');
     definition.people.forEach((person, index) => {
       const at = `/people${step(index)}`;
       person.roles.forEach((role, each) =>

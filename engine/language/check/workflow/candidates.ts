@@ -14,6 +14,15 @@ export function checkCandidates({ outline }: WorkflowTarget, report: Report): vo
         remedy: 'Give the earlier one a guard, or change their order.',
       });
     }
+    if ('onDone' in trigger && index === list.length - 1 && list[index]?.guard !== undefined) {
+      const message = `When "${state.id}" is done and no guard holds, nothing ever leads on: "onDone" is tried once only.`;
+      report({
+        path: `${pointer}/guard`,
+        rule: 'on-done-guarded',
+        message,
+        remedy: 'Add a last branch without a guard.',
+      });
+    }
     if (!('after' in trigger) || index !== list.length - 1 || list[index]?.guard === undefined) continue;
     const message = `When delay "${trigger.after}" of "${state.id}" is over and no guard holds, the timer is lost for good.`;
     report({ path: `${pointer}/guard`, rule: 'after-guarded', message, remedy: 'Add a last branch without a guard.' });

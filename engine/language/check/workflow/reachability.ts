@@ -1,3 +1,4 @@
+import { lineage } from '../../outline.ts';
 import type { Report } from '../report.ts';
 import type { WorkflowTarget } from '../workflow-target.ts';
 
@@ -22,6 +23,33 @@ export function checkReachability({ outline, flow }: WorkflowTarget, report: Rep
       remedy: 'Add a state of type "final" and lead to it.',
     });
     return;
+  }
+  for (const state of flow.neverDone) {
+    if (state.config.onDone === undefined) continue;
+    report({
+      path: `${state.pointer}/onDone`,
+      rule: 'on-done-never',
+      message: `One of the regions of "${state.id}" can never end, so its "onDone" never happens.`,
+      remedy: 'Give every region a final state and a way to it.',
+    });
+  }
+  for (const state of flow.traps) {
+    // Where no leaf has a way to the end at all, the leaves are told.
+    if (state.kind === 'parallel' && outline.states.some((leaf) => ending.has(leaf) && lineage(leaf).includes(state))) {
+      report({
+        path: state.pointer,
+        rule: 'dead-end',
+        message: `All regions of "${state.id}" can come to rest in states from which nothing leads on.`,
+        remedy: 'Add "onDone", or a transition that leads out of it whatever its regions do.',
+      });
+    } else if (ending.has(state)) {
+      report({
+        path: state.pointer,
+        rule: 'no-path-to-final',
+        message: `From "${state.id}" its region can never end, so the other regions would wait for it for ever.`,
+        remedy: 'Add a way to a final state of the region, or out of all regions.',
+      });
+    }
   }
   for (const state of reachable) {
     if (ending.has(state) || (state.kind !== 'atomic' && state.kind !== 'final')) continue;
