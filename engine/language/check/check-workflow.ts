@@ -13,6 +13,7 @@ import { checkEventRules } from './workflow/event-rules.ts';
 import { checkPrimary } from './workflow/primary.ts';
 import { checkReachability } from './workflow/reachability.ts';
 import { checkRules } from './workflow/rules.ts';
+import { checkSenders } from './workflow/senders.ts';
 import { checkSingleRoleExits } from './workflow/single-role.ts';
 import { checkStateShapes } from './workflow/state-shape.ts';
 import { checkStatusOfStates } from './workflow/statuses.ts';
@@ -34,6 +35,7 @@ const MEANING = [
   checkChoices,
   checkChecklistStarts,
   checkUnusedEvents,
+  checkSenders,
 ];
 
 /** All findings about one workflow, base or effective. Never throws on a workflow that fits its schema. */

@@ -1,6 +1,7 @@
 import type { ScenarioStep } from '../definitions.generated.ts';
 import type { Kind } from '../kinds.ts';
 import { all, find, type Pack } from '../pack.ts';
+import { requestGrants } from '../rights.ts';
 import { type Doubts, doubtsOf } from './doubts.ts';
 
 /** Ids that any definition of a pack may name. */
@@ -8,6 +9,8 @@ export interface PackNames {
   readonly roles: ReadonlySet<string>;
   readonly notifications: ReadonlySet<string>;
   readonly requestTypes: ReadonlySet<string>;
+  /** Roles that some grant lets send events of requests; null when not every role can be read. */
+  readonly senders: ReadonlySet<string> | null;
   /** False when some id is known to nobody, because its file cannot be read. */
   readonly certain: { readonly roles: boolean; readonly requestTypes: boolean };
   /** Null when no demo says which groups there are. */
@@ -24,10 +27,16 @@ export function packNames(pack: Pack, doubts: Doubts = doubtsOf([])): PackNames 
     roles: named('role'),
     notifications: named('notification'),
     requestTypes: named('request-type'),
+    senders: doubts.some('role') ? null : sendersOf(pack),
     certain: { roles: doubts.ids('role') !== null, requestTypes: doubts.ids('request-type') !== null },
     groups: demos.length === 0 || doubts.some('demo') ? null : new Set(groups),
     sent: sentEvents(pack),
   };
+}
+
+function sendersOf(pack: Pack): Set<string> {
+  const roles = all(pack, 'role').map(({ definition }) => definition);
+  return new Set(roles.filter((role) => requestGrants([role], 'send').length > 0).map(({ id }) => id));
 }
 
 function sentEvents(pack: Pack): Map<string, Set<string>> {

@@ -50,6 +50,13 @@ describe('engine/language/check/checkTexts', () => {
     expect(problemsOf({ set })).to.include('unknown-field request-types/repair.json#/fields/0');
   });
 
+  it('takes a value that no field can have for a step that expects to be refused', () => {
+    const step = { as: 'olga', set: { cover: 'nowhere' } };
+    const set = (refused: object) => ({ set: { 'scenarios/approved.json#/steps/0': { ...step, ...refused } } });
+    expect(problemsOf(set({}))).to.include('scenario-value scenarios/approved.json#/steps/0/set/cover');
+    expect(problemsOf(set({ expect: { refused: ['field-invalid:cover'] } })).join()).to.not.include('scenario-value');
+  });
+
   it('gives no pack when only one file is wrong', () => {
     expect(checkTexts(new Map([...basePack(), ['odd.json', '{}']])).pack).to.equal(null);
   });

@@ -1,4 +1,5 @@
-import type { FieldValues, ScenarioExpect, ScenarioStep } from '../../definitions.generated.ts';
+import type { FieldDefinition, FieldValues, ScenarioExpect, ScenarioStep } from '../../definitions.generated.ts';
+import { fieldValueProblem } from '../../field-value.ts';
 import { find } from '../../pack.ts';
 import { isInstant } from '../../rules/instants.ts';
 import { step } from '../../rules/pointer.ts';
@@ -41,6 +42,35 @@ export function checkFieldNames(
   }
 }
 
+/** True when the field itself is wrong, which is told there. */
+function takesNothing({ type, options, min, max }: FieldDefinition): boolean {
+  if (type === 'choice' || type === 'choices') return options === undefined;
+  return min !== undefined && max !== undefined && min > max;
+}
+
+/** Values that a field can never have; where a refusal is expected, such a value may be what is tried. */
+export function checkFieldValues(
+  { target, file, report }: Scene,
+  values: FieldValues | undefined,
+  path: string,
+  refused: readonly string[] = [],
+): void {
+  if (refused.length > 0) return;
+  for (const [id, value] of Object.entries(values ?? {})) {
+    const field = target.fields.get(id)?.field;
+    const why = field === undefined || takesNothing(field) ? null : fieldValueProblem(field, value);
+    if (why === null) continue;
+    report({
+      severity: 'warning',
+      file,
+      path: path + step(id),
+      rule: 'scenario-value',
+      message: `Field "${id}" can never have this value: ${why}.`,
+      remedy: 'Give a value that fits the field, or expect the refusal.',
+    });
+  }
+}
+
 /** Names in steps that nothing defines. A step that expects to be refused for such a name may use it. */
 export function checkSteps(scene: Scene, steps: readonly ScenarioStep[], path: string): void {
   const events = scene.workflow === null ? null : eventsOf(scene.workflow);
@@ -55,6 +85,8 @@ export function checkSteps(scene: Scene, steps: readonly ScenarioStep[], path: s
     if (each.send !== undefined && events !== null) checkName(scene, 'event', each.send, `${at}/send`, events);
     checkFieldNames(scene, each.with?.fields, `${at}/with/fields`, refused);
     checkFieldNames(scene, each.set, `${at}/set`, refused);
+    checkFieldValues(scene, each.with?.fields, `${at}/with/fields`, refused);
+    checkFieldValues(scene, each.set, `${at}/set`, refused);
     if (each.tick !== undefined) checkTick(scene, each.tick, `${at}/tick`, refused);
     checkExpectation(scene, each.expect, `${at}/expect`);
   });

@@ -2,7 +2,15 @@ import { all } from '../../pack.ts';
 import { step } from '../../rules/pointer.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
-import { checkExpectation, checkFieldNames, checkInstant, checkName, checkSteps, type Scene } from './steps.ts';
+import {
+  checkExpectation,
+  checkFieldNames,
+  checkFieldValues,
+  checkInstant,
+  checkName,
+  checkSteps,
+  type Scene,
+} from './steps.ts';
 
 /** Scenarios and demos: every name in them must be one that the pack, or the story itself, defines. */
 export function checkStories(target: PackTarget, report: FileReport): void {
@@ -27,6 +35,7 @@ function checkScenarios(target: PackTarget, report: FileReport): void {
     }
     checkInstant(scene, definition.given.at, '/given/at');
     checkFieldNames(scene, fields, '/given/fields', expect?.refused);
+    checkFieldValues(scene, fields, '/given/fields', expect?.refused);
     checkExpectation(scene, expect, '/given/expect');
     checkSteps(scene, definition.steps, '/steps');
   }
@@ -53,6 +62,7 @@ function checkDemos(target: PackTarget, report: FileReport): void {
       checkName(scene, 'person', request.as, `${at}/as`, people);
       if (request.client !== undefined) checkName(scene, 'client', request.client, `${at}/client`, clients);
       checkFieldNames(scene, request.fields, `${at}/fields`);
+      checkFieldValues(scene, request.fields, `${at}/fields`);
       checkSteps(
         { ...scene, workflow: target.workflowFor(request.type, request.client) },
         request.steps,
