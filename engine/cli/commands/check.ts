@@ -1,6 +1,7 @@
-import { checkPack, readPack } from '../../language/index.ts';
+import { checkTexts } from '../../language/index.ts';
 import type { Command } from '../command.ts';
-import { readPackFolder } from '../read-pack-folder.ts';
+import { counted } from '../counted.ts';
+import { openPackFolder, withUnread } from '../read-pack-folder.ts';
 import { sayDetail } from '../say-error.ts';
 
 /** Proves a pack: everything that would block publishing it, and what looks wrong. */
@@ -12,11 +13,12 @@ export const check: Command = {
   options: {},
   async run(input) {
     const folder = input.positional('pack-dir');
-    const read = readPack(await readPackFolder(folder));
-    const problems = read.pack === null ? read.problems : checkPack(read.pack);
+    const opened = await openPackFolder(folder);
+    const { pack, problems: found } = checkTexts(opened.files);
+    const problems = withUnread(opened, found);
     const errors = problems.filter((problem) => problem.severity === 'error').length;
     const warnings = problems.length - errors;
-    const cover = read.pack?.cover.definition;
+    const cover = pack?.cover.definition;
     return {
       ok: errors === 0,
       json: { pack: cover?.id ?? null, version: cover?.version ?? null, ok: errors === 0, errors, warnings, problems },
@@ -25,7 +27,7 @@ export const check: Command = {
           ...sayDetail(problem),
           ...(problem.example === undefined ? [] : [`      example: ${JSON.stringify(problem.example)}`]),
         ]),
-        `${cover === undefined ? folder : `${cover.id} ${cover.version}`}: ${errors} errors, ${warnings} warnings`,
+        `${cover === undefined ? folder : `${cover.id} ${cover.version}`}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
       ],
     };
   },
