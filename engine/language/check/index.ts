@@ -28,6 +28,7 @@ import { checkUnused } from './pack/unused.ts';
 import { checkValueShapes } from './pack/value-shapes.ts';
 import { packNames } from './pack-names.ts';
 import { type PackTarget, packTarget } from './pack-target.ts';
+import { readable } from './readable.ts';
 import type { FileReport, Finding } from './report.ts';
 import { type WorkflowTarget, workflowTarget } from './workflow-target.ts';
 
@@ -140,7 +141,8 @@ export function checkEffective(
 }
 
 function problemOf({ severity = 'error', path, rule, message, remedy, example }: Finding, file: string): Problem {
-  return { severity, file, path, rule, message, remedy, ...(example === undefined ? {} : { example }) };
+  const told = { severity, file, path, rule, message: readable(message), remedy: readable(remedy) };
+  return example === undefined ? told : { ...told, example };
 }
 
 function compareText(a: string, b: string): number {

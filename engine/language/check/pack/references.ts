@@ -1,6 +1,7 @@
 import { all } from '../../pack.ts';
 import { checklistReferences } from '../../references.ts';
 import { step } from '../../rules/pointer.ts';
+import { quote } from '../../rules/quote.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { nameOfThing, type UnknownThing } from '../fault-names.ts';
 import type { PackTarget } from '../pack-target.ts';
@@ -20,7 +21,7 @@ export function checkPackReferences({ pack, names, fields }: PackTarget, report:
       file,
       path,
       rule: `unknown-${what}`,
-      message: `There is no ${nameOfThing(what)} "${id}".`,
+      message: `There is no ${nameOfThing(what)} ${quote(id)}.`,
       remedy,
     });
   };

@@ -3,6 +3,7 @@ import { fieldValueProblem } from '../../field-value.ts';
 import { find } from '../../pack.ts';
 import { isInstant } from '../../rules/instants.ts';
 import { step } from '../../rules/pointer.ts';
+import { quote } from '../../rules/quote.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { nameOfThing, type UnknownThing } from '../fault-names.ts';
 import type { PackTarget } from '../pack-target.ts';
@@ -26,7 +27,7 @@ interface Names {
 /** Reports a name that is unknown on this stage. */
 export function checkName({ file, report }: Scene, what: UnknownThing, id: string, path: string, known: Names): void {
   if (known.has(id)) return;
-  const message = `There is no ${nameOfThing(what)} "${id}".`;
+  const message = `There is no ${nameOfThing(what)} ${quote(id)}.`;
   const remedy = didYouMean(id, known.keys(), 'Correct the name.');
   report({ file, path, rule: `unknown-${what}`, message, remedy });
 }
