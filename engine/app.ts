@@ -8,6 +8,8 @@ export interface AppOptions {
   readonly databaseUrl: string;
   /** Folder of stored files. */
   readonly files: string;
+  /** What secrets are sealed with; without it the one kept in the folder of files. */
+  readonly secret?: string | undefined;
   /** The clock; the real one unless given. */
   readonly now?: () => Date;
 }
@@ -20,7 +22,7 @@ export interface App {
 }
 
 /** Opens the database, brings its schema up to date and puts the parts together. Fails as `openStore` does. */
-export async function openApp({ databaseUrl, files, now = () => new Date() }: AppOptions): Promise<App> {
-  const store = await openStore({ url: databaseUrl, files });
+export async function openApp({ databaseUrl, files, secret, now = () => new Date() }: AppOptions): Promise<App> {
+  const store = await openStore({ url: databaseUrl, files, secret });
   return { store, commands: { store, now, catalog: new Catalog(store, now) }, close: () => store.close() };
 }

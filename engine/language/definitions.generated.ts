@@ -403,7 +403,10 @@ export interface RoleDefinition {
  * via the `definition` "role.grant".
  */
 export interface Grant {
-  on: 'request' | 'definition';
+  /**
+   * people: persons, groups, clients, invitations; operation: deliveries, timers, plugins, the admin journal; subscription: webhooks.
+   */
+  on: 'request' | 'definition' | 'people' | 'operation' | 'subscription';
   may: (
     | 'create'
     | 'read'
@@ -417,6 +420,7 @@ export interface Grant {
     | 'assign'
     | 'draft'
     | 'publish'
+    | 'manage'
   )[];
   /**
    * group: of one of the person's groups or nobody's own; assigned: the person's own; own-client: of the person's company.

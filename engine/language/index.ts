@@ -62,6 +62,8 @@ export { readPack } from './read-pack.ts';
 export { effectiveOf, resolveEffective } from './resolve-effective.ts';
 export {
   type DefinitionRight,
+  type AreaRight,
+  mayOnArea,
   mayOnDefinitions,
   mayOnRequest,
   type RequestRight,

@@ -1,6 +1,6 @@
 import type { Grant, RoleDefinition } from './definitions.generated.ts';
 
-export type RequestRight = Exclude<Grant['may'][number], 'draft' | 'publish'>;
+export type RequestRight = Exclude<Grant['may'][number], 'draft' | 'publish' | 'manage'>;
 export type DefinitionRight = Extract<Grant['may'][number], 'read' | 'draft' | 'publish'>;
 
 /** What a grant's `where` compares: the person, and the request he wants to touch. */
@@ -28,6 +28,21 @@ export function mayOnRequest(roles: readonly RoleDefinition[], right: RequestRig
 /** True when one of the roles' grants allows `right` on definitions. */
 export function mayOnDefinitions(roles: readonly RoleDefinition[], right: DefinitionRight): boolean {
   return roles.some((role) => role.grants.some((grant) => grant.on === 'definition' && grant.may.includes(right)));
+}
+
+export type AreaRight = Extract<Grant['may'][number], 'read' | 'manage'>;
+
+/** Where the roles' grants allow `right` on people, operation or subscriptions; who manages reads too. */
+export function mayOnArea(
+  roles: readonly RoleDefinition[],
+  on: Extract<Grant['on'], 'people' | 'operation' | 'subscription'>,
+  right: AreaRight,
+): Grant['where'][] {
+  return roles.flatMap((role) =>
+    role.grants
+      .filter((grant) => grant.on === on && (grant.may.includes(right) || grant.may.includes('manage')))
+      .map((grant) => grant.where),
+  );
 }
 
 function holdsWhere(where: Grant['where'], { actor, request }: RightsSubject): boolean {

@@ -1,5 +1,6 @@
 /** Who may. Pure predicates over loaded data, one file per noun; every command and query asks here, never a screen. */
 export { mayTouchDefinitions } from './definition.ts';
+export { reachOn, type Reach } from './grants.ts';
 export { type Readable, readableRequests } from './readable-requests.ts';
 export { mayTouchRequest, type PolicyActor, type PolicyRequest } from './request.ts';
 export { type RequestSight, requestSight } from './request-sight.ts';

@@ -14,6 +14,7 @@ import { type Offer, offers } from './offers.ts';
 import { type Actor, factsOf, type RequestRecord } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
+import { StepError } from './step-error.ts';
 import { type StepEvent, type StepResult, start, step } from './step.ts';
 import type { InstanceView } from './view.ts';
 import type { TimerSet } from './walk.ts';
@@ -28,6 +29,9 @@ export interface Move {
   readonly refusals: readonly Refusal[];
   readonly effects: readonly Effect[];
 }
+
+/** A day is enough for timers of a second in a circle to take a processor for good; no honest play needs so many. */
+const MOST_FIRED = 2000;
 
 export const SYSTEM: PlayPerson = { id: 'system', kind: 'system', roles: [], groups: [], client: null };
 
@@ -44,6 +48,7 @@ export class Play {
   instance: Instance | null = null;
   view: InstanceView = { status: null, stage: null, flags: [], states: [], ended: false };
   timers: readonly TimerSet[] = [];
+  private fired = 0;
 
   constructor(
     workflow: CompiledWorkflow,
@@ -104,13 +109,18 @@ export class Play {
     return refusals.length > 0 ? { refusals, effects: [] } : this.changed(person, { ...this.record, assignee: to });
   }
 
-  /** Lets time pass; timers that come due fire in order of their instants, each at its own. */
+  /**
+   * Lets time pass; timers that come due fire in order of their instants, each at its own. Throws StepError `machine`
+   * when more than 2,000 have fired in this play: they run in a circle, and the time given would take too long.
+   */
   advance(ms: number): Move {
     const until = new Date(this.now.getTime() + ms);
     const effects: Effect[] = [];
     for (;;) {
       const due = this.timers.toSorted((a, b) => a.due.getTime() - b.due.getTime()).find((timer) => timer.due <= until);
       if (due === undefined) break;
+      this.fired += 1;
+      if (this.fired > MOST_FIRED) throw this.circle(due);
       this.now = due.due;
       this.timers = this.timers.filter((timer) => timer !== due);
       const moved = this.settle(step(this.workflow, this.running(), { timer: due }, this.facts(SYSTEM), this.now));
@@ -137,6 +147,11 @@ export class Play {
     const result = settle(this.workflow, this.running(), this.facts(person), this.now);
     if (result?.ok === false) this.record = before;
     return result === null ? { refusals: [], effects: [] } : this.settle(result);
+  }
+
+  private circle({ state, delay }: TimerSet): StepError {
+    const told = `more than ${MOST_FIRED} timers fired, the last was ${timerKey(state, delay)}: let less time pass at once`;
+    return new StepError('machine', this.workflow.effective.workflow.id, told);
   }
 
   private running(): Instance {

@@ -6,6 +6,7 @@ import { DiskFiles } from './files.ts';
 import { migrate } from './migrations/migrate.ts';
 import { defineModels } from './models/index.ts';
 import { withRetries } from './retry.ts';
+import { sealer, secretIn } from './sealer.ts';
 import type { Store } from './store.ts';
 
 export interface StoreOptions {
@@ -13,6 +14,8 @@ export interface StoreOptions {
   readonly url: string;
   /** Folder of the stored files; made when it is missing. */
   readonly files: string;
+  /** What secrets are sealed with; without it the one kept in the folder of files. */
+  readonly secret?: string | undefined;
   /** Brings the schema up to date first; true unless said otherwise. */
   readonly migrate?: boolean;
 }
@@ -34,6 +37,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     sequelize: driver.sequelize,
     models: defineModels(driver.sequelize),
     files: new DiskFiles(options.files),
+    sealer: sealer(options.secret ?? secretIn(options.files)),
     read: driver.read,
     transaction: (work) => withRetries(() => driver.attempt(work)),
     snapshot: () => driver.snapshot(),

@@ -1,6 +1,7 @@
 import type { Sequelize, Transaction } from 'sequelize';
 import type { FileStore } from './files.ts';
 import type { Models } from './models/index.ts';
+import type { Sealer } from './sealer.ts';
 
 /** The two families of databases that run the same migrations and pass the same contract. */
 export type Dialect = 'sqlite' | 'mysql';
@@ -47,6 +48,8 @@ export interface Store {
   readonly sequelize: Sequelize;
   readonly models: Models;
   readonly files: FileStore;
+  /** Seals secrets that must be read back. */
+  readonly sealer: Sealer;
   /** Statements outside a transaction; each write commits by itself. */
   readonly read: Sql;
   /**
