@@ -30,7 +30,7 @@ export interface Move {
   readonly effects: readonly Effect[];
 }
 
-/** A day is enough for timers of a second in a circle to take a processor for good; no honest play needs so many. */
+/** Timers that run in a circle would fire without end while time passes; no honest play needs so many. */
 const MOST_FIRED = 2000;
 
 export const SYSTEM: PlayPerson = { id: 'system', kind: 'system', roles: [], groups: [], client: null };

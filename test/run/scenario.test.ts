@@ -173,6 +173,25 @@ describe('a scenario is red', () => {
     expect(result).to.deep.include({ ok: false });
   });
 
+  it('where timers run in a circle for longer than can be played, and says so', () => {
+    const timed = (id: string, target: string) => ({
+      id,
+      meta: { status: 'new' },
+      after: { second: [{ id: `from-${id}`, target: `#${target}` }] },
+    });
+    const circle = workflowOf({
+      delays: { second: 'PT1S' },
+      machine: { initial: 'tick', states: { tick: timed('tick', 'tock'), tock: timed('tock', 'tick') } },
+    });
+    const given = { type: 'case', people: { ann: { roles: ['clerk'] } }, as: 'ann' };
+    const steps = [{ advance: 'PT10M', expect: { state: ['tick'], timers: ['tick/second'] } }, { advance: 'P9999D' }];
+    const story = { id: 'story', title: { en: 'Story' }, given, steps } as unknown as ScenarioDefinition;
+    const [failure, ...others] = runScenario(PACK, story, () => circle).failures;
+    expect(failure).to.deep.include({ step: 2, what: 'run' });
+    expect(failure?.actual).to.match(/^more than 2000 timers fired, the last was t[io]ck\/second/);
+    expect(others).to.deep.equal([]);
+  });
+
   it('says what was expected and what came', () => {
     expect(run([{ ...begin, expect: { status: 'new' } }])).to.deep.equal([
       { step: 1, what: 'status', expected: 'new', actual: 'in-work' },
