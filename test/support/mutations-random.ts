@@ -174,6 +174,8 @@ export function mutated(texts: ReadonlyMap<string, string>, dice: Dice): Mutated
   const names: string[] = [];
   for (let left = dice.pick([1, 1, 1, 2, 3]); left > 0; left -= 1) {
     const all = placesIn(root);
+    // A change before may have taken the whole value away: nothing is left to be changed further.
+    if (all.length === 0) break;
     const name = dice.pick(NAMES);
     CHANGES[name]?.(dice.pick(all.length > 1 ? all.slice(1) : all), all, dice);
     names.push(name);
