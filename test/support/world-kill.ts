@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { openStore, type Store } from '../../engine/store/index.ts';
 import { isReglamentError } from '../../engine/errors.ts';
+import { Dice } from './mutations-dice.ts';
+import { SEED } from './seed.ts';
 import { tempFolder } from './temp.ts';
 import { CLI, LOG_COLUMNS, type LogWorld } from './world-log.ts';
 import { type ReplayedCase, readReplayed } from './world-replayed.ts';
@@ -43,6 +45,9 @@ const START_MS = 150;
 const EARLY_MS = 900;
 const LATE_MS = 350;
 const LOOK_EVERY_MS = 15;
+
+/** When to kill; what the process is at by then is still up to the machine. */
+const dice = new Dice(SEED);
 
 /**
  * Replays a log undisturbed; then again and again, killed at random moments and resumed, until it was killed as often
@@ -93,7 +98,7 @@ export async function killStart({ log, database, kills }: KillPlan): Promise<num
   for (let killed = 0; killed < kills; ) {
     const url = await database();
     const child = startReplay(url, log);
-    await pause(START_MS + Math.random() * (EARLY_MS - START_MS));
+    await pause(START_MS + dice.below(EARLY_MS - START_MS));
     child.process.kill('SIGKILL');
     const [code] = await child.closed;
     if (code === 0) continue;
@@ -165,12 +170,12 @@ async function killSoon(child: Child, url: string): Promise<{ seen: number } | f
   const run = { over: false };
   void child.closed.then(() => (run.over = true));
   let seen = 0;
-  if (Math.random() < 1 / 3) await pause(Math.random() * EARLY_MS);
+  if (dice.chance(33)) await pause(dice.below(EARLY_MS));
   else {
     const eye = new Eye(url);
     const begun = await eye.look();
     for (seen = begun; seen === begun && !run.over; seen = await eye.look()) await pause(LOOK_EVERY_MS);
-    await pause(Math.random() * LATE_MS);
+    await pause(dice.below(LATE_MS));
     if (!run.over) seen = await eye.look();
     // Nobody else has the database open when its only user dies: the next one must recover it.
     await eye.close();

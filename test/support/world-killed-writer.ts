@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
+import { Dice } from './mutations-dice.ts';
+import { SEED } from './seed.ts';
 import { type Database, openWorld, type World } from './world.ts';
 import { expectWhole, type WholeRequest } from './world-check.ts';
 import { startWriter } from './world-process.ts';
@@ -21,11 +23,12 @@ export async function killWriter(url: string, database: Database, kills: number)
     });
     const create = { type: 'repair', subject: 'A flat tyre', fields: { note: 'flat' } };
     const orders = [{ person, create }, send('estimate', { price: 9000 }), send('answer'), send('pay'), send('cancel')];
+    const dice = new Dice(SEED);
     let acknowledged = 0;
     for (let killed = 0; killed < kills; killed += 1) {
       const writer = await startWriter({ url: world.url, files: world.files, orders, forever: true });
       writer.go();
-      await pause(Math.random() * LONGEST_MS);
+      await pause(dice.below(LONGEST_MS));
       await writer.kill();
       acknowledged += writer.answers.length;
       await expectAcknowledged(world, writer.answers, orders);
