@@ -13,6 +13,7 @@ export { discardDraft, type SaveDraft, saveDraft } from './drafts.ts';
 export { fireTimer } from './fire-timer.ts';
 export { type InstallPack, installPack } from './install-pack.ts';
 export { type DemoLoaded, type LoadDemo, loadDemo } from './load-demo.ts';
+export { findSessionHolder, findTokenHolder, type Holder } from './people/find-caller.ts';
 export { type MigrationReport, type MigrationRun, migrationReport, runMigration } from './migrate-requests.ts';
 export { type Proof, playScenarios, provePack } from './prove-pack.ts';
 export { type Publish, type Published, publish } from './publish.ts';

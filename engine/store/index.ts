@@ -27,6 +27,7 @@ export type { Models } from './models/index.ts';
 export { executedMigrations } from './migrations/migrate.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export * from './outbox/index.ts';
+export * from './people/index.ts';
 export { type ActorRow, readActor } from './read-actor.ts';
 export * from './requests/index.ts';
 export type { Dialect, Snapshot, Sql, SqlRow, SqlValue, Store, Tx, Written } from './store.ts';

@@ -1,0 +1,28 @@
+import { type CommandContext, findSessionHolder, findTokenHolder } from '../../commands/index.ts';
+import { type Authenticate, SCOPES } from './caller.ts';
+import { readCookie, sessionCookieName } from './session-cookie.ts';
+
+export interface AuthenticateOptions {
+  /** True when people reach us over https: then only the cookie that https protects is taken. */
+  readonly secure?: boolean;
+}
+
+const BEARER = /^bearer +(\S+) *$/i;
+
+/**
+ * Makes the function that finds out who calls, by one statement. An API token outweighs a cookie that a browser sends
+ * along. Fails as `Authenticate` says.
+ */
+export function authenticate(ctx: CommandContext, { secure = false }: AuthenticateOptions = {}): Authenticate {
+  const name = sessionCookieName(secure);
+  return async ({ cookie, authorization }) => {
+    const token = BEARER.exec(authorization ?? '')?.[1];
+    if (token !== undefined) {
+      const holder = await findTokenHolder(ctx, token);
+      return { ...holder, via: 'token', scopes: SCOPES.filter((scope) => holder.scopes?.includes(scope)) };
+    }
+    const secret = readCookie(cookie, name) ?? '';
+    if (secret === '') return null;
+    return { ...(await findSessionHolder(ctx, secret)), via: 'session', scopes: null };
+  };
+}
