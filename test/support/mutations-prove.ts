@@ -5,7 +5,7 @@ import { SHIPPED, shippedTexts } from './mutations-packs.ts';
 import { mutated } from './mutations-random.ts';
 
 /** How much longer than the whole pack as it is shipped a mutated one may take, stories and plays included. */
-const MOST_TIMES = 20;
+const MOST_TIMES = 10;
 /** Later measurements are of warm code. */
 const MEASUREMENTS = 3;
 

@@ -80,7 +80,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     exchange(place, dice.pick(alike(place, all)));
   },
   rename({ holder, key }, all, dice) {
-    const ids = all.filter((each) => each.key === 'id').map((each) => each.holder.id);
+    const ids = idsIn(all);
     if (typeof holder[key] === 'string')
       holder[key] = dice.chance(70) && ids.length > 0 ? dice.pick(ids) : `${holder[key]}-x`;
     else renameKey(holder, key, dice.chance(50) ? `${key}-x` : dice.pick(all).key);
@@ -89,10 +89,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
     const targets = all.filter((each) => each.key === 'target');
     if (targets.length === 0) return;
     const { holder } = dice.pick(targets);
-    const ids = all.filter((each) => each.key === 'id').map((each) => each.holder.id);
+    const ids = idsIn(all);
     holder.target =
       dice.chance(80) && ids.length > 0
-        ? `#${String(dice.pick(ids))}`
+        ? `#${dice.pick(ids)}`
         : dice.pick(['#nowhere', 'open', '#', '.a', null]);
   },
   nest({ holder, key }, _, dice) {
@@ -209,6 +209,14 @@ function placesIn(root: Record<string, unknown>): Place[] {
     }
   }
   return found;
+}
+
+/** Ids that are still texts: what a change before made of one may hold the very place that it would be put into. */
+function idsIn(all: readonly Place[]): string[] {
+  return all
+    .filter(({ key }) => key === 'id')
+    .map(({ holder }) => holder.id)
+    .filter((id) => typeof id === 'string');
 }
 
 /** Cuts, doubles or replaces a piece of the text itself: JSON that is none any more, doubled keys, half letters. */
