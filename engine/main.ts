@@ -1,6 +1,6 @@
 /** `npm start`: opens the database, fills an empty one, and serves until it is told to stop. */
 import { existsSync } from 'node:fs';
-import { readConfig } from './config.ts';
+import { readConfig } from './config/index.ts';
 import { sayFailure } from './main/say-failure.ts';
 import { startServer } from './main/start-server.ts';
 

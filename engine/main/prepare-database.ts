@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type App, openApp } from '../app.ts';
 import { readPackFolder } from '../cli/read-pack-folder.ts';
 import { type DemoLoaded, installPack, loadDemo } from '../commands/index.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/index.ts';
 import { isReglamentError } from '../errors.ts';
 import { currentRelease } from '../store/index.ts';
 

@@ -1,4 +1,4 @@
-import { type Config, sayDatabase } from '../config.ts';
+import { type Config, sayDatabase } from '../config/index.ts';
 import type { PackView } from '../queries/index.ts';
 import type { Prepared } from './prepare-database.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { App } from '../app.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/index.ts';
 import { createApp, type Listening, listen } from '../http/index.ts';
 import { listPacks } from '../queries/index.ts';
 import { ClockLoop } from './clock-loop.ts';

@@ -12,7 +12,7 @@ export function roomOf(path: string): string {
 
 const EVERY_ROOM = '*';
 
-/** What each room may import besides itself. Money is in `FOR_ALL`. */
+/** What each room may import besides itself. Money and the port of the log are in `FOR_ALL`. */
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   language: ['print-template'],
   run: ['language'],
@@ -31,7 +31,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // `errors` is a table without dependencies: docs/adr/0002-errors-is-a-leaf.md
   cli: ['commands', 'queries', 'language', 'run', 'app', 'errors'],
   errors: [],
-  config: ['errors'],
+  log: [],
+  config: ['errors', 'language'],
   app: [EVERY_ROOM],
   main: [EVERY_ROOM],
   plugins: ['extend'],
@@ -46,7 +47,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What anyone may import. */
-export const FOR_ALL: readonly string[] = ['money'];
+export const FOR_ALL: readonly string[] = ['money', 'log'];
 
 /** What a room may import for its types alone (`import type`), besides what it may import anyway. */
 export const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
@@ -64,6 +65,8 @@ export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['store'],
   express: ['http', 'http-schema'],
   'socket.io': ['live'],
+  pino: ['main'],
+  'prom-client': ['main'],
   'puppeteer-core': ['print-forms'],
   '@sparticuz/chromium': ['print-forms'],
 };
@@ -74,6 +77,7 @@ export const PURE: Readonly<Record<string, readonly string[]>> = {
   run: ['xstate'],
   policies: [],
   money: [],
+  log: [],
   'print-template': ['handlebars'],
 };
 

@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { serverPlace } from '../../../engine/cli/database.ts';
-import { readConfig } from '../../../engine/config.ts';
+import { readConfig } from '../../../engine/config/index.ts';
 import { openApp } from '../../../engine/app.ts';
 import { hasMaria, sharedMaria } from '../../support/maria.ts';
 import { tempFolder } from '../../support/temp.ts';

@@ -1,0 +1,5 @@
+export type { Config } from './config.ts';
+export { isLoopback } from './loopback.ts';
+export { readConfig } from './read-config.ts';
+export { sayDatabase } from './say-database.ts';
+export { SETTINGS, type Setting } from './settings.ts';
