@@ -31,7 +31,7 @@ export interface DraftCheck {
 /** What publishing the actor's drafts would mean. Changes nothing. Fails with FORBIDDEN. */
 export async function checkDrafts(ctx: CommandContext, actor: ActorRef): Promise<DraftCheck> {
   const { release, drafts, items } = await readDrafts(ctx, actor, 'draft');
-  const proof = provePack(overlayDrafts(items, drafts));
+  const proof = provePack(overlayDrafts(items, drafts), ctx.catalog.kinds);
   const changes = draftChanges(items, drafts);
   const impact = proof.pack === null ? [] : await impactOf(ctx, proof.pack, {});
   return {

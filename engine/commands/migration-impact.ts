@@ -1,4 +1,11 @@
-import { canonicalText, type CompiledWorkflow, compile, type Pack, resolveEffective } from '../language/index.ts';
+import {
+  canonicalText,
+  type CompiledWorkflow,
+  compile,
+  type KindSet,
+  type Pack,
+  resolveEffective,
+} from '../language/index.ts';
 import type { MigrationPlan } from '../run/index.ts';
 import { countByHash } from '../store/requests/index.ts';
 import { pinnedGroups } from '../store/requests/pinned-groups.ts';
@@ -29,7 +36,7 @@ export async function impactOf(
   for (const [hash, requests] of counts) {
     const from = await ctx.catalog.workflow(ctx.store.read, hash);
     const group = groups.find((each) => each.hash === hash);
-    const to = target(pack, from.effective.requestType.id, group?.client ?? null);
+    const to = target(pack, from.effective.requestType.id, group?.client ?? null, ctx.catalog.kinds);
     impacts.push({
       hash,
       requestType: from.effective.requestType.id,
@@ -42,10 +49,10 @@ export async function impactOf(
   return impacts;
 }
 
-function target(pack: Pack, requestType: string, client: string | null): CompiledWorkflow | undefined {
-  const resolved = resolveEffective(pack, requestType, client);
+function target(pack: Pack, requestType: string, client: string | null, kinds: KindSet): CompiledWorkflow | undefined {
+  const resolved = resolveEffective(pack, requestType, client, kinds);
   if ('problems' in resolved) return undefined;
-  return compile(resolved.effective, sha256(canonicalText(resolved.effective)));
+  return compile(resolved.effective, sha256(canonicalText(resolved.effective)), kinds);
 }
 
 function homelessStates(

@@ -2,6 +2,7 @@ import {
   checkTexts,
   compile,
   type CompiledWorkflow,
+  type KindSet,
   type Pack,
   type Problem,
   resolveEffective,
@@ -17,33 +18,33 @@ export interface Proof {
 }
 
 /** Reads, checks and plays a pack's texts: every problem and every scenario, at once. Changes nothing. */
-export function provePack(files: ReadonlyMap<string, string>): Proof {
-  const { pack, problems } = checkTexts(files);
+export function provePack(files: ReadonlyMap<string, string>, kinds: KindSet): Proof {
+  const { pack, problems } = checkTexts(files, kinds);
   if (pack === null) return { pack, problems, scenarios: [], ok: false };
   if (problems.some((problem) => problem.severity === 'error')) return { pack, problems, scenarios: [], ok: false };
-  const scenarios = playScenarios(pack);
+  const scenarios = playScenarios(pack, kinds);
   return { pack, problems, scenarios, ok: scenarios.every((scenario) => scenario.ok) };
 }
 
 /** Plays every scenario of a pack. */
-export function playScenarios(pack: Pack): ScenarioResult[] {
-  const workflowOf = compiledOnce(pack);
+export function playScenarios(pack: Pack, kinds: KindSet): ScenarioResult[] {
+  const workflowOf = compiledOnce(pack, kinds);
   return [...pack.byKind.scenario.values()].map(({ definition }) => runScenario(pack, definition, workflowOf));
 }
 
 /** Compiles each effective workflow of the pack once. */
-function compiledOnce(pack: Pack): WorkflowOf {
+function compiledOnce(pack: Pack, kinds: KindSet): WorkflowOf {
   const known = new Map<string, CompiledWorkflow>();
   return (requestType, client) => {
     const key = `${requestType}/${client ?? ''}`;
-    const compiled = known.get(key) ?? compiledFrom(pack, requestType, client);
+    const compiled = known.get(key) ?? compiledFrom(pack, requestType, client, kinds);
     known.set(key, compiled);
     return compiled;
   };
 }
 
-function compiledFrom(pack: Pack, requestType: string, client: string | null): CompiledWorkflow {
-  const resolved = resolveEffective(pack, requestType, client);
+function compiledFrom(pack: Pack, requestType: string, client: string | null, kinds: KindSet): CompiledWorkflow {
+  const resolved = resolveEffective(pack, requestType, client, kinds);
   if ('problems' in resolved) throw new Error(resolved.problems.map((problem) => problem.message).join('; '));
-  return compile(resolved.effective, `scenario:${requestType}/${client ?? ''}`);
+  return compile(resolved.effective, `scenario:${requestType}/${client ?? ''}`, kinds);
 }

@@ -27,7 +27,7 @@ export async function publishFiles(
   { files, note, expectedRelease, rollsBack }: FilesToPublish,
   within: (tx: Tx, release: number, pack: Pack) => Promise<void> = async () => {},
 ): Promise<number> {
-  const proof = provePack(files);
+  const proof = provePack(files, ctx.catalog.kinds);
   refuseUnproven(proof);
   const pack = proof.pack as Pack;
   const items = [...pack.texts].map(([file, text]) => item(file, text));

@@ -53,7 +53,7 @@ export async function publish(ctx: CommandContext, actor: ActorRef, input: Publi
     async (tx, id, pack) => {
       for (const draft of drafts) await takeDraft(tx, draft);
       if (input.running === 'keep') return;
-      const plan = migrationPlan(input.plan ?? {}, pack);
+      const plan = migrationPlan(input.plan ?? {}, pack, ctx.catalog.kinds);
       migration = await insertMigrationJob(ctx, tx, person.id, { fromRelease: release, toRelease: id, plan });
     },
   );

@@ -101,13 +101,16 @@ export async function tickItem(ctx: CommandContext, actor: ActorRef, input: Tick
 }
 
 /** A photo is a file and a check is none. Taking back (null) suits every item. */
-function kindRefusal({ record }: LockedRequest, { checklist, item: id, file, value }: TickItem): Refusal | undefined {
+function kindRefusal(
+  { record, workflow }: LockedRequest,
+  { checklist, item: id, file, value }: TickItem,
+): Refusal | undefined {
   // An own key only: a checklist may be asked for by the name of a part of every object.
   const started = Object.hasOwn(record.checklists, checklist) ? record.checklists[checklist] : undefined;
   const item = started?.items.find((each) => each.id === id);
   if (item === undefined) return undefined;
   const invalid = { rule: 'item-invalid', subject: id };
-  const wantsFile = item.type === 'photo' || item.type === 'signature';
+  const wantsFile = workflow.kinds.items.get(item.type)?.holds === 'picture';
   if (wantsFile && file === undefined && value !== undefined && value !== null) {
     return { ...invalid, path: '/file', message: `item "${id}" expects a picture, got a value` };
   }

@@ -1,9 +1,9 @@
 import { type AnyStateMachine, createMachine } from 'xstate';
-import { type ActionKinds, builtinActionKinds } from './actions/index.ts';
 import type { ActionConfig, FieldDefinition, StateConfig, TransitionConfig } from './definitions.generated.ts';
 import { durationToMs } from './duration.ts';
 import type { EffectiveWorkflow, PinnedChecklist } from './effective-workflow.ts';
 import { guardRule } from './guard-slot.ts';
+import { builtinKinds, type KindSet } from './kind-set.ts';
 
 /** The action that stands first in every transition and names it; no definition can, its type has a dot. */
 export const TAKEN = 'reglament.taken';
@@ -42,7 +42,7 @@ export interface CompiledWorkflow {
   readonly delays: ReadonlyMap<string, number>;
   readonly fields: ReadonlyMap<string, FieldDefinition>;
   readonly checklists: ReadonlyMap<string, PinnedChecklist>;
-  readonly kinds: ActionKinds;
+  readonly kinds: KindSet;
   /** False when no fact can open a transition by itself. */
   readonly hasAlways: boolean;
 }
@@ -52,11 +52,7 @@ export interface CompiledWorkflow {
  * machine it cannot build, and an `Error` for a delay it does not know (XState would fire such a timer at once).
  * `hash` is the SHA-256 of the canonical text, computed by the caller: this code also runs in browsers.
  */
-export function compile(
-  effective: EffectiveWorkflow,
-  hash: string,
-  kinds: ActionKinds = builtinActionKinds,
-): CompiledWorkflow {
+export function compile(effective: EffectiveWorkflow, hash: string, kinds: KindSet = builtinKinds): CompiledWorkflow {
   const { machine: root } = effective.workflow;
   const states = new Map<string, CompiledState>();
   const transitions = new Map<string, CompiledTransition>();

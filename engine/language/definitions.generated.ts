@@ -117,7 +117,14 @@ export interface ChecklistItem {
   id: CommonId;
   title: Title;
   hint?: LongText;
-  type: 'check' | 'text' | 'number' | 'choice' | 'photo' | 'signature';
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  type: string;
+  /**
+   * What a plugin's kind wants to be told.
+   */
+  params?: {};
   /**
    * An optional item does not hold the checklist open.
    */

@@ -1,5 +1,6 @@
 import type { PinnedChecklist } from './effective-workflow.ts';
 import type { FieldDefinition } from './definitions.generated.ts';
+import type { ItemKinds } from './items/index.ts';
 import type { FactType, FactTypes } from './rules/index.ts';
 
 /** What decides the fact table: the vocabulary of a pack, or of one effective workflow. */
@@ -11,6 +12,7 @@ export interface FactVocabulary {
   readonly roles: readonly string[] | null;
   readonly fields: readonly FieldDefinition[];
   readonly checklists: readonly PinnedChecklist[];
+  readonly items: ItemKinds;
 }
 
 const text = (nullable = false): FactType => ({ type: 'text', nullable });
@@ -33,15 +35,6 @@ const FIELD_TYPES = {
   datetime: 'instant',
   choice: 'choice',
   choices: 'list',
-} as const;
-
-const ITEM_TYPES = {
-  check: 'boolean',
-  text: 'text',
-  number: 'number',
-  choice: 'choice',
-  photo: 'text',
-  signature: 'text',
 } as const;
 
 /** The type of every fact a rule may read, by its dotted path. A field or item may be null: it is not set yet. */
@@ -74,8 +67,10 @@ export function factTypes(vocabulary: FactVocabulary): FactTypes {
   for (const checklist of vocabulary.checklists) {
     types.set(`checklists.${checklist.id}.started`, boolean);
     types.set(`checklists.${checklist.id}.complete`, boolean);
-    for (const item of checklist.items) {
-      types.set(`checklists.${checklist.id}.items.${item.id}`, valueType(ITEM_TYPES[item.type], item.options));
+    for (const { id, type, options } of checklist.items) {
+      // Of an item of an unknown kind, which is told elsewhere, a rule may read anything that a text can be read for.
+      const fact = vocabulary.items.get(type)?.fact ?? 'text';
+      types.set(`checklists.${checklist.id}.items.${id}`, valueType(fact, options));
     }
   }
   return types;

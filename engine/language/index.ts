@@ -8,6 +8,7 @@
 export {
   type ActionKind,
   type ActionKinds,
+  type ActionReference,
   actionKinds,
   builtinActionKinds,
   type Change,
@@ -53,8 +54,17 @@ export { durationToMs } from './duration.ts';
 export type { EffectiveWorkflow } from './effective-workflow.ts';
 export { type FactVocabulary, factTypes } from './fact-types.ts';
 export type { ChecklistFacts, Facts, FactValue, PersonFacts } from './facts.ts';
-export { checklistValueProblem, fieldValueProblem, isEmptyValue } from './field-value.ts';
+export { fieldValueProblem, isEmptyValue } from './field-value.ts';
 export { factAt, type GuardSlot, pathsOf, withGuardSlot } from './guard-slot.ts';
+export {
+  builtinItemKinds,
+  checklistValueProblem,
+  type ItemKind,
+  type ItemKinds,
+  itemKinds,
+  type ItemLimit,
+} from './items/index.ts';
+export { builtinKinds, type KindSet } from './kind-set.ts';
 export { type DefinitionOf, type Kind, KINDS, kindOf, LANGUAGE_VERSION } from './kinds.ts';
 export { all, find, type Located, type Pack } from './pack.ts';
 export type { Problem } from './problem.ts';

@@ -1,7 +1,7 @@
-import { type ActionKinds, builtinActionKinds } from './actions/index.ts';
 import { nameOfThing, type UnknownThing } from './check/fault-names.ts';
 import type { ChecklistDefinition, WorkflowDefinition, WorkflowOverlayDefinition } from './definitions.generated.ts';
 import type { EffectiveWorkflow, PinnedChecklist } from './effective-workflow.ts';
+import { builtinKinds, type KindSet } from './kind-set.ts';
 import { outlineOf } from './outline.ts';
 import { applyOverlay } from './overlay/apply-overlay.ts';
 import { all, find, type Located, type Pack } from './pack.ts';
@@ -22,7 +22,7 @@ export function resolveEffective(
   pack: Pack,
   requestTypeId: string,
   clientCode: string | null,
-  kinds: ActionKinds = builtinActionKinds,
+  kinds: KindSet = builtinKinds,
 ): Resolved {
   const type = pack.byKind['request-type'].get(requestTypeId);
   if (type === undefined) return unknown('', '', 'request-type', requestTypeId);
@@ -36,7 +36,7 @@ export function resolveEffective(
   if (problems.length > 0) return { problems };
 
   const delays = workflow.delays ?? {};
-  const named = workflowReferences(outlineOf(workflow.machine), delays, kinds);
+  const named = workflowReferences(outlineOf(workflow.machine), delays, kinds.actions);
   const checklists = usedChecklists(pack, idsOf(named, 'checklist'));
   const inChecklists = checklists.flatMap(checklistReferences);
   const { id, title, fields = [], required, clientRequired } = type.definition;
@@ -79,7 +79,7 @@ export interface Combination {
 }
 
 /** Every effective workflow of the pack: each request type without a client and with each overlay of its workflow. */
-export function effectiveOf(pack: Pack, kinds: ActionKinds = builtinActionKinds): Combination[] {
+export function effectiveOf(pack: Pack, kinds: KindSet = builtinKinds): Combination[] {
   return all(pack, 'request-type').flatMap(({ definition: { id, workflow } }) => {
     const overlays = all(pack, 'workflow-overlay').filter(({ definition }) => definition.base === workflow);
     const clients = [null, ...overlays.map(({ definition }) => definition)];

@@ -92,7 +92,7 @@ export function tickRefusals(
     });
     return refusals;
   }
-  const problem = checklistValueProblem(known, value);
+  const problem = checklistValueProblem(known, value, workflow.kinds.items);
   if (problem !== null)
     refusals.push({ rule: 'item-invalid', subject: item, path: '/value', message: `item "${item}": ${problem}` });
   return refusals;

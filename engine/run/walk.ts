@@ -76,7 +76,7 @@ export function walk(
   function action({ type, params }: { readonly type: string; readonly params?: unknown }): void {
     if (type === 'xstate.raise') return arm(params as { id: string; delay?: number });
     if (type === 'xstate.cancel') return disarm((params as { sendId: string }).sendId);
-    const kind = workflow.kinds.get(type) as ChangeKind<unknown> | EffectKind<unknown> | undefined;
+    const kind = workflow.kinds.actions.get(type) as ChangeKind<unknown> | EffectKind<unknown> | undefined;
     if (kind === undefined) throw new Error(`action "${type}" is of no registered kind`);
     if (kind.class === 'effect') {
       if (options.imported !== true) effects.push(kind.draft(params ?? {}, slot.facts));

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { provePack } from '../../engine/commands/prove-pack.ts';
-import type { Pack, ScenarioDefinition } from '../../engine/language/index.ts';
+import { builtinKinds, type Pack, type ScenarioDefinition } from '../../engine/language/index.ts';
 import { deletionsOf } from '../support/mutations-deletions.ts';
 import { Noticing } from '../support/mutations-noticed.ts';
 import { SHIPPED, shippedPack, shippedTexts } from '../support/mutations-packs.ts';
@@ -17,7 +17,7 @@ for (const name of SHIPPED) {
     });
 
     it('has no errors, no warnings and no red scenario', async () => {
-      const { problems, scenarios, ok } = provePack(await shippedTexts(name));
+      const { problems, scenarios, ok } = provePack(await shippedTexts(name), builtinKinds);
       expect(problems.map(({ file, path, rule }) => `${file}${path} ${rule}`)).to.deep.equal([]);
       expect(scenarios.filter((each) => !each.ok)).to.deep.equal([]);
       expect(ok).to.equal(true);

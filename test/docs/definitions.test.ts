@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { FAULTS, UNKNOWN } from '../../engine/language/check/fault-names.ts';
 import {
   builtinActionKinds,
+  builtinItemKinds,
   evaluateRule,
   factTypes,
   KINDS,
@@ -9,7 +10,6 @@ import {
   RuleError,
 } from '../../engine/language/index.ts';
 import { OPERATORS } from '../../engine/language/rules/operators.ts';
-import checklist from '../../engine/language/schema/checklist.schema.json' with { type: 'json' };
 import fields from '../../engine/language/schema/fields.schema.json' with { type: 'json' };
 import notification from '../../engine/language/schema/notification.schema.json' with { type: 'json' };
 import overlay from '../../engine/language/schema/workflow-overlay.schema.json' with { type: 'json' };
@@ -96,7 +96,15 @@ describe('the page of definitions', () => {
 
 describe('the words of the language on the page of definitions', () => {
   it('no kind, operator, action or fact is missing', () => {
-    const none = { requestTypes: [], statuses: [], stages: [], roles: null, fields: [], checklists: [] };
+    const none = {
+      requestTypes: [],
+      statuses: [],
+      stages: [],
+      roles: null,
+      fields: [],
+      checklists: [],
+      items: builtinItemKinds,
+    };
     expect(unsaid(KINDS)).to.deep.equal([]);
     expect(unsaid(OPERATORS.keys())).to.deep.equal([]);
     expect(unsaid(builtinActionKinds.keys())).to.deep.equal([]);
@@ -106,7 +114,7 @@ describe('the words of the language on the page of definitions', () => {
   it('no type of a field or an item, no category, recipient or right is missing', () => {
     const { may, where } = role.$defs.grant.properties;
     expect(unsaid(fields.$defs.field.properties.type.enum)).to.deep.equal([]);
-    expect(unsaid(checklist.$defs.item.properties.type.enum)).to.deep.equal([]);
+    expect(unsaid(builtinItemKinds.keys())).to.deep.equal([]);
     expect(unsaid(statuses.$defs.status.properties.category.enum)).to.deep.equal([]);
     expect(unsaid(notification.$defs.recipient.oneOf[0]?.enum ?? ['none'])).to.deep.equal([]);
     expect(unsaid([...may.items.enum, ...where.enum, ...role.properties.kind.enum])).to.deep.equal([]);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type ActionKinds,
   builtinActionKinds,
+  builtinKinds,
   canonicalText,
   type ChecklistDefinition,
   type CompiledWorkflow,
@@ -57,7 +58,10 @@ export function effectiveOf({
 /** The same, frozen to its last leaf and compiled: whoever writes into a definition or an argument fails. */
 export function workflowOf(parts: WorkflowParts, kinds: ActionKinds = builtinActionKinds): CompiledWorkflow {
   const effective = frozen(effectiveOf(parts));
-  return compile(effective, createHash('sha256').update(canonicalText(effective)).digest('hex'), kinds);
+  return compile(effective, createHash('sha256').update(canonicalText(effective)).digest('hex'), {
+    ...builtinKinds,
+    actions: kinds,
+  });
 }
 
 /** Facts of a request that a clerk works on. */

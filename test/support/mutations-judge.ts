@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+  builtinKinds,
   checkPack,
   compile,
   type CompiledWorkflow,
@@ -40,7 +41,7 @@ function run(pack: Pack, dice: Dice): void {
     playAtRandom(pack, workflow, client, dice);
   }
   // A scenario may be red; that it cannot be played is an error of the engine, or a rule that fails.
-  playScenarios(pack);
+  playScenarios(pack, builtinKinds);
 }
 
 /** Every problem has its file, place, name, message and remedy; the place exists wherever the file can be read. */

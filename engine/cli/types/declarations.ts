@@ -4,6 +4,7 @@ import type {
   FieldDefinition,
   Title,
 } from '../../language/definitions.generated.ts';
+import { builtinItemKinds } from '../../language/items/index.ts';
 import { all, type Pack } from '../../language/pack.ts';
 
 const WIDTH = 110;
@@ -140,7 +141,8 @@ function itemType(item: ChecklistItem): string {
   if (item.type === 'check') return 'boolean | null';
   if (item.type === 'number') return 'number | null';
   if (item.type === 'choice') return `${union((item.options ?? []).map((option) => option.id))} | null`;
-  return 'string | null';
+  if (builtinItemKinds.has(item.type)) return 'string | null';
+  return 'string | number | boolean | readonly string[] | null';
 }
 
 function interfaceOf(name: string, members: readonly (string | readonly string[])[]): string[] {

@@ -5,9 +5,9 @@
  * `workflow/` looks at one workflow, base or effective, `pack/` at everything around it; one file per kind of fault.
  * Nothing here throws on definitions that fit their schemas, and nothing stops at the first fault.
  */
-import { type ActionKinds, builtinActionKinds } from '../actions/index.ts';
 import type { Broken } from '../broken.ts';
 import type { EffectiveWorkflow } from '../effective-workflow.ts';
+import { builtinKinds, type KindSet } from '../kind-set.ts';
 import { find, type Pack } from '../pack.ts';
 import type { Problem } from '../problem.ts';
 import { readPack } from '../read-pack.ts';
@@ -17,6 +17,7 @@ import { doubtsOf } from './doubts.ts';
 import { checkChecklistRules } from './pack/checklist-rules.ts';
 import { checkCover } from './pack/cover.ts';
 import { checkDuplicates } from './pack/duplicates.ts';
+import { checkItemKinds } from './pack/item-kinds.ts';
 import { checkNotifications } from './pack/notifications.ts';
 import { checkOverlays } from './pack/overlays.ts';
 import { checkPackReferences } from './pack/references.ts';
@@ -35,6 +36,7 @@ import { type WorkflowTarget, workflowTarget } from './workflow-target.ts';
 const PACK_CHECKS = [
   checkCover,
   checkDuplicates,
+  checkItemKinds,
   checkValueShapes,
   checkPackReferences,
   checkRequestTypes,
@@ -52,11 +54,7 @@ const PACK_CHECKS = [
  *
  * `broken` are files of the pack that could not be read: what may be wrong only because of them is not told.
  */
-export function checkPack(
-  pack: Pack,
-  kinds: ActionKinds = builtinActionKinds,
-  broken: readonly Broken[] = [],
-): Problem[] {
+export function checkPack(pack: Pack, kinds: KindSet = builtinKinds, broken: readonly Broken[] = []): Problem[] {
   const doubts = doubtsOf(broken);
   const target = packTarget(pack, kinds, doubts);
   const problems: Problem[] = [];
@@ -95,7 +93,7 @@ export function checkPack(
  */
 export function checkTexts(
   files: ReadonlyMap<string, string>,
-  kinds: ActionKinds = builtinActionKinds,
+  kinds: KindSet = builtinKinds,
 ): { pack: Pack | null; problems: Problem[] } {
   const { pack, problems, sound } = readPack(files);
   if (pack !== null) return { pack, problems: checkPack(pack, kinds) };
@@ -111,11 +109,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
  * All problems of one effective workflow, resolved from `pack`. They are told in the file of the workflow, or of the
  * overlay when there is one.
  */
-export function checkEffective(
-  effective: EffectiveWorkflow,
-  pack: Pack,
-  kinds: ActionKinds = builtinActionKinds,
-): Problem[] {
+export function checkEffective(effective: EffectiveWorkflow, pack: Pack, kinds: KindSet = builtinKinds): Problem[] {
   const { workflow, statuses, fields, checklists } = effective;
   const target = workflowTarget({
     id: workflow.id,

@@ -1,6 +1,6 @@
-import type { ActionKinds } from '../actions/index.ts';
 import type { WorkflowDefinition, WorkflowOverlayDefinition } from '../definitions.generated.ts';
 import { factTypes } from '../fact-types.ts';
+import type { KindSet } from '../kind-set.ts';
 import { applyOverlay } from '../overlay/apply-overlay.ts';
 import { all, find, type Located, type Pack } from '../pack.ts';
 import { fieldsOf, type LocatedField } from '../pack-fields.ts';
@@ -23,7 +23,7 @@ export interface OverlayTarget {
 /** A pack as its checks see it: every definition, and every workflow laid out once. */
 export interface PackTarget {
   readonly pack: Pack;
-  readonly kinds: ActionKinds;
+  readonly kinds: KindSet;
   readonly names: PackNames;
   readonly fields: ReadonlyMap<string, LocatedField>;
   /** Every fact of the pack, whatever workflow it belongs to. */
@@ -34,7 +34,7 @@ export interface PackTarget {
   readonly workflowFor: (requestType: string, client: string | undefined) => WorkflowTarget | null;
 }
 
-export function packTarget(pack: Pack, kinds: ActionKinds, doubts: Doubts): PackTarget {
+export function packTarget(pack: Pack, kinds: KindSet, doubts: Doubts): PackTarget {
   const names = packNames(pack, doubts);
   const analysed: GapCache = new Map();
   const fields = fieldsOf(pack);
@@ -77,6 +77,7 @@ export function packTarget(pack: Pack, kinds: ActionKinds, doubts: Doubts): Pack
       roles: names.certain.roles ? [...names.roles] : null,
       fields: allFields,
       checklists,
+      items: kinds.items,
     }),
     workflows,
     overlays,

@@ -1,8 +1,8 @@
 import type { PinnedChecklist } from '../effective-workflow.ts';
-import type { ActionKinds } from '../actions/index.ts';
 import type { DelayMap, FieldDefinition, MachineConfig, Option, Status } from '../definitions.generated.ts';
 import { canonicalText } from '../canonical-text.ts';
 import { factTypes } from '../fact-types.ts';
+import type { KindSet } from '../kind-set.ts';
 import { type Outline, outlineOf } from '../outline.ts';
 import { type Reference, workflowReferences } from '../references.ts';
 import { type FactTypes, findGaps, type Gaps, type Rule } from '../rules/index.ts';
@@ -18,7 +18,7 @@ export interface WorkflowTarget {
   readonly outline: Outline;
   readonly flow: Flow;
   readonly references: readonly Reference[];
-  readonly kinds: ActionKinds;
+  readonly kinds: KindSet;
   readonly names: PackNames;
   /** What the workflow may name besides what is common to the pack. */
   readonly statuses: ReadonlyMap<string, Status>;
@@ -42,7 +42,7 @@ interface Parts {
   readonly stages: readonly Option[];
   readonly fields: readonly FieldDefinition[];
   readonly checklists: readonly PinnedChecklist[];
-  readonly kinds: ActionKinds;
+  readonly kinds: KindSet;
   readonly names: PackNames;
   readonly analysed: GapCache;
 }
@@ -65,12 +65,13 @@ export function workflowTarget(parts: Parts): WorkflowTarget {
     roles: parts.names.certain.roles ? [...parts.names.roles] : null,
     fields: parts.fields,
     checklists: parts.checklists,
+    items: parts.kinds.items,
   });
   return {
     ...parts,
     outline,
     flow: flowOf(outline),
-    references: workflowReferences(outline, parts.delays, parts.kinds),
+    references: workflowReferences(outline, parts.delays, parts.kinds.actions),
     statuses: byId(statuses),
     knowsStatuses: parts.statuses !== null,
     stages: byId(parts.stages),

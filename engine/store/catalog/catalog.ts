@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { ReglamentError } from '../../errors.ts';
 import {
-  type ActionKinds,
-  builtinActionKinds,
+  builtinKinds,
   type CompiledWorkflow,
   canonicalText,
   compile,
   type EffectiveWorkflow,
   find,
+  type KindSet,
   type Pack,
   type RequestTypeDefinition,
   type RoleDefinition,
@@ -38,8 +38,9 @@ const KEPT_WORKFLOWS = 500;
  * hash. Only a cache: everything in it can be read again from the store.
  */
 export class Catalog {
+  /** What definitions may name: the engine's kinds and those of its plugins. */
+  readonly kinds: KindSet;
   readonly #store: Store;
-  readonly #kinds: ActionKinds;
   readonly #now: () => Date;
   readonly #workflows = new LeastRecent<string, CompiledWorkflow>(KEPT_WORKFLOWS);
   /** "release/type/client" -> hash of the effective workflow. */
@@ -49,10 +50,10 @@ export class Catalog {
   #moves: readonly ActiveMove[] = [];
   #looked = Number.NEGATIVE_INFINITY;
 
-  constructor(store: Store, now: () => Date, kinds: ActionKinds = builtinActionKinds) {
+  constructor(store: Store, now: () => Date, kinds: KindSet = builtinKinds) {
     this.#store = store;
     this.#now = now;
-    this.#kinds = kinds;
+    this.kinds = kinds;
   }
 
   /** The current release. Fails with RELEASE_EMPTY while nothing is published. Never call it inside a transaction. */
@@ -122,7 +123,7 @@ export class Catalog {
     const hash = this.#resolved.get(key);
     const known = hash === undefined ? undefined : this.#workflows.get(hash);
     if (known !== undefined) return known;
-    const resolved = resolveEffective(release.pack, requestType, client);
+    const resolved = resolveEffective(release.pack, requestType, client, this.kinds);
     if ('problems' in resolved) {
       const details = resolved.problems;
       throw new ReglamentError('DEFINITION_INVALID', { id: requestType, count: details.length }, { details });
@@ -135,7 +136,7 @@ export class Catalog {
   }
 
   #compiled(effective: EffectiveWorkflow, hash: string): CompiledWorkflow {
-    const compiled = this.#workflows.get(hash) ?? compile(effective, hash, this.#kinds);
+    const compiled = this.#workflows.get(hash) ?? compile(effective, hash, this.kinds);
     this.#workflows.set(hash, compiled);
     return compiled;
   }

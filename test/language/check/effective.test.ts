@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { actionKinds, builtinActionKinds } from '../../../engine/language/actions/index.ts';
+import { builtinKinds } from '../../../engine/language/kind-set.ts';
 import { checkEffective, checkPack } from '../../../engine/language/check/index.ts';
 import type { StateConfig } from '../../../engine/language/definitions.generated.ts';
 import type { Pack } from '../../../engine/language/pack.ts';
@@ -70,7 +71,7 @@ describe('engine/language/check: effective workflows', () => {
   it('knows the action kinds that it is given, and refuses those it is not given', () => {
     const pack = readBase();
     const without = actionKinds(...[...builtinActionKinds.values()].filter(({ type }) => type !== 'notify'));
-    expect(checkPack(pack, without).map(({ rule }) => rule)).to.include('unknown-action');
+    expect(checkPack(pack, { ...builtinKinds, actions: without }).map(({ rule }) => rule)).to.include('unknown-action');
     const fax = {
       type: 'fax',
       class: 'effect',
@@ -80,9 +81,8 @@ describe('engine/language/check: effective workflows', () => {
     } as const;
     const faxing = readBase({ set: { [`${WORKING}/after/work-time/0/actions/0`]: { type: 'fax' } } });
     expect(checkPack(faxing).map(({ rule }) => rule)).to.include('unknown-action');
-    expect(checkPack(faxing, actionKinds(...builtinActionKinds.values(), fax)).map(({ rule }) => rule)).not.to.include(
-      'unknown-action',
-    );
+    const withFax = { ...builtinKinds, actions: actionKinds(...builtinActionKinds.values(), fax) };
+    expect(checkPack(faxing, withFax).map(({ rule }) => rule)).not.to.include('unknown-action');
   });
 
   it('asks for no second role where the pack has only one', () => {

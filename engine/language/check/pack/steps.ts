@@ -138,7 +138,7 @@ export function checkExpectation(scene: Scene, expect: ScenarioExpect | undefine
   expect.effects?.forEach((effect, index) => {
     const [kind = '', subject] = effect.split(':');
     const path = `${at}/effects${step(index)}`;
-    checkName(scene, 'action', kind, path, target.kinds);
+    checkName(scene, 'action', kind, path, target.kinds.actions);
     if (kind === 'notify' && subject !== undefined)
       checkName(scene, 'notification', subject, path, target.names.notifications);
   });

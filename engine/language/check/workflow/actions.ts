@@ -7,15 +7,16 @@ import type { WorkflowTarget } from '../workflow-target.ts';
 
 /** Actions of an unknown kind (XState would pass over them), or whose parameters do not fit their kind. */
 export function checkActions(target: WorkflowTarget, report: Report): void {
+  const kinds = target.kinds.actions;
   for (const action of target.outline.actions) {
     const { config, pointer, owner } = action;
-    const kind = target.kinds.get(config.type);
+    const kind = kinds.get(config.type);
     if (kind === undefined) {
       report({
         path: `${pointer}/type`,
         rule: 'unknown-action',
         message: `"${owner}" has an action of kind "${config.type}", and there is no such kind.`,
-        remedy: didYouMean(config.type, target.kinds.keys(), `The kinds are: ${[...target.kinds.keys()].join(', ')}.`),
+        remedy: didYouMean(config.type, kinds.keys(), `The kinds are: ${[...kinds.keys()].join(', ')}.`),
       });
       continue;
     }

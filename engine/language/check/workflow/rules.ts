@@ -15,7 +15,7 @@ export function checkRules({ outline, kinds, facts }: WorkflowTarget, report: Re
   for (const { config, pointer, owner } of outline.actions) {
     const field = fieldOf(config.params);
     const want = config.type === 'set-field' && field !== undefined ? facts.get(`fields.${field}`) : undefined;
-    for (const { path, rule } of actionRules(config, kinds)) {
+    for (const { path, rule } of actionRules(config, kinds.actions)) {
       // Without a known field there is no telling what the rule is for; that is a problem of its own.
       if (want !== undefined || config.type !== 'set-field') tell(owner, rule, pointer + path, want);
     }
