@@ -1,30 +1,49 @@
-import express, { type Express, Router } from 'express';
-import type { QueryContext } from '../queries/index.ts';
+import express, { type Express, type Request, Router } from 'express';
+import type { CommandContext } from '../commands/index.ts';
+import { describeApi } from './api/describe.ts';
+import { apiRoutes } from './api/index.ts';
+import { mountApi } from './api/mount.ts';
+import { authenticate } from './auth/authenticate.ts';
+import { sameSite } from './auth/cross-site.ts';
 import { errorHandler, type Log, nothingHere } from './error-handler.ts';
 import { localHostOnly } from './local-host-only.ts';
-import { packRoutes } from './packs/routes.ts';
 import { pageRoutes } from './page/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { requestId } from './request-id.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { securityHeaders } from './security-headers.ts';
-import { statusRoutes } from './statuses/routes.ts';
 
 export interface AppOptions {
   readonly log: Log;
+  /** Where people reach the server; makes links, and with https secure cookies. */
+  readonly publicUrl?: string | undefined;
+  /** Compares every answer of the interface with its schema: for tests. */
+  readonly checkAnswers?: boolean;
 }
 
-const AREAS = [packRoutes, statusRoutes, requestRoutes, peopleRoutes];
+/** Lists of routes that are not yet described. */
+const AREAS = [requestRoutes, peopleRoutes];
 
-/** The web application: JSON below `/api/v1`, pages elsewhere. Reads only. */
-export function createApp(ctx: QueryContext, { log }: AppOptions): Express {
+/** The web application: JSON below `/api/v1`, its description at `/api`, pages elsewhere. */
+export function createApp(ctx: CommandContext, { log, publicUrl, checkAnswers = false }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(requestId, securityHeaders, localHostOnly);
-  const api = Router();
-  for (const area of AREAS) area(api, ctx);
-  app.use('/api/v1', api);
+  const routes = apiRoutes(ctx);
+  const secure = publicUrl?.startsWith('https:') === true;
+  describeApi(app, routes, publicUrl ?? '/');
+  app.use(
+    '/api/v1',
+    mountApi(routes, {
+      authenticate: authenticate(ctx, { secure }),
+      sameSite: (request: Request) => sameSite(request.headers, publicUrl),
+      checkAnswers,
+    }),
+  );
+  const undescribed = Router();
+  for (const area of AREAS) area(undescribed, ctx);
+  app.use('/api/v1', undescribed);
   pageRoutes(app, ctx);
   app.use(nothingHere);
   app.use(errorHandler(log));

@@ -1,12 +1,22 @@
-import type { Router } from 'express';
+import type { CommandContext } from '../../commands/index.ts';
 import { present } from '../../presenters/index.ts';
-import { listPacks, type QueryContext } from '../../queries/index.ts';
-import { Query } from '../query.ts';
+import { listPacks } from '../../queries/index.ts';
+import { type ApiRoute, route } from '../api/route.ts';
+import { packList } from './schema.ts';
 
-/** `GET /packs`: the published packs with the number of definitions of each kind. */
-export function packRoutes(router: Router, ctx: QueryContext): void {
-  router.get('/packs', async (request, response) => {
-    const query = Query.of(request, ['as']);
-    response.json({ items: present(await listPacks(ctx, query.viewer())) });
-  });
+export function packRoutes(ctx: CommandContext): ApiRoute[] {
+  return [
+    route({
+      method: 'get',
+      path: '/packs',
+      operation: 'listPacks',
+      tag: 'Definitions',
+      summary: 'The published packs, with the number of definitions of each kind',
+      access: 'read',
+      status: 200,
+      answer: packList,
+      errors: [],
+      handle: async ({ person }) => ({ items: present(await listPacks(ctx, person)) }),
+    }),
+  ];
 }

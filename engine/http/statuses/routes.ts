@@ -1,12 +1,22 @@
-import type { Router } from 'express';
+import type { CommandContext } from '../../commands/index.ts';
 import { present } from '../../presenters/index.ts';
-import { listStatuses, type QueryContext } from '../../queries/index.ts';
-import { Query } from '../query.ts';
+import { listStatuses } from '../../queries/index.ts';
+import { type ApiRoute, route } from '../api/route.ts';
+import { statusList } from './schema.ts';
 
-/** `GET /statuses`: statuses, or for a client stages, with how many requests the reader sees in each. */
-export function statusRoutes(router: Router, ctx: QueryContext): void {
-  router.get('/statuses', async (request, response) => {
-    const query = Query.of(request, ['as']);
-    response.json(present(await listStatuses(ctx, query.viewer())));
-  });
+export function statusRoutes(ctx: CommandContext): ApiRoute[] {
+  return [
+    route({
+      method: 'get',
+      path: '/statuses',
+      operation: 'listStatuses',
+      tag: 'Requests',
+      summary: 'Statuses, or for people of a client stages, with how many requests the caller sees in each',
+      access: 'read',
+      status: 200,
+      answer: statusList,
+      errors: [],
+      handle: async ({ person }) => present(await listStatuses(ctx, person)),
+    }),
+  ];
 }

@@ -1,0 +1,17 @@
+import type { Express } from 'express';
+import { openApi } from './openapi.ts';
+import { apiPage } from './page/api-page.ts';
+import type { ApiRoute } from './route.ts';
+import { VERSION } from './version.ts';
+
+/** `GET /api/v1/openapi.json`, and the same as a page for people at `/api`. Both are public: they tell no data. */
+export function describeApi(app: Express, routes: readonly ApiRoute[], url: string): void {
+  const document = openApi(routes, { version: VERSION, url });
+  const page = apiPage(document).markup;
+  app.get('/api/v1/openapi.json', (_, response) => {
+    response.json(document);
+  });
+  app.get('/api', (_, response) => {
+    response.type('html').send(page);
+  });
+}

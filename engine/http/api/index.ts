@@ -1,0 +1,12 @@
+import type { CommandContext } from '../../commands/index.ts';
+import { packRoutes } from '../packs/routes.ts';
+import { statusRoutes } from '../statuses/routes.ts';
+import type { ApiRoute } from './route.ts';
+
+/** The lists of routes, one per noun. */
+const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [packRoutes, statusRoutes];
+
+/** Every route below `/api/v1`. */
+export function apiRoutes(ctx: CommandContext): ApiRoute[] {
+  return NOUNS.flatMap((routes) => routes(ctx));
+}

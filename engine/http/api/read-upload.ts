@@ -1,0 +1,92 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { imageSize } from 'image-size';
+import type { Request, RequestHandler, Response } from 'express';
+import multer, { MulterError } from 'multer';
+import { type Detail, ReglamentError } from '../../errors.ts';
+import type { Upload, UploadedFile } from './route.ts';
+
+/** A picture of more pixels is refused before anything unpacks it: it may be small as a file and huge in memory. */
+const MOST_PIXELS = 100_000_000;
+const LONGEST_NAME = 200;
+
+/**
+ * Reads an upload into memory within its limits; nothing is written to disk, and names are never paths. The type of a
+ * file is what its content says. Fails with INPUT_TOO_LARGE, INPUT_TYPE_UNKNOWN or INPUT_INVALID.
+ */
+export function uploadReader(upload: Upload): RequestHandler {
+  const read = multer({
+    storage: multer.memoryStorage(),
+    limits: { fileSize: upload.limit, files: upload.most, fields: 50, fieldSize: 64 * 1024, parts: upload.most + 50 },
+  }).fields(upload.fields.map((name) => ({ name, maxCount: upload.most })));
+  return (request: Request, response: Response, next) => {
+    const type = request.headers['content-type'] ?? 'no content type';
+    if (!/^multipart\/form-data\s*;/i.test(type)) return next();
+    read(request, response, (error: unknown) => next(error === undefined ? undefined : failure(error, upload)));
+  };
+}
+
+/** The files of a read upload, judged by their content: all that is wrong with them at once. */
+export async function uploadedFiles(request: Request, { types }: Upload): Promise<UploadedFile[]> {
+  const sent = Object.values((request.files ?? {}) as Record<string, Express.Multer.File[]>).flat();
+  const problems: Detail[] = [];
+  const files: UploadedFile[] = [];
+  for (const { fieldname: field, originalname, buffer } of sent) {
+    const type = (await fileTypeFromBuffer(buffer))?.mime ?? 'unknown';
+    const refuse = (rule: string, message: string): void => {
+      problems.push({ rule, path: `/body/${field}`, message });
+    };
+    if (!types.includes(type)) refuse('file-type', `expected ${types.join(' or ')}, the content is ${type}`);
+    else if (type.startsWith('image/')) pictureProblem(buffer, refuse);
+    files.push({ field, name: fileName(originalname), type, bytes: buffer });
+  }
+  if (problems.length > 0) {
+    const typeOnly = problems.every(({ rule }) => rule === 'file-type');
+    const details = { details: problems };
+    if (typeOnly)
+      throw new ReglamentError(
+        'INPUT_TYPE_UNKNOWN',
+        { expected: types.join(' or '), type: 'another content' },
+        details,
+      );
+    throw new ReglamentError('INPUT_INVALID', { count: problems.length }, details);
+  }
+  return files;
+}
+
+function pictureProblem(bytes: Uint8Array, refuse: (rule: string, message: string) => void): void {
+  try {
+    const { width, height } = imageSize(bytes);
+    if (width * height > MOST_PIXELS) refuse('picture-too-large', `has ${width} × ${height} pixels`);
+  } catch {
+    // Whatever image-size makes of it: a picture whose size cannot be read cannot be shown either.
+    refuse('picture-unreadable', 'is no picture that can be read');
+  }
+}
+
+/** What the browser sent as bytes arrives as Latin-1. Folders and control characters are taken off. */
+function fileName(original: string): string {
+  const name = Buffer.from(original, 'latin1').toString('utf8');
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  return (
+    last
+      .replace(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, LONGEST_NAME)
+      .toWellFormed() || 'file'
+  );
+}
+
+function failure(error: unknown, { limit, fields, most }: Upload): unknown {
+  if (!(error instanceof MulterError)) {
+    const details = [{ rule: 'multipart', path: '/body', message: 'is no complete multipart/form-data' }];
+    return new ReglamentError('INPUT_INVALID', { count: 1 }, { details, cause: error });
+  }
+  if (error.code === 'LIMIT_FILE_SIZE')
+    return new ReglamentError('INPUT_TOO_LARGE', { what: 'file', limit }, { cause: error });
+  const message =
+    error.code === 'LIMIT_UNEXPECTED_FILE'
+      ? `files are taken as ${fields.join(', ')}, at most ${most}`
+      : `has too many or too large parts (${error.code})`;
+  const details = [{ rule: 'multipart', path: `/body/${error.field ?? ''}`, message }];
+  return new ReglamentError('INPUT_INVALID', { count: 1 }, { details, cause: error });
+}
