@@ -1,4 +1,5 @@
 import { createTable, flag, id, instant, integer, key, long, optional, text, uuid } from './ddl.ts';
+import type { Tx } from '../store.ts';
 import type { Migration } from './migration.ts';
 
 type Definition = Parameters<typeof createTable>[2];
@@ -83,9 +84,9 @@ const PEOPLE: Record<string, Definition> = {
     references: { person_id: 'person.id' },
   },
   login_attempt: {
-    columns: { key: key(190), failures: integer(), since: instant(), blocked_until: optional(instant()) },
+    columns: { key: key(190), failures: integer(), failed_at: instant(), blocked_until: optional(instant()) },
     primary: ['key'],
-    index: [['since']],
+    index: [['failed_at']],
   },
   /** While it lasts, the deputy may do with the absent person's requests what he may do with his own. */
   substitution: {
@@ -154,9 +155,12 @@ const EFFECTS: Record<string, Definition> = {
       title: text(200),
       url: long(),
       secret: long(),
+      old_secret: optional(long()),
+      old_secret_until: optional(instant()),
       events: long(),
       client_id: optional(integer()),
       active: flag(),
+      disabled_because: optional(long()),
       created_at: instant(),
       created_by: integer(),
     },
@@ -182,7 +186,7 @@ const EFFECTS: Record<string, Definition> = {
 
 const NODES: Record<string, Definition> = {
   presence: {
-    columns: { subject: key(100), person_id: integer(), node: key(64), until_at: instant() },
+    columns: { subject: key(190), person_id: integer(), node: key(64), until_at: instant() },
     primary: ['subject', 'person_id', 'node'],
     index: [['until_at']],
   },
@@ -207,5 +211,21 @@ export const door: Migration = {
     for (const [name, definition] of Object.entries({ ...PEOPLE, ...EFFECTS, ...NODES })) {
       for (const statement of createTable(dialect, name, definition)) await tx.run(statement);
     }
+    await addTarget(tx);
   },
 };
+
+/** Whom a delivery goes to, so that a slow one does not hold up the others. Passed over when a crash came after it. */
+async function addTarget(tx: Tx): Promise<void> {
+  const known =
+    tx.dialect === 'mysql'
+      ? `SELECT column_name FROM information_schema.columns
+         WHERE table_schema = DATABASE() AND table_name = 'outbox' AND column_name = 'target'`
+      : "SELECT name FROM pragma_table_info('outbox') WHERE name = 'target'";
+  if ((await tx.all(known)).length === 0) {
+    const index = tx.dialect === 'mysql' ? ', ADD KEY `outbox__target__id` (`target`, `id` DESC)' : '';
+    await tx.run(`ALTER TABLE outbox ADD COLUMN target ${optional(key(64))[tx.dialect]}${index}`);
+  }
+  if (tx.dialect === 'sqlite')
+    await tx.run('CREATE INDEX IF NOT EXISTS `outbox__target__id` ON outbox (`target`, `id` DESC)');
+}
