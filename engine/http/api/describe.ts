@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { openApi } from './openapi.ts';
 import { apiPage } from './page/api-page.ts';
+import { API_STYLE, API_STYLE_PATH } from './page/style.ts';
 import type { ApiRoute } from './route.ts';
 import { VERSION } from './version.ts';
 
@@ -10,6 +11,10 @@ export function describeApi(app: Express, routes: readonly ApiRoute[], url: stri
   const page = apiPage(document).markup;
   app.get('/api/v1/openapi.json', (_, response) => {
     response.json(document);
+  });
+  app.get(API_STYLE_PATH, (_, response) => {
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    response.type('css').send(API_STYLE);
   });
   app.get('/api', (_, response) => {
     response.type('html').send(page);

@@ -2,6 +2,7 @@ import { ASSETS } from '../../page/assets.ts';
 import { type Html, html } from '../../page/html.ts';
 import { type OpenApiDocument, operationsOf, type Operation } from './operations.ts';
 import { schemaText } from './schema-text.ts';
+import { API_STYLE_PATH } from './style.ts';
 
 /** The description of the interface for people: every call with its parameters, bodies, answers and refusals. */
 export function apiPage(document: object): Html {
@@ -16,6 +17,7 @@ export function apiPage(document: object): Html {
 <title>API · Reglament</title>
 <link rel="icon" href="${ASSETS.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${ASSETS.style}">
+<link rel="stylesheet" href="${API_STYLE_PATH}">
 </head>
 <body class="api">
 <a class="skip" href="#main">To the content</a>
