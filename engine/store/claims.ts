@@ -14,6 +14,8 @@ interface Claimable {
   readonly table: 'timer' | 'outbox';
   /** Condition for a row that waits to be done, with `?` for `now`. */
   readonly due: string;
+  /** Further values of `due`, after `now`. */
+  readonly params?: readonly SqlValue[];
   readonly columns: string;
 }
 
@@ -25,16 +27,21 @@ const FREE = '(t.claimed_until IS NULL OR t.claimed_until <= ?)';
  */
 export async function claimRows<Row extends { id: number }>(
   store: Store,
-  { table, due, columns }: Claimable,
+  { table, due, params = [], columns }: Claimable,
   { now, node, leaseMs, limit }: Claim,
 ): Promise<Row[]> {
   const find = `SELECT ${columns} FROM \`${table}\` t WHERE ${due} AND ${FREE} ORDER BY t.due_at, t.id LIMIT ?`;
   // Most looks find nothing: those cost one read and no transaction.
-  const [any] = await store.read.all(find, [now, now, 1]);
+  const [any] = await store.read.all(find, [now, ...params, now, 1]);
   if (!any) return [];
   return store.transaction(async (tx) => {
     // SKIP LOCKED only keeps claimers from waiting for each other; the lease is what keeps the rows apart.
-    const rows = await tx.all<Row>(tx.dialect === 'mysql' ? `${find} FOR UPDATE SKIP LOCKED` : find, [now, now, limit]);
+    const rows = await tx.all<Row>(tx.dialect === 'mysql' ? `${find} FOR UPDATE SKIP LOCKED` : find, [
+      now,
+      ...params,
+      now,
+      limit,
+    ]);
     await lease(tx, table, [node, now + leaseMs], rows);
     return rows;
   });

@@ -3,11 +3,12 @@ import type { Driver } from './dialects/driver.ts';
 import { MysqlDriver } from './dialects/mysql/driver.ts';
 import { SqliteDriver } from './dialects/sqlite/driver.ts';
 import { DiskFiles } from './files.ts';
+import { HintBoard } from './hints.ts';
 import { migrate } from './migrations/migrate.ts';
 import { defineModels } from './models/index.ts';
 import { withRetries } from './retry.ts';
 import { sealer, secretIn } from './sealer.ts';
-import type { Store } from './store.ts';
+import type { Store, Tx } from './store.ts';
 
 export interface StoreOptions {
   /** `sqlite:<file>`, or `mysql://…` / `mariadb://user:password@host:port/database`. */
@@ -32,6 +33,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await driver.close();
     throw error;
   }
+  const hints = new HintBoard();
   return {
     dialect: driver.dialect,
     sequelize: driver.sequelize,
@@ -39,7 +41,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     files: new DiskFiles(options.files),
     sealer: sealer(options.secret ?? secretIn(options.files)),
     read: driver.read,
-    transaction: (work) => withRetries(() => driver.attempt(work)),
+    hints,
+    async transaction(work) {
+      let last: Tx | undefined;
+      const result = await withRetries(() => driver.attempt((tx) => work((last = tx))));
+      hints.committed(last);
+      return result;
+    },
     snapshot: () => driver.snapshot(),
     close: () => driver.close(),
   };

@@ -1,5 +1,6 @@
 import type { Sequelize, Transaction } from 'sequelize';
 import type { FileStore } from './files.ts';
+import type { Hints } from './hints.ts';
 import type { Models } from './models/index.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -50,6 +51,8 @@ export interface Store {
   readonly files: FileStore;
   /** Seals secrets that must be read back. */
   readonly sealer: Sealer;
+  /** What this node has just committed. */
+  readonly hints: Hints;
   /** Statements outside a transaction; each write commits by itself. */
   readonly read: Sql;
   /**

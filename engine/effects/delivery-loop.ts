@@ -1,0 +1,66 @@
+import type { CommandContext } from '../commands/index.ts';
+import type { Log } from '../extend/index.ts';
+import { Dispatcher, type DispatcherOptions } from './dispatcher.ts';
+
+const EACH_MS = 1000;
+
+/**
+ * Delivers what comes due: looks each second, at once after a commit on this node, and as soon as there is room again.
+ * A look that fails is logged, the same failure once, and the next one tries again.
+ */
+export class DeliveryLoop {
+  readonly #ctx: CommandContext;
+  readonly #dispatcher: Dispatcher;
+  readonly #log: Log;
+  #stopping = false;
+  #looking: Promise<void> | undefined;
+  #again = false;
+  #timer: NodeJS.Timeout | undefined;
+  #deaf: (() => void) | undefined;
+  #lastFailure = '';
+
+  constructor(ctx: CommandContext, options: DispatcherOptions) {
+    this.#ctx = ctx;
+    this.#log = options.services.log;
+    this.#dispatcher = new Dispatcher(ctx, options);
+  }
+
+  start(): void {
+    this.#deaf = this.#ctx.store.hints.on('outbox', () => this.#look());
+    this.#timer = setInterval(() => this.#look(), EACH_MS);
+    this.#look();
+  }
+
+  /** Begins nothing new and resolves when what is on its way has ended. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    clearInterval(this.#timer);
+    this.#deaf?.();
+    await this.#looking;
+    await this.#dispatcher.idle();
+  }
+
+  #look(): void {
+    if (this.#stopping) return;
+    this.#again = true;
+    this.#looking ??= this.#lookWhileAsked().finally(() => {
+      this.#looking = undefined;
+    });
+  }
+
+  async #lookWhileAsked(): Promise<void> {
+    while (this.#again && !this.#stopping) {
+      this.#again = false;
+      try {
+        const begun = await this.#dispatcher.begin();
+        // There may be more than there was room for.
+        if (begun > 0) void this.#dispatcher.next().then(() => this.#look());
+        this.#lastFailure = '';
+      } catch (error) {
+        const failure = error instanceof Error ? error.message : String(error);
+        if (failure !== this.#lastFailure) this.#log.error('deliveries stumbled and are tried again', { error });
+        this.#lastFailure = failure;
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import type { CommandContext } from '../commands/index.ts';
+import type { DeliveryServices, EffectDelivery } from '../extend/index.ts';
+import { type Attempt, insertAttempt } from '../store/attempts/index.ts';
+import {
+  claimOutbox,
+  failOutbox,
+  finishOutbox,
+  holdOutbox,
+  type OutboxRow,
+  releaseOutbox,
+} from '../store/outbox/index.ts';
+import { attemptDelivery, type Tried } from './attempt-delivery.ts';
+import { backoffMs, MOST_ATTEMPTS } from './backoff.ts';
+import { Targets } from './targets.ts';
+
+export interface DispatcherOptions {
+  /** Name of this process among all that share the database. */
+  readonly node: string;
+  /** How each kind of effect is delivered, by its name. */
+  readonly kinds: ReadonlyMap<string, EffectDelivery>;
+  readonly services: Omit<DeliveryServices, 'signal' | 'now'>;
+  readonly leaseMs?: number;
+  /** How many deliveries are on their way at a time. */
+  readonly concurrency?: number;
+  /** How many of them to one target. */
+  readonly perTarget?: number;
+  /** How long a try may take where its kind does not say. */
+  readonly timeoutMs?: number;
+  /** A number from 0 up to 1, for the waits between tries. */
+  readonly chance?: () => number;
+}
+
+/** What became of deliveries. `lost`: the lease ran out meanwhile, and another node has the delivery. */
+export interface Delivered {
+  readonly done: number;
+  readonly retried: number;
+  readonly dead: number;
+  readonly lost: number;
+}
+
+/** A lease outlives the try by this much, for writing down what became of it. */
+const MARGIN_MS = 10_000;
+const LONGEST_NOTE = 1000;
+
+/**
+ * Delivers outbox rows: claims them by leases, as many as it can begin at once, tries each, and writes down what became
+ * of it. Several nodes share the work; after a crash the lease runs out and another one delivers again, by the same key.
+ */
+export class Dispatcher {
+  readonly #ctx: CommandContext;
+  readonly #options: Required<DispatcherOptions>;
+  readonly #targets: Targets;
+  readonly #running = new Set<Promise<void>>();
+  readonly #counts = { done: 0, retried: 0, dead: 0, lost: 0 };
+
+  constructor(ctx: CommandContext, options: DispatcherOptions) {
+    this.#ctx = ctx;
+    this.#options = {
+      leaseMs: 30_000,
+      concurrency: 8,
+      perTarget: 2,
+      timeoutMs: 15_000,
+      chance: Math.random,
+      ...options,
+    };
+    this.#targets = new Targets(this.#options.perTarget);
+  }
+
+  /** How many are on their way. */
+  get running(): number {
+    return this.#running.size;
+  }
+
+  get counts(): Delivered {
+    return { ...this.#counts };
+  }
+
+  /** Begins what is due and has room, at most `most`; gives how many it began. They go on by themselves. */
+  async begin(most = Number.POSITIVE_INFINITY): Promise<number> {
+    const { node, leaseMs, concurrency } = this.#options;
+    let begun = 0;
+    for (;;) {
+      const limit = Math.min(concurrency - this.#running.size, most - begun);
+      if (limit <= 0) return begun;
+      const now = this.#ctx.now().getTime();
+      const rows = await claimOutbox(this.#ctx.store, { now, node, leaseMs, limit, without: this.#targets.full() });
+      const taken = rows.filter((row) => this.#targets.enter(row.target));
+      const crowded = rows.filter((row) => !taken.includes(row)).map(({ id }) => id);
+      await releaseOutbox(this.#ctx.store.read, crowded, node);
+      for (const row of taken) this.#run(row);
+      begun += taken.length;
+      // Those of a crowded target may have kept out others, which come next.
+      if (crowded.length === 0) return begun;
+    }
+  }
+
+  /** Resolves when a delivery has ended, or at once when none is on its way. */
+  async next(): Promise<void> {
+    if (this.#running.size > 0) await Promise.race(this.#running);
+  }
+
+  /** Resolves when nothing is on its way. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  #run(row: OutboxRow): void {
+    const running = this.#deliver(row)
+      // The lease runs out, and it is made again.
+      .catch((error: unknown) => this.#options.services.log.error('a delivery could not be recorded', { error }))
+      .finally(() => {
+        this.#targets.leave(row.target);
+        this.#running.delete(running);
+      });
+    this.#running.add(running);
+  }
+
+  async #deliver(row: OutboxRow): Promise<void> {
+    const { node, kinds, services, leaseMs } = this.#options;
+    const at = this.#ctx.now().getTime();
+    const began = performance.now();
+    const kind = kinds.get(row.kind);
+    const timeoutMs = kind?.timeoutMs ?? this.#options.timeoutMs;
+    if (timeoutMs + MARGIN_MS > leaseMs) {
+      const held = await holdOutbox(this.#ctx.store.read, row.id, node, at + timeoutMs + MARGIN_MS);
+      if (!held) return void (this.#counts.lost += 1);
+    }
+    const { key, requestId, payload, attempts, createdAt } = row;
+    const delivery = { key, kind: row.kind, requestId, payload, attempts, createdAt };
+    const tried =
+      kind === undefined
+        ? unknownKind(row.kind)
+        : await attemptDelivery({ kind, delivery, services: { ...services, now: this.#ctx.now }, timeoutMs });
+    const said = tried.done ? tried.note : tried.error;
+    const note = (said ?? '').slice(0, LONGEST_NOTE);
+    const ms = Math.round(performance.now() - began);
+    await this.#record(row, tried, {
+      outboxId: row.id,
+      at,
+      node,
+      ms,
+      ok: tried.done,
+      status: tried.status ?? null,
+      note,
+    });
+  }
+
+  /** The try and what follows from it, together. */
+  async #record(row: OutboxRow, tried: Tried, attempt: Attempt): Promise<void> {
+    const { node, services } = this.#options;
+    const retryAt = tried.done ? null : this.#retryAt(row, tried);
+    const held = await this.#ctx.store.transaction(async (tx) => {
+      await insertAttempt(tx, attempt);
+      if (tried.done) return finishOutbox(tx, row.id, node, this.#ctx.now().getTime());
+      return failOutbox(tx, row.id, { node, error: attempt.note, retryAt });
+    });
+    const became = !held ? 'lost' : tried.done ? 'done' : retryAt === null ? 'dead' : 'retried';
+    this.#counts[became] += 1;
+    if (became === 'dead') {
+      services.log.error('a delivery became a dead letter', { key: row.key, kind: row.kind, reason: attempt.note });
+    }
+  }
+
+  #retryAt({ attempts }: OutboxRow, tried: Tried & { done: false }): number | null {
+    if (!tried.retry || attempts + 1 >= MOST_ATTEMPTS) return null;
+    return this.#ctx.now().getTime() + (tried.retryAfterMs ?? backoffMs(attempts + 1, this.#options.chance));
+  }
+}
+
+function unknownKind(kind: string): Tried {
+  const error = `no effect kind "${kind}" is registered: the plugin that brings it is missing; install it and retry`;
+  return { done: false, retry: false, error };
+}

@@ -1,0 +1,1 @@
+export { type Attempt, type AttemptRow, attemptsOf, insertAttempt } from './attempts.ts';
