@@ -29,6 +29,10 @@ export const ERRORS = {
     (p) => `definition "${p.id}" has ${p.count} error(s); nothing was changed. Mend each problem listed`,
   ),
   DEFINITION_TOO_LARGE: entry(413, (p) => `"${p.file}" has ${p.size} bytes; at most ${p.limit} are read`),
+  DEFINITION_NOT_FOUND: entry(
+    404,
+    (p) => `there is no ${p.kind} "${p.id}"${p.version === undefined ? '' : ` of version ${p.version}`}; it may be a draft, or have been taken out`,
+  ),
   DRAFT_NOT_FOUND: entry(404, (p) => `you have no draft of ${p.kind} "${p.id}"`),
   DRAFT_STALE: entry(
     409,
@@ -46,6 +50,7 @@ export const ERRORS = {
   RELEASE_EMPTY: entry(409, () => 'nothing is published yet: install a pack first'),
   RELEASE_UNCHANGED: entry(409, () => 'the drafts equal what is published: there is nothing to publish'),
   MIGRATION_NOT_FOUND: entry(404, (p) => `there is no migration "${p.id}"`),
+  MIGRATION_REFUSED: entry(409, (p) => `the migration was left as it is: ${p.reason}`),
   MIGRATION_NOT_FINISHED: entry(409, (p) => `migration "${p.id}" is ${p.status}; resume it before it is undone`),
   MIGRATION_PLAN_INVALID: entry(422, (p) => `the migration plan has ${p.count} error(s); nothing was changed`),
   REQUEST_NOT_FOUND: entry(404, (p) => `there is no request "${p.request}" that you may see`),
@@ -139,6 +144,11 @@ export const ERRORS = {
   OUTPUT_UNWRITABLE: entry(422, (p) => `"${p.path}" cannot be written: ${p.reason}`),
   COMMAND_INVALID: entry(400, (p) => `${p.reason}`),
   QUERY_INVALID: entry(400, (p) => `${p.reason}`),
+  HOST_UNKNOWN: entry(
+    421,
+    (p) => `this server does not answer under "${p.host}"; use the address that PUBLIC_URL of its settings names`,
+  ),
+  METRICS_REFUSED: entry(401, () => 'send the METRICS_TOKEN of the settings in the header Authorization: Bearer …'),
   ROUTE_NOT_FOUND: entry(404, (p) => `there is nothing at ${p.path}`),
   RULE_FAILED: entry(
     500,

@@ -5,18 +5,13 @@ import { apiRoutes } from './api/index.ts';
 import { mountApi } from './api/mount.ts';
 import { authenticate } from './auth/authenticate.ts';
 import { sameSite } from './auth/cross-site.ts';
-import { errorHandler, type Log, nothingHere } from './error-handler.ts';
-import { localHostOnly } from './local-host-only.ts';
+import { errorHandler, nothingHere } from './error-handler.ts';
+import { type FrontDoor, frontDoor } from './operation/front-door.ts';
 import { pageRoutes } from './page/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
-import { requestId } from './request-id.ts';
 import { requestRoutes } from './requests/routes.ts';
-import { securityHeaders } from './security-headers.ts';
 
-export interface AppOptions {
-  readonly log: Log;
-  /** Where people reach the server; makes links, and with https secure cookies. */
-  readonly publicUrl?: string | undefined;
+export interface AppOptions extends FrontDoor {
   /** Compares every answer of the interface with its schema: for tests. */
   readonly checkAnswers?: boolean;
 }
@@ -25,11 +20,12 @@ export interface AppOptions {
 const AREAS = [requestRoutes, peopleRoutes];
 
 /** The web application: JSON below `/api/v1`, its description at `/api`, pages elsewhere. */
-export function createApp(ctx: CommandContext, { log, publicUrl, checkAnswers = false }: AppOptions): Express {
+export function createApp(ctx: CommandContext, options: AppOptions): Express {
+  const { log, publicUrl, checkAnswers = false } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(requestId, securityHeaders, localHostOnly);
+  frontDoor(app, options);
   const routes = apiRoutes(ctx);
   const secure = publicUrl?.startsWith('https:') === true;
   describeApi(app, routes, publicUrl ?? '/');

@@ -1,10 +1,12 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { isReglamentError, ReglamentError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { routeName } from './operation/route-name.ts';
 import { errorPage } from './page/error-page.ts';
 import { requestIdOf } from './request-id.ts';
 
-/** Writes one line to the log. */
-export type Log = (line: string) => void;
+/** Programs ask here, not people. */
+const FOR_PROGRAMS = /^\/(?:api(?:\/|$)|healthz$|readyz$|metrics$)/;
 
 /** What an error becomes outside: JSON under `/api`, a page elsewhere. Faults of ours are logged and not told in detail. */
 export interface ErrorAnswer {
@@ -19,10 +21,19 @@ export interface ErrorAnswer {
 export function errorHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const answer = answerOf(error, requestIdOf(response));
-    if (answer.status >= 500) log(`${answer.requestId} ${request.method} ${request.path}: ${cause(error)}`);
+    if (answer.status >= 500) {
+      const { requestId, code } = answer;
+      log.error('failed to answer', {
+        request: requestId,
+        method: request.method,
+        route: routeName(request, response),
+        code,
+        error,
+      });
+    }
     if (response.headersSent) return next(error);
     response.status(answer.status);
-    if (request.path === '/api' || request.path.startsWith('/api/')) sendJson(response, answer);
+    if (FOR_PROGRAMS.test(request.path)) sendJson(response, answer);
     else sendPage(request, response, answer);
   };
 }
@@ -56,10 +67,4 @@ function sendJson(response: Response, { code, message, details, requestId }: Err
 
 function sendPage(request: Request, response: Response, answer: ErrorAnswer): void {
   response.type('html').send(errorPage(request, answer).markup);
-}
-
-function cause(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const inner = error.cause instanceof Error ? `\n  caused by ${error.cause.stack ?? error.cause.message}` : '';
-  return `${error.stack ?? error.message}${inner}`;
 }

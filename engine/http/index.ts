@@ -5,5 +5,5 @@
  * There is no log-in yet: bind it to this machine only. Whose eyes look is chosen by `?as=<uuid of a person>`.
  */
 export { type AppOptions, createApp } from './create-app.ts';
-export type { Log } from './error-handler.ts';
 export { type Listening, listen } from './listen.ts';
+export type { Answered, Operation } from './operation/operation.ts';

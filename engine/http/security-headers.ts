@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { RequestHandler } from 'express';
 
 /** Nothing from elsewhere, no script at all, no frame around us, nothing kept by a cache in between. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -12,7 +12,11 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
-export function securityHeaders(_: Request, response: Response, next: NextFunction): void {
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-  next();
+/** `https`: people reach us over https, and their browsers shall not try anything else for a year. */
+export function securityHeaders({ https }: { readonly https: boolean }): RequestHandler {
+  const all = Object.entries({ ...HEADERS, ...(https ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}) });
+  return (_, response, next) => {
+    for (const [name, value] of all) response.setHeader(name, value);
+    next();
+  };
 }

@@ -1,23 +1,7 @@
-import { request as rawRequest } from 'node:http';
 import { expect } from 'chai';
 import { ReglamentError } from '../../engine/errors.ts';
 import { listen } from '../../engine/http/index.ts';
 import { brokenContext, type Served, serve } from './served.ts';
-
-/** `fetch` sets the host itself. */
-function asHost(url: string, host: string): Promise<{ status: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    const call = rawRequest(`${url}/api/v1/packs`, { headers: { host } }, (response) => {
-      let body = '';
-      response.on('data', (piece: Buffer) => {
-        body += piece.toString();
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
-    });
-    call.on('error', reject);
-    call.end();
-  });
-}
 
 describe('a server that cannot answer', () => {
   let broken: Served;
@@ -37,8 +21,8 @@ describe('a server that cannot answer', () => {
     expect(status).to.equal(500);
     expect(body.error.code).to.equal('UNEXPECTED');
     expect(JSON.stringify(body)).not.to.match(/secret|TypeError|\.ts:/);
-    const line = broken.log.find((each) => each.startsWith(body.error.requestId));
-    expect(line).to.contain('GET /api/v1/requests').and.contain('the secret plan failed');
+    const line = broken.log.find((each) => each.includes(body.error.requestId));
+    expect(line).to.contain('failed to answer').and.contain('the secret plan failed');
   });
 
   it('a page says it in the language of the reader, without asking the database again', async () => {
@@ -75,17 +59,6 @@ describe('a server that cannot answer', () => {
       expect(headers.get('x-frame-options')).to.equal('DENY');
       expect(headers.get('cache-control')).to.equal('no-store');
       expect(headers.get('x-powered-by')).to.equal(null);
-    }
-  });
-
-  it('answers under names of this machine only: another name may be a page that reads through a browser here', async () => {
-    for (const host of ['evil.example', 'localhost.evil.example', '10.0.0.1:80', '127.0.0.1.nip.io']) {
-      const { status, body } = await asHost(away.url, host);
-      expect(status, host).to.equal(400);
-      expect(body).to.contain('localhost');
-    }
-    for (const host of ['localhost', 'localhost:3000', '127.0.0.1', '[::1]:3000']) {
-      expect((await asHost(away.url, host)).status, host).to.equal(503);
     }
   });
 });

@@ -1,4 +1,5 @@
-import { createApp, type Listening, listen } from '../../engine/http/index.ts';
+import { type AppOptions, createApp, type Listening, listen } from '../../engine/http/index.ts';
+import type { Log, LogFacts } from '../../engine/log.ts';
 import type { QueryContext } from '../../engine/queries/index.ts';
 
 /** A server of its own for a test, with what it logged. */
@@ -15,10 +16,10 @@ export interface Served {
 // oxlint-disable-next-line typescript/no-explicit-any
 type Body = any;
 
-export async function serve(ctx: QueryContext): Promise<Served> {
+export async function serve(ctx: QueryContext, options: Partial<AppOptions> = {}): Promise<Served> {
   const log: string[] = [];
   const listening: Listening = await listen(0, '127.0.0.1');
-  listening.serve(createApp(ctx, { log: (line) => log.push(line) }));
+  listening.serve(createApp(ctx, { log: logInto(log), ...options }));
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(listening.url + path, { headers, redirect: 'manual' });
   return {
@@ -32,6 +33,16 @@ export async function serve(ctx: QueryContext): Promise<Served> {
     text: async (path, headers) => (await get(path, headers)).text(),
     close: () => listening.close(),
   };
+}
+
+/** Each line as level, message, facts and the text of the error. */
+function logInto(lines: string[]): Log {
+  const at =
+    (level: string) =>
+    (message: string, { error, ...facts }: LogFacts = {}): void => {
+      lines.push(`${level} ${message} ${JSON.stringify(facts)}${error instanceof Error ? ` ${error.stack}` : ''}`);
+    };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
 /** A context whose database always fails. */

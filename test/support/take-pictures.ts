@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDemo } from '../../engine/commands/index.ts';
 import { createApp, listen } from '../../engine/http/index.ts';
+import { NO_LOG } from '../../engine/log.ts';
 import { getRequest } from '../../engine/queries/index.ts';
 import { launchChromium } from './chromium.ts';
 import { openWorld } from './world.ts';
@@ -27,7 +28,9 @@ export async function takePictures(folder: string): Promise<ReadonlyMap<string, 
   const { example } = await loadDemo(world.ctx);
   const owner = (await getRequest(world.ctx, 'system', example ?? '')).assignee?.uuid ?? '';
   const listening = await listen(0, '127.0.0.1');
-  listening.serve(createApp(world.ctx, { log: (line) => console.error(line) }));
+  listening.serve(
+    createApp(world.ctx, { log: { ...NO_LOG, error: (message, facts) => console.error(message, facts) } }),
+  );
   const browser = await launchChromium();
   const sizes = new Map<string, number>();
   mkdirSync(folder, { recursive: true });

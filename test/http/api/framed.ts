@@ -4,6 +4,7 @@ import type { ApiRoute } from '../../../engine/http/api/route.ts';
 import type { Authenticate, Caller } from '../../../engine/http/auth/caller.ts';
 import { errorHandler, nothingHere } from '../../../engine/http/error-handler.ts';
 import { listen } from '../../../engine/http/index.ts';
+import { NO_LOG } from '../../../engine/log.ts';
 import { requestId } from '../../../engine/http/request-id.ts';
 import { sameSite } from '../../../engine/http/auth/cross-site.ts';
 import { ReglamentError } from '../../../engine/errors.ts';
@@ -49,7 +50,7 @@ export async function frame(routes: readonly ApiRoute[], checkAnswers = true): P
     mountApi(routes, { authenticate, sameSite: (request) => sameSite(request.headers, undefined), checkAnswers }),
   );
   app.use(nothingHere);
-  app.use(errorHandler(() => {}));
+  app.use(errorHandler(NO_LOG));
   const listening = await listen(0, '127.0.0.1');
   listening.serve(app);
   return {
