@@ -1,11 +1,16 @@
 import type { Catalog } from '../store/catalog/catalog.ts';
 import type { Store } from '../store/store.ts';
+import type { DoorSettings } from './people/door-settings.ts';
 
 /** What every command is given: where to write, what time it is, and the definitions in force. */
 export interface CommandContext {
   readonly store: Store;
   readonly now: () => Date;
   readonly catalog: Catalog;
+  /** What is done tells nobody: effects are kept for the record as if they were delivered. So demos are loaded. */
+  readonly quiet?: true;
+  /** What the settings say of log-ins and links; those of a lone machine without. */
+  readonly door?: DoorSettings | undefined;
 }
 
 /** Who acts: a person by uuid, or the engine itself (timers, imports, migrations, the command line). */

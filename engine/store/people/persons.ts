@@ -1,4 +1,5 @@
 import type { Sql, SqlValue } from '../store.ts';
+import { SYSTEM_PERSON_UUID } from '../system-person.ts';
 
 /** A person with all that may be changed of him. */
 export interface PersonRow {
@@ -67,7 +68,7 @@ export async function updatePerson(sql: Sql, person: PersonRow): Promise<void> {
 
 /** Makes all who change managers wait for each other: the system's row stands for the company. */
 export async function lockPeople(sql: Sql): Promise<void> {
-  await sql.run("UPDATE person SET active = 1 WHERE kind = 'system'");
+  await sql.run('UPDATE person SET active = 1 WHERE uuid = ?', [SYSTEM_PERSON_UUID]);
 }
 
 /** Ids of teams by their codes; those that do not exist are absent. */
