@@ -1,5 +1,5 @@
 import { ReglamentError } from '../errors.ts';
-import { mayTouchRequest } from '../policies/index.ts';
+import { mayTouchRequest, requestSight } from '../policies/index.ts';
 import type { ActiveMove } from '../store/catalog/active-moves.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import { lockRequest } from '../store/requests/index.ts';
@@ -12,7 +12,7 @@ import { recordOf } from './request-record.ts';
 import type { Envelope, RequestView } from './request-view.ts';
 import { viewOfRow, writeOutcome } from './write-outcome.ts';
 
-/** Which request is to be changed. `at` replaces the clock for imported history. */
+/** Which request is to be changed, by its uuid or number. `at` replaces the clock for imported history. */
 export interface ChangeTarget {
   readonly request: string;
   readonly expectedVersion?: number | undefined;
@@ -58,13 +58,15 @@ export async function changeLocked(
 ): Promise<RequestView> {
   const person = await readActing(tx, actor);
   const now = target.at ?? ctx.now();
-  let locked = await lock(ctx, tx, person, target.request, roles, now);
+  const imported = target.at !== undefined;
+  const lockIt = async () => ({ ...(await lock(ctx, tx, person, target.request, roles, now)), imported });
+  let locked = await lockIt();
   const { version } = locked.row;
   if (target.expectedVersion !== undefined && target.expectedVersion !== version) {
     throw new ReglamentError('SNAPSHOT_STALE', { actual: version, expected: target.expectedVersion });
   }
   for (const move of moves) {
-    if (await moveLocked(locked, move)) locked = await lock(ctx, tx, person, target.request, roles, now);
+    if (await moveLocked(locked, move)) locked = await lockIt();
   }
   const outcome = await work(locked);
   return outcome === null ? viewOfRow(locked.row, locked.view) : writeOutcome(locked, outcome);
@@ -78,7 +80,7 @@ async function lock(
   request: string,
   roles: InForce['roles'],
   now: Date,
-): Promise<LockedRequest> {
+): Promise<Omit<LockedRequest, 'imported'>> {
   const row = await lockRequest(tx, request);
   if (row === undefined) throw new ReglamentError('REQUEST_NOT_FOUND', { request });
   const actor = policyActor(person);
@@ -88,5 +90,6 @@ async function lock(
   const workflow = await ctx.catalog.workflow(tx, row.effectiveHash);
   const { instance, states } = row.envelope as Envelope;
   const view = { status: row.status, stage: row.stage, flags: row.flags, states, ended: row.endedAt !== null };
-  return { tx, row, record: recordOf(row), instance, view, workflow, actor: person, now, may };
+  const sight = requestSight(roles, actor, policyRequest);
+  return { ctx, tx, row, record: recordOf(row), instance, view, workflow, actor: person, now, sight, may };
 }

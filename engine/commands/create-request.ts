@@ -1,20 +1,23 @@
 import { ReglamentError } from '../errors.ts';
 import type { FactValue } from '../language/index.ts';
-import { mayTouchRequest } from '../policies/index.ts';
+import { filingSight, mayTouchRequest, namedHidden } from '../policies/index.ts';
 import { applyToRecord, filingRefusals, type RequestRecord, start } from '../run/index.ts';
 import { findClient } from '../store/find-client.ts';
 import { appendJournal } from '../store/journal.ts';
+import { addWatchers } from '../store/notices/index.ts';
 import { addOutbox } from '../store/outbox/index.ts';
 import { insertRequest, type Priority, takeNumber } from '../store/requests/index.ts';
 import { setTimers } from '../store/timers/index.ts';
 import { uuidv7 } from '../store/uuidv7.ts';
 import { actorFacts, policyActor } from './acting.ts';
-import { outboxEntries, viewOfRow } from './write-outcome.ts';
+import { announcing } from './notices/announce.ts';
+import { outboxEntries, standing, viewOfRow } from './write-outcome.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import { EVALUATOR } from './evaluator.ts';
+import { mayImport } from './may-import.ts';
 import { once } from './once.ts';
 import { ownersOf } from './owners.ts';
-import { computing, refuseIf } from './refuse.ts';
+import { computing, refuseSeen } from './refuse.ts';
 import { factsFor } from './request-record.ts';
 import type { RequestView } from './request-view.ts';
 
@@ -22,13 +25,14 @@ export interface CreateRequest {
   readonly type: string;
   readonly subject: string;
   /** Code of the client company. */
-  readonly client?: string | null;
-  readonly priority?: Priority;
-  readonly fields?: Readonly<Record<string, FactValue>>;
-  /** Identity in another system; unique. */
-  readonly externalKey?: string;
-  readonly idempotencyKey?: string;
-  readonly history?: { readonly at: Date };
+  readonly client?: string | null | undefined;
+  readonly priority?: Priority | undefined;
+  readonly fields?: Readonly<Record<string, FactValue>> | undefined;
+  /** Identity in another system; unique. Not for people of clients, who would learn which keys are taken. */
+  readonly externalKey?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  /** Imported history: when it was filed, and in which row of the log. Only for those who manage the operation. */
+  readonly history?: { readonly at: Date; readonly row?: number | undefined } | undefined;
 }
 
 const LONGEST_SUBJECT = 300;
@@ -36,15 +40,20 @@ const PRIORITIES: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
 
 /**
  * Files a request on the effective workflow of its type and client in the current release, and enters its first state.
- * Fails with REQUEST_TYPE_NOT_FOUND, CLIENT_NOT_FOUND, REQUEST_REFUSED (all reasons), STORE_UNIQUE (external key).
+ * Fails with REQUEST_TYPE_NOT_FOUND, CLIENT_NOT_FOUND, REQUEST_REFUSED (all reasons), STORE_UNIQUE (external key),
+ * IDEMPOTENCY_MISMATCH, and with FORBIDDEN for history or the external key.
  */
 export async function createRequest(ctx: CommandContext, actor: ActorRef, input: CreateRequest): Promise<RequestView> {
   const { idempotencyKey: key, history, ...body } = input;
+  if (history !== undefined) await mayImport(ctx, actor);
   const release = await ctx.catalog.current();
   const type = release.requestType(input.type);
   const number = String(await takeNumber(ctx.store));
   const workflow = await ctx.catalog.workflowFor(release, input.type, input.client ?? null);
   return once(ctx, actor, { route: 'create-request', key, body }, async (tx, person) => {
+    if (person.kind === 'client' && input.externalKey !== undefined) {
+      throw new ReglamentError('FORBIDDEN', { action: 'give requests keys of another system' });
+    }
     const now = history?.at ?? ctx.now();
     const at = now.getTime();
     const client = input.client === undefined || input.client === null ? null : await findClient(tx, input.client);
@@ -65,13 +74,16 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
     };
     const target = { assignee: null, team: null, clientId: client?.id ?? null };
     const foreign = person.kind === 'client' && !mayTouchRequest(release.roles, policyActor(person), 'create', target);
-    refuseIf(
+    const sight = filingSight(release.roles, policyActor(person));
+    refuseSeen(
+      { sight, workflow },
       [
         ...(foreign
           ? [{ rule: 'right', path: '/client', message: 'you may file requests of your own company only' }]
           : []),
         ...subjectRefusals(input.subject),
         ...priorityRefusals(input.priority),
+        ...namedHidden(input.fields, sight.hides, 'field-unknown'),
         ...filingRefusals(workflow, record, actorFacts(person), type.createdBy),
       ],
       'REQUEST_REFUSED',
@@ -80,7 +92,7 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
       start(workflow, factsFor(workflow, record, person, now), now, { imported: history !== undefined }),
     );
     if (!result.ok) {
-      refuseIf(result.refusals, 'REQUEST_REFUSED');
+      refuseSeen({ sight, workflow }, result.refusals, 'REQUEST_REFUSED');
       throw new ReglamentError('REQUEST_REFUSED', { reasons: 'no reason given' });
     }
     const changed = applyToRecord(record, result.changes, (id) => ({ id, roles: [], groups: [] }));
@@ -125,6 +137,7 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
         fields: input.fields ?? {},
         client: input.client ?? null,
         to: result.journal.to,
+        ...(history?.row === undefined ? {} : { row: history.row }),
       },
       transitions: result.journal.transitions,
       actorId: person.id,
@@ -143,7 +156,21 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
       dueAt: due.getTime(),
     }));
     if (timers.length > 0) await setTimers(tx, id, timers);
-    await addOutbox(tx, outboxEntries({ id, uuid: row.uuid }, 1, result.effects, at));
+    const quiet = ctx.quiet === true;
+    if (owners.assigneeId !== null && history === undefined) await addWatchers(tx, id, [owners.assigneeId], at);
+    const announced =
+      quiet || history !== undefined
+        ? []
+        : await announcing(ctx, tx, {
+            request: { ...row, id, client: client?.code ?? null, watched: false },
+            seq: 1,
+            at,
+            actor: person,
+            before: null,
+            after: standing(result.view, changed),
+            comment: null,
+          });
+    await addOutbox(tx, [...outboxEntries({ id, uuid: row.uuid }, 1, result.effects, at, quiet), ...announced]);
     return viewOfRow(row, result.view);
   });
 }

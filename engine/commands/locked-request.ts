@@ -1,5 +1,5 @@
 import type { CompiledWorkflow, Effect } from '../language/index.ts';
-import type { mayTouchRequest } from '../policies/index.ts';
+import type { mayTouchRequest, RequestSight } from '../policies/index.ts';
 import type {
   AppliedChange,
   Instance,
@@ -12,9 +12,12 @@ import type {
 import type { ActorRow } from '../store/read-actor.ts';
 import type { LoadedRequest } from '../store/requests/index.ts';
 import type { Tx } from '../store/store.ts';
+import type { CommandContext } from './context.ts';
+import type { NewComment } from './notices/announcement.ts';
 
 /** A locked request inside its transaction. */
 export interface LockedRequest {
+  readonly ctx: CommandContext;
   readonly tx: Tx;
   readonly row: LoadedRequest;
   readonly record: RequestRecord;
@@ -23,6 +26,10 @@ export interface LockedRequest {
   readonly workflow: CompiledWorkflow;
   readonly actor: ActorRow;
   readonly now: Date;
+  /** It happened elsewhere and is only written down: nobody is told. */
+  readonly imported: boolean;
+  /** How much of it the actor sees. */
+  readonly sight: RequestSight;
   /** Asks the roles of the current release. */
   readonly may: (right: Parameters<typeof mayTouchRequest>[2]) => boolean;
 }
@@ -41,6 +48,7 @@ export interface RequestOutcome {
     readonly cancel: readonly TimerCancel[];
   };
   readonly effects?: readonly Effect[];
+  readonly comment?: NewComment;
   /** Also moved to this effective workflow. */
   readonly workflow?: CompiledWorkflow;
 }

@@ -1,13 +1,16 @@
 import { ReglamentError } from '../errors.ts';
 import type { Effect } from '../language/index.ts';
-import { applyToRecord, type InstanceView } from '../run/index.ts';
+import { applyToRecord, type InstanceView, type RequestRecord } from '../run/index.ts';
 import { appendJournal } from '../store/journal.ts';
-import { addOutbox } from '../store/outbox/index.ts';
+import { addWatchers } from '../store/notices/index.ts';
+import { addOutbox, type OutboxEntry } from '../store/outbox/index.ts';
 import { updateRequest } from '../store/requests/index.ts';
 import type { Tx } from '../store/store.ts';
 import { cancelAllTimers, cancelTimers, setTimers } from '../store/timers/index.ts';
 import { EVALUATOR } from './evaluator.ts';
 import type { LockedRequest, RequestOutcome } from './locked-request.ts';
+import { announcing } from './notices/announce.ts';
+import type { Standing } from './notices/announcement.ts';
 import { ownersOf } from './owners.ts';
 import type { Envelope, RequestView } from './request-view.ts';
 
@@ -61,8 +64,47 @@ export async function writeOutcome(locked: LockedRequest, outcome: RequestOutcom
     stage: view.stage,
   });
   await writeTimers(tx, row.id, view.ended && !locked.view.ended, outcome.timers, at);
-  await addOutbox(tx, outboxEntries(row, seq, outcome.effects ?? [], at));
+  await tellOthers(locked, outcome, { view, changed, owners, seq });
   return viewOfRow({ ...row, version: row.version + 1, effectiveHash: pinned.hash, updatedAt: at }, view);
+}
+
+/** Effects, and what people and other systems hear of the change. Who gets a request watches it. */
+async function tellOthers(
+  locked: LockedRequest,
+  outcome: RequestOutcome,
+  { view, changed, owners, seq }: Told,
+): Promise<void> {
+  const { ctx, tx, row, record, actor, now, imported } = locked;
+  const at = now.getTime();
+  const effects = outboxEntries(row, seq, outcome.effects ?? [], at, ctx.quiet);
+  if (owners.assigneeId !== null && owners.assigneeId !== row.assigneeId && !imported) {
+    await addWatchers(tx, row.id, [owners.assigneeId], at);
+  }
+  const silent = imported || ctx.quiet === true;
+  const announced = silent
+    ? []
+    : await announcing(ctx, tx, {
+        request: { ...row, client: row.client?.code ?? null, priority: changed.priority, version: row.version + 1 },
+        seq,
+        at,
+        actor,
+        before: standing(locked.view, record),
+        after: standing(view, changed),
+        comment: outcome.comment ?? null,
+      });
+  await addOutbox(tx, [...effects, ...announced]);
+}
+
+interface Told {
+  readonly view: InstanceView;
+  readonly changed: RequestRecord;
+  readonly owners: Awaited<ReturnType<typeof ownersOf>>;
+  readonly seq: number;
+}
+
+/** Where a request stands, as others are told of it. */
+export function standing(view: InstanceView, { assignee, group }: RequestRecord): Standing {
+  return { status: view.status, stage: view.stage, ended: view.ended, assignee: assignee?.id ?? null, group };
 }
 
 async function writeTimers(
@@ -94,7 +136,8 @@ export function outboxEntries(
   seq: number,
   effects: readonly Effect[],
   at: number,
-): Parameters<typeof addOutbox>[1] {
+  quiet = false,
+): OutboxEntry[] {
   return effects.map((effect, index) => ({
     key: `${row.uuid}:${seq}:${index}`,
     requestId: row.id,
@@ -102,6 +145,7 @@ export function outboxEntries(
     payload: effect.payload,
     createdAt: at,
     dueAt: at,
+    doneAt: quiet ? at : null,
   }));
 }
 

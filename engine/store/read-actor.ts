@@ -1,5 +1,5 @@
 import { splitCodes } from './requests/load-request.ts';
-import type { Sql } from './store.ts';
+import type { Sql, SqlValue } from './store.ts';
 
 /** Who acts, with all that policies and rules ask about a person. */
 export interface ActorRow {
@@ -30,6 +30,11 @@ const COLUMNS = `p.id, p.uuid, p.kind, p.name, p.active, p.roles, p.client_id AS
 export async function readActor(sql: Sql, personUuid: string): Promise<ActorRow | undefined> {
   const [raw] = await sql.all<Raw>(`SELECT ${COLUMNS} FROM person p WHERE p.uuid = ?`, [personUuid]);
   return raw && actorOf(raw);
+}
+
+/** People by a condition on `p`, which is SQL of ours, never input. */
+export async function readActorsWhere(sql: Sql, where: string, params: readonly SqlValue[]): Promise<ActorRow[]> {
+  return (await sql.all<Raw>(`SELECT ${COLUMNS} FROM person p WHERE ${where}`, params)).map(actorOf);
 }
 
 /** A person and what was answered to this person under a route and key, by one statement: every keyed write asks both. */

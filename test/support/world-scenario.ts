@@ -151,7 +151,9 @@ async function compare(
 /** The request in the words of a scenario. */
 function seen({ request, timers, outbox }: Records, people: People, deliveries: number) {
   const checklists = Object.entries(request.checklists as Record<string, StartedChecklist>);
-  const sent = outbox.slice(deliveries).map(({ kind, payload }) => {
+  // What people and other systems are told of the change itself is no effect of the step.
+  const effects = outbox.slice(deliveries).filter(({ kind }) => kind !== 'announce' && kind !== 'webhook');
+  const sent = effects.map(({ kind, payload }) => {
     const { notification } = JSON.parse(payload as string) as { notification?: string };
     return notification === undefined ? kind : `${kind}:${notification}`;
   });

@@ -16,7 +16,7 @@ export class DemoClock {
     this.#until = until;
     this.#moment = moment;
     this.time = start;
-    this.ctx = { ...ctx, now: () => new Date(this.time) };
+    this.ctx = { ...ctx, now: () => new Date(this.time), quiet: true };
   }
 
   async follow(uuid: string): Promise<void> {

@@ -11,6 +11,7 @@ type Raw = Omit<RequestRow, Texts> &
     readonly assigneeRoles: string;
     readonly assigneeTeams: string | null;
     readonly teamCode: string | null;
+    readonly watched: number;
   };
 
 // What belongs to others comes by scalar subqueries: FOR UPDATE locks the rows of a join as well, and then all requests
@@ -25,7 +26,8 @@ const SELECT = `SELECT r.id, r.uuid, r.number, r.external_key AS externalKey, r.
   (SELECT p.roles FROM person p WHERE p.id = r.assignee_id) AS assigneeRoles,
   (SELECT GROUP_CONCAT(t.code) FROM membership m JOIN team t ON t.id = m.team_id WHERE m.person_id = r.assignee_id)
     AS assigneeTeams,
-  (SELECT t.code FROM team t WHERE t.id = r.team_id) AS teamCode
+  (SELECT t.code FROM team t WHERE t.id = r.team_id) AS teamCode,
+  EXISTS (SELECT 1 FROM watcher w WHERE w.request_id = r.id) AS watched
   FROM request r WHERE `;
 
 /** The request that `where` finds (at most one), by one statement. `where` is SQL of ours about `r`, never input. */
@@ -52,6 +54,7 @@ function readRequest({
     envelope: JSON.parse(row.envelope),
     fields: JSON.parse(row.fields),
     checklists: JSON.parse(row.checklists),
+    watched: row.watched === 1,
     client: clientCode === null ? null : { code: clientCode, name: clientName },
     assignee:
       assigneeUuid === null

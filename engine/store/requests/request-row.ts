@@ -38,4 +38,6 @@ export interface LoadedRequest extends RequestRow {
     readonly teams: readonly string[];
   } | null;
   readonly teamCode: string | null;
+  /** Whether anybody watches it. */
+  readonly watched: boolean;
 }

@@ -1,0 +1,19 @@
+export { type Addressee, type AddresseeKeys, findAddressees } from './addressees.ts';
+export {
+  countUnread,
+  insertNotices,
+  markAllNotices,
+  markNotices,
+  type Notice,
+  type NoticeRow,
+  pageNotices,
+  toldAlready,
+} from './notices.ts';
+export {
+  dropNoticeSetting,
+  type NoticeSetting,
+  type NoticeSettingRow,
+  noticeSettings,
+  putNoticeSetting,
+} from './settings.ts';
+export { addWatchers, removeWatcher, watchersOf } from './watchers.ts';
