@@ -3,6 +3,8 @@
  * the same thing; the dispatcher (`engine/effects`) knows this contract and no kind by name.
  */
 
+import type { Log } from '../log.ts';
+
 /** One outbox row on its way. It comes at least once: `key` is the same each time, so that a repetition can be recognised. */
 export interface Delivery {
   readonly key: string;
@@ -25,13 +27,6 @@ export interface Delivery {
 export type Outcome =
   | { readonly done: true; readonly note?: string }
   | { readonly done: false; readonly retry: boolean; readonly error: string; readonly retryAfterMs?: number };
-
-/** Writes structured lines; fields that a configuration calls secret are blackened by whoever writes them. */
-export interface Log {
-  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
-}
 
 /** What a delivery may use. */
 export interface DeliveryServices {
