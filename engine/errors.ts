@@ -75,6 +75,7 @@ export const ERRORS = {
   SCOPE_MISSING: entry(403, (p) => `this API token does not have the scope "${p.scope}"; make one that has it`),
   CROSS_SITE_REFUSED: entry(403, () => 'the call came from a page of another site and was refused'),
   PRECONDITION_REQUIRED: entry(428, () => 'send the version you read in the header If-Match'),
+  LIVE_LIMIT: entry(429, (p) => `too many ${p.what} on one live connection`),
   SECRET_UNREADABLE: entry(500, () => 'a stored secret cannot be read: SECRET_KEY is not the one it was sealed with'),
   LOGIN_FAILED: entry(401, () => 'login or password is wrong'),
   LOGIN_THROTTLED: entry(429, (p) => `too many attempts; try again in ${p.seconds} seconds`),

@@ -24,3 +24,4 @@ export { type ListRequests, listRequests, type RequestItem } from './list-reques
 export { type Count, listStatuses, MOST_COUNTED, type StatusList } from './list-statuses.ts';
 export type { PersonView } from './people.ts';
 export type { Titled, TitledStatus } from './titles.ts';
+export * from './definitions/index.ts';

@@ -1,10 +1,17 @@
 import type { CommandContext } from '../../commands/index.ts';
+import { definitionRoutes } from '../definitions/routes.ts';
+import { languageRoutes } from '../language/routes.ts';
 import { packRoutes } from '../packs/routes.ts';
 import { statusRoutes } from '../statuses/routes.ts';
 import type { ApiRoute } from './route.ts';
 
 /** The lists of routes, one per noun. */
-const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [packRoutes, statusRoutes];
+const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
+  packRoutes,
+  statusRoutes,
+  definitionRoutes,
+  languageRoutes,
+];
 
 /** Every route below `/api/v1`. */
 export function apiRoutes(ctx: CommandContext): ApiRoute[] {

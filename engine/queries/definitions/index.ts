@@ -1,0 +1,11 @@
+/** What is published, drafted and moved: for whoever may read or edit definitions. */
+export { type DefinitionItem } from './definition-item.ts';
+export { getVersion, listVersions, type VersionItem } from './definition-versions.ts';
+export { type DefinitionDetail, type DefinitionKey, getDefinition } from './get-definition.ts';
+export { type EffectiveView, getEffective } from './get-effective.ts';
+export { getLanguage, LANGUAGE_SCHEMAS, type LanguageView } from './language.ts';
+export { type ListDefinitions, listDefinitions } from './list-definitions.ts';
+export { overlayDifferences, type OverlayDifferences } from './overlay-differences.ts';
+export { type Use, USED_KINDS, type UsedKind } from './uses.ts';
+export { whereUsed } from './where-used.ts';
+export { KINDS as DEFINITION_KINDS, type Kind as DefinitionKind } from '../../language/index.ts';
