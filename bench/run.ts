@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only steps|sqlite|mariadb]`: one JSON document on stdout. Figures of a database stand
+ * `npm run bench [-- --quick] [-- --only steps|sqlite|mariadb|http]`: one JSON document on stdout. Figures of a database stand
  * beside the raw floor of the same run; machines are noisy, so read the ratios.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { arch, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasMaria, startMaria } from '../test/support/maria.ts';
+import { type HttpReport, measureHttp } from './http/measure-http.ts';
 import { measureSteps } from './steps.ts';
 import { measureTransitions, type TransitionFigure } from './transitions.ts';
 
@@ -22,6 +23,7 @@ try {
     steps: wants('steps') ? measureSteps() : undefined,
     sqlite: wants('sqlite') ? await onSqlite() : undefined,
     mariadb: wants('mariadb') ? await onMaria() : undefined,
+    http: wants('http') ? await overHttp() : undefined,
     memoryMegabytes: process.memoryUsage().rss / 1024 / 1024,
   };
   process.stdout.write(`${JSON.stringify(report, rounded, 2)}\n`);
@@ -38,6 +40,17 @@ async function onMaria(): Promise<TransitionFigure[] | string> {
   const maria = await startMaria({ durable: true });
   try {
     return await measureTransitions({ url: await maria.database('bench'), folder, ...pace });
+  } finally {
+    await maria.stop();
+  }
+}
+
+async function overHttp(): Promise<HttpReport | string> {
+  if (!hasMaria()) return 'not measured: there is no mariadbd on this machine';
+  const maria = await startMaria({ durable: true });
+  try {
+    const requests = values.quick ? 1000 : 10_000;
+    return await measureHttp({ url: await maria.database('bench'), folder, requests, ...pace });
   } finally {
     await maria.stop();
   }
