@@ -4,7 +4,7 @@
  *
  * A command is `(context, actor, input) => Promise<answer>` and fails with a `ReglamentError` that lists every reason.
  */
-export { type AddComment, addComment } from './add-comment.ts';
+export { type AddComment, addComment, type CommentedView } from './add-comment.ts';
 export { type AssignRequest, assignRequest } from './assign-request.ts';
 export { type DraftCheck, checkDrafts } from './check-drafts.ts';
 export type { ActorRef, CommandContext } from './context.ts';
@@ -21,4 +21,4 @@ export type { RequestView } from './request-view.ts';
 export { type RollBack, type RolledBack, rollBack } from './roll-back.ts';
 export { type SendEvent, sendEvent } from './send-event.ts';
 export { type SetFields, setFields } from './set-fields.ts';
-export { type EvidenceFile, type TickItem, tickItem } from './tick-item.ts';
+export { type EvidenceFile, type TickedView, type TickItem, tickItem } from './tick-item.ts';

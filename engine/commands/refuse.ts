@@ -1,4 +1,6 @@
 import { type ErrorCode, type ErrorParams, ReglamentError } from '../errors.ts';
+import type { CompiledWorkflow } from '../language/index.ts';
+import { type RequestSight, reasonsInSight } from '../policies/index.ts';
 import { type Refusal, refusalName, StepError } from '../run/index.ts';
 
 /** Throws `code` with every refusal as a detail; does nothing when there is none. */
@@ -11,6 +13,16 @@ export function refuseIf(refusals: readonly Refusal[], code: ErrorCode, params: 
     message: refusal.message,
   }));
   throw new ReglamentError(code, { ...params, reasons }, { details });
+}
+
+/** `refuseIf` with the reasons that the person may know. */
+export function refuseSeen(
+  { sight, workflow }: { readonly sight: Pick<RequestSight, 'outside' | 'hides'>; readonly workflow: CompiledWorkflow },
+  refusals: readonly Refusal[],
+  code: ErrorCode,
+  params: ErrorParams = {},
+): void {
+  refuseIf(reasonsInSight(refusals, sight, workflow), code, params);
 }
 
 const STEP_CODES = { rule: 'RULE_FAILED', machine: 'MACHINE_FAILED', instance: 'INSTANCE_INVALID' } as const;

@@ -1,64 +1,65 @@
 import type { FactValue } from '../language/index.ts';
+import { namedHidden } from '../policies/index.ts';
 import { type Refusal, step } from '../run/index.ts';
-import { changeLocked, readInForce } from './change-request.ts';
+import { changeOnce } from './change-once.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import type { LockedRequest } from './locked-request.ts';
-import { once } from './once.ts';
-import { computing, refuseIf } from './refuse.ts';
+import { mayImport } from './may-import.ts';
+import { computing, refuseSeen } from './refuse.ts';
 import { factsFor } from './request-record.ts';
 import type { RequestView } from './request-view.ts';
 
 export interface SendEvent {
-  /** Uuid of the request. */
+  /** Uuid or number of the request. */
   readonly request: string;
   readonly event: string;
   /** Fields of the event's form. */
-  readonly fields?: Readonly<Record<string, FactValue>>;
-  readonly comment?: string | null;
-  readonly expectedVersion?: number;
-  readonly idempotencyKey?: string;
-  /** Imported history: when it happened and in which row of the log. Arms no timer, sends no effect. */
-  readonly history?: { readonly at: Date; readonly row?: number };
+  readonly fields?: Readonly<Record<string, FactValue>> | undefined;
+  readonly comment?: string | null | undefined;
+  readonly expectedVersion?: number | undefined;
+  readonly idempotencyKey?: string | undefined;
+  /**
+   * Imported history: when it happened and in which row of the log. Arms no timer, sends no effect. Only for those who
+   * manage the operation.
+   */
+  readonly history?: { readonly at: Date; readonly row?: number | undefined } | undefined;
 }
 
 const LONGEST_COMMENT = 20_000;
 
 /**
  * Sends an event to a request: one transaction that writes state, journal, timers and outbox, or changes nothing.
- * Fails with REQUEST_NOT_FOUND, SNAPSHOT_STALE, EVENT_REFUSED (all reasons in `details`), IDEMPOTENCY_MISMATCH.
+ * Fails with REQUEST_NOT_FOUND, SNAPSHOT_STALE, EVENT_REFUSED (all reasons in `details`), IDEMPOTENCY_MISMATCH, and with
+ * FORBIDDEN for history.
  */
 export async function sendEvent(ctx: CommandContext, actor: ActorRef, input: SendEvent): Promise<RequestView> {
   const { idempotencyKey: key, history, ...body } = input;
-  const inForce = await readInForce(ctx);
+  if (history !== undefined) await mayImport(ctx, actor);
   const target = { request: input.request, expectedVersion: input.expectedVersion, at: history?.at };
-  return once(ctx, actor, { route: 'send-event', key, body }, (tx, person) =>
-    changeLocked(ctx, tx, person, target, inForce, (locked) => {
-      const { workflow, instance, record, now, row } = locked;
-      const facts = factsFor(workflow, record, locked.actor, now);
-      const event = { type: input.event, fields: input.fields ?? {}, comment: input.comment ?? null };
-      const result = computing(workflow.effective.workflow.id, () =>
-        step(workflow, instance, event, facts, now, { imported: history !== undefined }),
-      );
-      refuseIf([...inputRefusals(locked, input), ...(result.ok ? [] : result.refusals)], 'EVENT_REFUSED', {
-        event: input.event,
-        number: row.number,
-      });
-      if (!result.ok) return null;
-      const payload = {
-        ...(input.fields === undefined ? {} : { fields: input.fields }),
-        ...(event.comment === null ? {} : { comment: event.comment }),
-        ...(history?.row === undefined ? {} : { row: history.row }),
-        from: result.journal.from,
-        to: result.journal.to,
-        changes: result.changes.map(describeChange),
-      };
-      return { kind: 'event', payload, ...result };
-    }),
-  );
+  return changeOnce(ctx, actor, target, { route: 'send-event', key, body }, (locked) => {
+    const { workflow, instance, record, now, row } = locked;
+    const facts = factsFor(workflow, record, locked.actor, now);
+    const event = { type: input.event, fields: input.fields ?? {}, comment: input.comment ?? null };
+    const result = computing(workflow.effective.workflow.id, () =>
+      step(workflow, instance, event, facts, now, { imported: history !== undefined }),
+    );
+    const refusals = [...inputRefusals(locked, input), ...(result.ok ? [] : result.refusals)];
+    refuseSeen(locked, refusals, 'EVENT_REFUSED', { event: input.event, number: row.number });
+    if (!result.ok) return null;
+    const payload = {
+      ...(input.fields === undefined ? {} : { fields: input.fields }),
+      ...(event.comment === null ? {} : { comment: event.comment }),
+      ...(history?.row === undefined ? {} : { row: history.row }),
+      from: result.journal.from,
+      to: result.journal.to,
+      changes: result.changes.map(describeChange),
+    };
+    return { kind: 'event', payload, ...result };
+  });
 }
 
-function inputRefusals({ may }: LockedRequest, { comment }: SendEvent): Refusal[] {
-  const refusals: Refusal[] = [];
+function inputRefusals({ may, sight }: LockedRequest, { fields, comment }: SendEvent): Refusal[] {
+  const refusals: Refusal[] = namedHidden(fields, sight.hides, 'field-not-in-form');
   if (!may('send')) {
     refusals.push({ rule: 'right', path: '/actor', message: 'no role of yours grants "send" on this request' });
   }

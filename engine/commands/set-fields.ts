@@ -1,9 +1,10 @@
 import type { FactValue } from '../language/index.ts';
+import { namedHidden } from '../policies/index.ts';
 import { fieldRefusals } from '../run/index.ts';
-import { changeRequest } from './change-request.ts';
+import { changeOnce } from './change-once.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import { rightRefusals } from './right-refusals.ts';
-import { refuseIf } from './refuse.ts';
+import { refuseSeen } from './refuse.ts';
 import type { RequestView } from './request-view.ts';
 import { settled } from './settled.ts';
 
@@ -11,14 +12,28 @@ export interface SetFields {
   readonly request: string;
   /** Field id -> value; null clears it. Fields that are not named stay. */
   readonly fields: Readonly<Record<string, FactValue>>;
-  readonly expectedVersion?: number;
+  readonly expectedVersion?: number | undefined;
+  readonly idempotencyKey?: string | undefined;
 }
 
-/** Sets custom fields of a running request. Fails with FIELDS_REFUSED (all reasons), REQUEST_NOT_FOUND, SNAPSHOT_STALE. */
+/**
+ * Sets custom fields of a running request. Fails with FIELDS_REFUSED (all reasons), REQUEST_NOT_FOUND, SNAPSHOT_STALE,
+ * IDEMPOTENCY_MISMATCH.
+ */
 export function setFields(ctx: CommandContext, actor: ActorRef, input: SetFields): Promise<RequestView> {
-  return changeRequest(ctx, actor, { request: input.request, expectedVersion: input.expectedVersion }, (locked) => {
-    const { workflow, record } = locked;
-    refuseIf([...rightRefusals(locked, 'edit'), ...fieldRefusals(workflow, input.fields)], 'FIELDS_REFUSED');
+  const { idempotencyKey: key, ...body } = input;
+  const call = { route: 'set-fields', key, body };
+  return changeOnce(ctx, actor, input, call, (locked) => {
+    const { workflow, record, sight } = locked;
+    refuseSeen(
+      locked,
+      [
+        ...rightRefusals(locked, 'edit'),
+        ...fieldRefusals(workflow, input.fields),
+        ...namedHidden(input.fields, sight.hides, 'field-unknown'),
+      ],
+      'FIELDS_REFUSED',
+    );
     const before = Object.fromEntries(Object.keys(input.fields).map((id) => [id, record.fields[id] ?? null]));
     const outcome = {
       kind: 'fields',

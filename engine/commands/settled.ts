@@ -1,6 +1,6 @@
 import { type RequestRecord, settle } from '../run/index.ts';
 import type { LockedRequest, RequestOutcome } from './locked-request.ts';
-import { computing, refuseIf } from './refuse.ts';
+import { computing, refuseSeen } from './refuse.ts';
 import { factsFor } from './request-record.ts';
 
 /** The outcome of new facts: the record, and the `always` transitions that they open. */
@@ -14,7 +14,7 @@ export function settled(
   const result = computing(workflow.effective.workflow.id, () => settle(workflow, instance, facts, now));
   if (result === null) return outcome;
   if (!result.ok) {
-    refuseIf(result.refusals, code);
+    refuseSeen(locked, result.refusals, code);
     return outcome;
   }
   return { ...outcome, ...result };

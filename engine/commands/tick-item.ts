@@ -3,10 +3,10 @@ import { type Refusal, tickRefusals } from '../run/index.ts';
 import { insertEvidence } from '../store/evidence.ts';
 import { uuidv7 } from '../store/uuidv7.ts';
 import { actorFacts } from './acting.ts';
-import { changeRequest } from './change-request.ts';
+import { changeOnce } from './change-once.ts';
 import type { LockedRequest } from './locked-request.ts';
 import type { ActorRef, CommandContext } from './context.ts';
-import { refuseIf } from './refuse.ts';
+import { refuseIf, refuseSeen } from './refuse.ts';
 import type { StoredChecklist } from './request-record.ts';
 import type { RequestView } from './request-view.ts';
 import { rightRefusals } from './right-refusals.ts';
@@ -16,9 +16,9 @@ import { settled } from './settled.ts';
 export interface EvidenceFile {
   readonly bytes: Uint8Array;
   readonly name: string;
-  readonly latitude?: number;
-  readonly longitude?: number;
-  readonly takenAt?: Date;
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
+  readonly takenAt?: Date | undefined;
 }
 
 export interface TickItem {
@@ -28,34 +28,47 @@ export interface TickItem {
   /** The value of a check, text, number or choice; null takes it back. Photos and signatures have `file` instead. */
   readonly value?: FactValue;
   readonly file?: EvidenceFile;
-  readonly expectedVersion?: number;
+  readonly expectedVersion?: number | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** The request as it is now, and the uuid of the picture that was added; null without one. */
+export interface TickedView extends RequestView {
+  readonly evidence: string | null;
 }
 
 const LARGEST_FILE = 25 * 1024 * 1024;
-const IMAGES: readonly (readonly [type: string, start: readonly number[]])[] = [
+/** What a picture begins with; `null` is any byte. */
+const IMAGES: readonly (readonly [type: string, start: readonly (number | null)[]])[] = [
   ['image/jpeg', [0xff, 0xd8, 0xff]],
   ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['image/webp', [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50]],
 ];
 
 /**
  * Fills in one item of a started checklist, or takes it back. A photo is stored by its content before the transaction:
- * a file without a row is harmless, a row without its file would be lost evidence. Fails with CHECKLIST_ITEM_REFUSED.
+ * a file without a row is harmless, a row without its file would be lost evidence. Fails with CHECKLIST_ITEM_REFUSED,
+ * REQUEST_NOT_FOUND, SNAPSHOT_STALE, IDEMPOTENCY_MISMATCH (the same key for another picture as well).
  */
-export async function tickItem(ctx: CommandContext, actor: ActorRef, input: TickItem): Promise<RequestView> {
+export async function tickItem(ctx: CommandContext, actor: ActorRef, input: TickItem): Promise<TickedView> {
   const type = input.file && imageType(input.file.bytes);
   const fileRefusals: Refusal[] = input.file === undefined ? [] : refuseFile(input.file, type);
   refuseIf(fileRefusals, 'CHECKLIST_ITEM_REFUSED', { item: input.item });
   const sha256 = input.file && (await ctx.store.files.put(input.file.bytes));
-  return changeRequest(
+  const evidence = input.file === undefined ? null : uuidv7();
+  const { idempotencyKey: key, file, ...body } = input;
+  const call = { route: 'tick-item', key, body: { ...body, file: file && { ...file, bytes: sha256 } } };
+  return changeOnce(
     ctx,
     actor,
-    { request: input.request, expectedVersion: input.expectedVersion },
+    input,
+    call,
     async (locked) => {
       const { workflow, record, tx, now } = locked;
-      const evidence = input.file === undefined ? undefined : uuidv7();
       const value = evidence ?? input.value ?? null;
       const kind = kindRefusal(locked, input);
-      refuseIf(
+      refuseSeen(
+        locked,
         [
           ...rightRefusals(locked, 'tick'),
           ...(kind === undefined ? [] : [kind]),
@@ -67,7 +80,7 @@ export async function tickItem(ctx: CommandContext, actor: ActorRef, input: Tick
         { item: input.item, number: locked.row.number },
       );
       const started = record.checklists[input.checklist] as StoredChecklist;
-      if (evidence !== undefined && input.file !== undefined && sha256 !== undefined) {
+      if (evidence !== null && input.file !== undefined && sha256 !== undefined) {
         await insertEvidence(tx, {
           uuid: evidence,
           requestId: locked.row.id,
@@ -97,6 +110,7 @@ export async function tickItem(ctx: CommandContext, actor: ActorRef, input: Tick
       };
       return settled(locked, outcome, 'CHECKLIST_ITEM_REFUSED');
     },
+    { evidence },
   );
 }
 
@@ -123,7 +137,7 @@ function kindRefusal(
 function refuseFile(file: EvidenceFile, type: string | undefined): Refusal[] {
   const refusals: Refusal[] = [];
   if (type === undefined)
-    refusals.push({ rule: 'file-type', path: '/file', message: 'expected a JPEG or PNG picture' });
+    refusals.push({ rule: 'file-type', path: '/file', message: 'expected a JPEG, PNG or WebP picture' });
   if (file.bytes.length > LARGEST_FILE)
     refusals.push({
       rule: 'file-size',
@@ -145,5 +159,5 @@ function inRange(degrees: number | undefined, limit: number): boolean {
 
 /** By content, never by name. */
 function imageType(bytes: Uint8Array): string | undefined {
-  return IMAGES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
+  return IMAGES.find(([, start]) => start.every((byte, index) => byte === null || bytes[index] === byte))?.[0];
 }

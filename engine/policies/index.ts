@@ -3,4 +3,5 @@ export { mayTouchDefinitions } from './definition.ts';
 export { reachOn, type Reach } from './grants.ts';
 export { type Readable, readableRequests } from './readable-requests.ts';
 export { mayTouchRequest, type PolicyActor, type PolicyRequest } from './request.ts';
-export { type RequestSight, requestSight } from './request-sight.ts';
+export { namedHidden, reasonsInSight } from './reasons-in-sight.ts';
+export { filingSight, type RequestSight, requestSight, seesFromOutside } from './request-sight.ts';

@@ -17,14 +17,35 @@ export function requestSight(
   actor: PolicyActor,
   request: PolicyRequest,
 ): RequestSight {
-  const hidden = grantsThatRead(roles, actor, request).map(({ hide = [] }) => hide);
-  const outside = actor.kind === 'client';
+  const outside = seesFromOutside(actor);
   return {
     reads: mayTouchRequest(roles, actor, 'read', request),
     outside,
     internalComments: !outside && mayTouchRequest(roles, actor, 'read-internal', request),
-    hides: new Set((hidden[0] ?? []).filter((field) => hidden.every((hide) => hide.includes(field)))),
+    hides: hiddenByAll(grantsThatRead(roles, actor, request)),
   };
+}
+
+/** How much somebody may hear of a request that he is about to file: what all grants by which he reads requests hide. */
+export function filingSight(
+  roles: ReadonlyMap<string, RoleDefinition>,
+  actor: PolicyActor,
+): Pick<RequestSight, 'outside' | 'hides'> {
+  const grants = requestGrants(
+    actor.roles.flatMap((id) => roles.get(id) ?? []),
+    'read',
+  );
+  return { outside: seesFromOutside(actor), hides: hiddenByAll(grants) };
+}
+
+/** A client's person sees a request from outside: stages in place of statuses, no inner words. */
+export function seesFromOutside({ kind }: Pick<PolicyActor, 'kind'>): boolean {
+  return kind === 'client';
+}
+
+function hiddenByAll(grants: readonly { readonly hide?: readonly string[] }[]): Set<string> {
+  const hidden = grants.map(({ hide = [] }) => hide);
+  return new Set((hidden[0] ?? []).filter((field) => hidden.every((hide) => hide.includes(field))));
 }
 
 /** One by one, because one that hides less outweighs another that hides more. */

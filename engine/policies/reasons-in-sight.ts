@@ -1,0 +1,80 @@
+import { type CompiledWorkflow, pathsOf } from '../language/index.ts';
+import type { RequestSight } from './request-sight.ts';
+
+interface Reason {
+  readonly rule: string;
+  readonly subject?: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What a client's person may hear: what he typed, and what he can mend himself. */
+const FOR_CLIENTS = new Set([
+  'right',
+  'ended',
+  'required-field',
+  'required-comment',
+  'field-unknown',
+  'field-invalid',
+  'field-not-in-form',
+  'client-required',
+  'subject-invalid',
+  'text-invalid',
+  'priority-invalid',
+  'checklist-not-started',
+  'item-unknown',
+  'item-invalid',
+  'file-type',
+  'file-size',
+  'coordinates',
+  'person-unknown',
+]);
+
+/** The refusal of something that must not be told more exactly. */
+const LATER: Reason = { rule: 'not-available', path: '', message: 'this cannot be done at the moment' };
+
+/**
+ * Why something is refused, as far as this person may know it. What he may not know is told as one `not-available`:
+ * whatever rests on a field that is hidden from him, and to a client's person every inner reason.
+ */
+export function reasonsInSight<R extends Reason>(
+  reasons: readonly R[],
+  { outside, hides }: Pick<RequestSight, 'outside' | 'hides'>,
+  workflow: CompiledWorkflow,
+): (R | Reason)[] {
+  // About hidden fields that he names he hears from `namedHidden`.
+  const others = reasons.filter(({ rule, subject = '' }) => !rule.startsWith('field-') || !hides.has(subject));
+  const seen = others.filter(
+    (reason) => (!outside || FOR_CLIENTS.has(reason.rule)) && !restsOnHidden(reason, hides, workflow),
+  );
+  return seen.length === others.length ? seen : [...seen, LATER];
+}
+
+function restsOnHidden(
+  { rule, subject = '', path }: Reason,
+  hides: ReadonlySet<string>,
+  workflow: CompiledWorkflow,
+): boolean {
+  if (rule === 'required-field') return hides.has(subject);
+  const guard = workflow.transitions.get(GUARD.exec(path)?.[1] ?? '')?.config.guard;
+  return guard !== undefined && pathsOf(guard.params).some((fact) => hides.has(FIELD.exec(fact)?.[1] ?? ''));
+}
+
+const GUARD = /^\/transitions\/([^/]+)\/guard$/;
+const FIELD = /^fields\.(.+)$/;
+
+const SAYS = {
+  'field-unknown': (field: string) => `the request has no field "${field}"`,
+  'field-not-in-form': (field: string) => `field "${field}" is not asked by this event`,
+};
+
+/** Refuses fields that somebody names although they are hidden from him, as if there were none of that name. */
+export function namedHidden(
+  fields: Readonly<Record<string, unknown>> | undefined,
+  hides: ReadonlySet<string>,
+  rule: keyof typeof SAYS,
+): (Reason & { readonly subject: string })[] {
+  return Object.keys(fields ?? {})
+    .filter((field) => hides.has(field))
+    .map((field) => ({ rule, subject: field, path: `/fields/${field}`, message: SAYS[rule](field) }));
+}
