@@ -78,12 +78,10 @@ function changed(files: Map<string, string>, { file, keys }: Place, change: Chan
     else files.delete(file);
     return files;
   }
-  let holder = definition as Record<string, unknown>;
-  for (const key of keys.slice(0, -1)) {
-    const inner = holder[key];
-    if (inner === null || typeof inner !== 'object') return files;
-    holder = inner as Record<string, unknown>;
-  }
+  // A change before may have put something else where the place, or the whole definition, was.
+  let holder = definition as Record<string, unknown> | null;
+  for (const key of keys.slice(0, -1)) holder = isObject(holder) ? (holder[key] as typeof holder) : null;
+  if (!isObject(holder)) return files;
   if ('put' in change) holder[last] = change.put;
   else if (Array.isArray(holder)) holder.splice(Number(last), 1);
   else {
@@ -91,6 +89,10 @@ function changed(files: Map<string, string>, { file, keys }: Place, change: Chan
     delete holder[last];
   }
   return files.set(file, JSON.stringify(definition));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function nested(levels: number): unknown {
