@@ -13,6 +13,7 @@ export {
   purgeIdempotency,
 } from './idempotency.ts';
 export { appendJournal, type JournalRow, pageJournal } from './journal.ts';
+export * from './live/index.ts';
 export { findMigrationItem, insertMigrationItem, type MigrationItem, pageMigrationItems } from './migration-items.ts';
 export {
   advanceMigration,
