@@ -8,8 +8,11 @@ import { uuidv7 } from '../../engine/store/uuidv7.ts';
 import type { Acting } from './people.ts';
 import type { World } from './world.ts';
 
-/** Logs a person in, without a password. */
-export async function sessionFor(world: World, acting: Acting): Promise<{ cookie: string }> {
+/** Logs a person in, without a password; the headers are those of a page of ours. */
+export async function sessionFor(
+  world: World,
+  acting: Acting,
+): Promise<{ cookie: string; 'sec-fetch-site': 'same-origin' }> {
   const { secret, hash } = newSecret();
   const now = world.clock.now().getTime();
   await insertSession(world.store.read, {
@@ -21,7 +24,7 @@ export async function sessionFor(world: World, acting: Acting): Promise<{ cookie
     createdAt: now,
     expiresAt: now + SESSION_LASTS_MS,
   });
-  return { cookie: `${sessionCookieName(false)}=${secret}` };
+  return { cookie: `${sessionCookieName(false)}=${secret}`, 'sec-fetch-site': 'same-origin' };
 }
 
 /** Makes an API token of a person that does not expire; with every scope unless told otherwise. */
