@@ -1,4 +1,6 @@
+import { type PluginParts, pluginParts } from './app/plugin-parts.ts';
 import type { CommandContext } from './commands/index.ts';
+import { type LoadedPlugins, type Services, withoutPlugins } from './extend/index.ts';
 import { Catalog } from './store/catalog/catalog.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
@@ -8,21 +10,39 @@ export interface AppOptions {
   readonly databaseUrl: string;
   /** Folder of stored files. */
   readonly files: string;
+  /** Connections to a database server at a time; 10 unless said otherwise. */
+  readonly pool?: number | undefined;
   /** What secrets are sealed with; without it the one kept in the folder of files. */
   readonly secret?: string | undefined;
   /** The clock; the real one unless given. */
   readonly now?: () => Date;
+  /** What `enabledPlugins` has loaded; the engine without plugins unless given. */
+  readonly plugins?: LoadedPlugins | undefined;
+  /** What plugins reach other systems by; they reach none unless given. */
+  readonly fetch?: Services['fetch'];
 }
 
 /** The engine put together: what the server, the command line, tests and benchmarks share. */
 export interface App {
   readonly store: Store;
   readonly commands: CommandContext;
+  readonly plugins: PluginParts;
   close(): Promise<void>;
 }
 
 /** Opens the database, brings its schema up to date and puts the parts together. Fails as `openStore` does. */
-export async function openApp({ databaseUrl, files, secret, now = () => new Date() }: AppOptions): Promise<App> {
-  const store = await openStore({ url: databaseUrl, files, secret });
-  return { store, commands: { store, now, catalog: new Catalog(store, now) }, close: () => store.close() };
+export async function openApp(options: AppOptions): Promise<App> {
+  const { databaseUrl, files, secret, pool, now = () => new Date() } = options;
+  const { plugins = withoutPlugins(), fetch = unreachable } = options;
+  const store = await openStore({ url: databaseUrl, files, secret, pool });
+  return {
+    store,
+    commands: { store, now, catalog: new Catalog(store, now, plugins.kinds) },
+    plugins: pluginParts(plugins, { store, now, fetch }),
+    close: () => store.close(),
+  };
+}
+
+async function unreachable(): Promise<never> {
+  throw new Error('this process reaches no other systems');
 }

@@ -26,7 +26,13 @@ export {
 export type { Door, EffectHook, Register } from './door.ts';
 export type { Delivery, DeliveryServices, EffectDelivery, Outcome } from './effect-kind.ts';
 export type { PluginJob } from './job.ts';
-export { type LoadedPlugin, type LoadedPlugins, type LoadOptions, loadPlugins } from './load-plugins.ts';
+export {
+  type LoadedPlugin,
+  type LoadedPlugins,
+  type LoadOptions,
+  loadPlugins,
+  withoutPlugins,
+} from './load-plugins.ts';
 export type { PluginSettings } from './plugin-config.ts';
 export type { PluginRoute, RouteAccess, RouteCall } from './plugin-route.ts';
 export type { Records, Services, StoredRecord } from './services.ts';

@@ -69,6 +69,13 @@ export async function loadPlugins(options: LoadOptions): Promise<LoadedPlugins> 
   return { plugins, kinds: registry.kinds, registry };
 }
 
+/** The engine with its own kinds alone. */
+export function withoutPlugins(): LoadedPlugins {
+  const registry = new Registry(new Faults());
+  registerBuiltins(registry);
+  return { plugins: [], kinds: registry.kinds, registry };
+}
+
 async function configOf(
   { manifest: { id }, folder }: FoundPlugin,
   ids: readonly string[],

@@ -190,6 +190,12 @@ const NODES: Record<string, Definition> = {
     primary: ['subject', 'person_id', 'node'],
     index: [['until_at']],
   },
+  /** What plugins keep. */
+  plugin_record: {
+    columns: { plugin: key(64), name: key(150), value: long(), updated_at: instant() },
+    primary: ['plugin', 'name'],
+    index: [['plugin', 'updated_at']],
+  },
   /** Work done each so often by one node for all. */
   job: {
     columns: {

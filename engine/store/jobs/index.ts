@@ -1,0 +1,1 @@
+export { claimJob, ensureJob, finishJob, type JobClaim, renewJob } from './jobs.ts';

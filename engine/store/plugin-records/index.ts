@@ -1,0 +1,8 @@
+export {
+  getPluginRecord,
+  latestPluginRecords,
+  type PluginRecord,
+  removePluginRecord,
+  removePluginRecordsBefore,
+  setPluginRecord,
+} from './plugin-records.ts';
