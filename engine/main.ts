@@ -1,27 +1,27 @@
 /** `npm start`: opens the database, fills an empty one, and serves until it is told to stop. */
 import { existsSync } from 'node:fs';
 import { readConfig } from './config/index.ts';
+import { heedSignals } from './main/heed-signals.ts';
+import { censorOf, makeLog, secretsOf } from './main/log/index.ts';
 import { sayFailure } from './main/say-failure.ts';
 import { startServer } from './main/start-server.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
+let censor = censorOf([]);
 try {
-  const server = await startServer(readConfig(process.env), {
-    say: (line) => console.log(line),
-    log: (line) => console.error(line),
+  const config = readConfig(process.env);
+  censor = censorOf(secretsOf(config));
+  const { level, format } = config.log;
+  const log = makeLog({
+    level,
+    format: format ?? (process.stderr.isTTY ? 'pretty' : 'json'),
+    censor,
+    write: (text) => void process.stderr.write(text),
   });
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const) {
-    process.once(signal, () => {
-      // Whoever asks twice does not want to wait.
-      process.once(signal, () => process.exit(code));
-      void server.stop();
-    });
-  }
+  const server = await startServer(config, { say: (line) => console.log(line), log });
+  heedSignals(server, log, config.tls !== null);
 } catch (error) {
-  for (const line of sayFailure(error)) console.error(line);
+  for (const line of sayFailure(error)) console.error(censor.text(line));
   process.exitCode = 1;
 }

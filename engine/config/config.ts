@@ -28,6 +28,9 @@ export interface Config {
     readonly clientId: string;
     readonly clientSecret: string;
     readonly title: string;
+    readonly scopes: readonly string[];
+    /** Ids of the roles of people whom nobody has invited; null: they are turned away. */
+    readonly newPeople: readonly string[] | null;
   } | null;
   /** Null: no mail is sent. */
   readonly mail: { readonly url: string; readonly from: string } | null;

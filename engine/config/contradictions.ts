@@ -26,7 +26,8 @@ export function contradictions(get: Get, known: readonly Detail[]): Detail[] {
   if (get('TLS_CERT') !== null && get('PUBLIC_URL')?.startsWith('http:') === true)
     add('contradiction', 'PUBLIC_URL', 'expected https://…, because TLS_CERT makes this server speak https only');
   together(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']);
-  if (get('OIDC_TITLE') !== null && !given('OIDC_ISSUER')) add('missing', 'OIDC_ISSUER', 'needed with OIDC_TITLE');
+  for (const name of ['OIDC_TITLE', 'OIDC_NEW_PEOPLE'] as const)
+    if (get(name) !== null && !given('OIDC_ISSUER')) add('missing', 'OIDC_ISSUER', `needed with ${name}`);
   if (given('OIDC_ISSUER') && !given('PUBLIC_URL'))
     add('missing', 'PUBLIC_URL', 'needed with OIDC_ISSUER: the provider sends people back there');
   together(['SMTP_URL', 'MAIL_FROM']);

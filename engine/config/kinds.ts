@@ -53,6 +53,11 @@ export const keep = kind('duration', 'a duration such as P90D or PT12H of at lea
   }
 });
 
+/** A word without spaces. */
+export const name = kind('name', 'a name without spaces', (value) =>
+  /^[\w.:/-]{1,100}$/.test(value) ? value : undefined,
+);
+
 /** The name of a folder. */
 export const folderName = kind('folder-name', 'the name of a folder: small letters, digits and "-"', (value) =>
   FOLDER.test(value) ? value : undefined,

@@ -39,7 +39,14 @@ export function readConfig(environment: Environment): Config {
     secretKey: get('SECRET_KEY'),
     oidc:
       issuer !== null && clientId !== null && clientSecret !== null
-        ? { issuer, clientId, clientSecret, title: get('OIDC_TITLE') ?? new URL(issuer).host }
+        ? {
+            issuer,
+            clientId,
+            clientSecret,
+            title: get('OIDC_TITLE') ?? new URL(issuer).host,
+            scopes: get('OIDC_SCOPES') ?? [],
+            newPeople: get('OIDC_NEW_PEOPLE'),
+          }
         : null,
     mail: smtp !== null && from !== null ? { url: smtp, from } : null,
     webhookAllow: get('WEBHOOK_ALLOW') ?? [],

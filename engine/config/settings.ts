@@ -80,6 +80,15 @@ export const SETTINGS = {
   ),
   OIDC_CLIENT_ID: optional(kinds.text, 'The name of this server at the provider.'),
   OIDC_CLIENT_SECRET: secret(kinds.text, 'What this server proves itself to the provider with.'),
+  OIDC_SCOPES: setting(
+    kinds.listOf(kinds.name, 'names separated by commas'),
+    'profile,email',
+    'What it is asked for besides openid.',
+  ),
+  OIDC_NEW_PEOPLE: optional(
+    kinds.listOf(kinds.name, 'ids of roles separated by commas'),
+    'Roles of people whom the provider knows and nobody has invited. Left out, they are turned away.',
+  ),
   OIDC_TITLE: optional(kinds.text, 'What the button for it says. Left out, the host of the provider.'),
 
   SMTP_URL: secret(kinds.mailServer, 'Where mail is sent through. Left out, no mail is sent.'),

@@ -1,5 +1,7 @@
 import { runDueTimers } from '../clock/index.ts';
 import type { CommandContext } from '../commands/index.ts';
+import type { DueTimersRun } from '../clock/index.ts';
+import type { Log } from '../log.ts';
 import { purgeIdempotency } from '../store/index.ts';
 
 const EACH_MS = 1000;
@@ -14,18 +16,20 @@ const ANSWERS_KEPT_MS = 24 * HOUR_MS;
 export class ClockLoop {
   readonly #ctx: CommandContext;
   readonly #node: string;
-  readonly #log: (line: string) => void;
+  readonly #log: Log;
+  readonly #onRun: (run: DueTimersRun) => void;
   #stopping = false;
   #waiting: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #lastFailure = '';
   #purgedAt = 0;
 
-  /** `node` names this process among all on the database. */
-  constructor(ctx: CommandContext, node: string, log: (line: string) => void) {
+  /** `node` names this process among all on the database; `onRun` is told of each batch. */
+  constructor(ctx: CommandContext, node: string, log: Log, onRun: (run: DueTimersRun) => void = () => {}) {
     this.#ctx = ctx;
     this.#node = node;
     this.#log = log;
+    this.#onRun = onRun;
   }
 
   start(): void {
@@ -46,7 +50,7 @@ export class ClockLoop {
       this.#lastFailure = '';
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
-      if (failure !== this.#lastFailure) this.#log(`the clock stumbled and tries again: ${failure}`);
+      if (failure !== this.#lastFailure) this.#log.error('the clock stumbled and tries again', { error });
       this.#lastFailure = failure;
     }
     if (!this.#stopping) this.#waiting = setTimeout(() => this.start(), EACH_MS);
@@ -56,7 +60,9 @@ export class ClockLoop {
   async #fireAll(): Promise<void> {
     let handled = AT_ONCE;
     while (handled >= AT_ONCE && !this.#stopping) {
-      const { fired, stale, failed } = await runDueTimers(this.#ctx, { node: this.#node, limit: AT_ONCE });
+      const run = await runDueTimers(this.#ctx, { node: this.#node, limit: AT_ONCE });
+      this.#onRun(run);
+      const { fired, stale, failed } = run;
       handled = fired + stale + failed;
     }
   }

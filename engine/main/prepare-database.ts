@@ -26,9 +26,10 @@ const DEFINITIONS = new URL('../../definitions/', import.meta.url);
  * filled aside and put in its place whole, so that a start that is broken off leaves nothing half.
  */
 export async function prepareDatabase(config: Config, say: Say): Promise<Prepared> {
-  const { databaseUrl, files } = config;
+  const { databaseUrl, files, databasePool: pool } = config;
+  const secret = config.secretKey ?? undefined;
   const filled = config.embedded ? await newDatabase(config, say) : null;
-  const app = await openApp({ databaseUrl, files });
+  const app = await openApp({ databaseUrl, files, secret, pool });
   if (filled !== null) return { app, ...filled };
   try {
     return { app, ...(await fill(app, config, say)) };
@@ -48,7 +49,11 @@ async function newDatabase(config: Config, say: Say): Promise<Filled | null> {
   const aside = `${file}.preparing-${process.pid}`;
   await removeDatabase(aside);
   try {
-    const app = await openApp({ databaseUrl: `sqlite:${aside}`, files: config.files });
+    const app = await openApp({
+      databaseUrl: `sqlite:${aside}`,
+      files: config.files,
+      secret: config.secretKey ?? undefined,
+    });
     const filled = await fillAndClose(app, config, say);
     // Fails when another process was first; a rename would replace its database.
     await link(aside, file);

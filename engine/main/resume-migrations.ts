@@ -1,5 +1,6 @@
 import { type CommandContext, runMigration } from '../commands/index.ts';
 import { migrationsIn } from '../store/index.ts';
+import type { Output } from './output.ts';
 
 export interface ResumedMigrations {
   /** Lets each job finish the request it is at; the rest waits for the next start. */
@@ -7,10 +8,7 @@ export interface ResumedMigrations {
 }
 
 /** Goes on with migrations that were running when a process ended. Requests are served meanwhile. */
-export async function resumeMigrations(
-  ctx: CommandContext,
-  { say, log }: { readonly say: (line: string) => void; readonly log: (line: string) => void },
-): Promise<ResumedMigrations> {
+export async function resumeMigrations(ctx: CommandContext, { say, log }: Output): Promise<ResumedMigrations> {
   let stopping = false;
   const jobs = await migrationsIn(ctx.store.read, 'running');
   const work = async (): Promise<void> => {
@@ -20,9 +18,7 @@ export async function resumeMigrations(
         const { status, moved, conflicts } = await runMigration(ctx, uuid, { stop: () => stopping });
         say(`Migration ${uuid}: ${status}, ${moved} requests moved, ${conflicts} conflicts.`);
       } catch (error) {
-        log(
-          `migration ${uuid} failed and waits for the next start: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        log.error('a migration failed and waits for the next start', { migration: uuid, error });
       }
     }
   };

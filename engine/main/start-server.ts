@@ -1,67 +1,114 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from '../app.ts';
-import type { Config } from '../config/index.ts';
+import type { CommandContext } from '../commands/index.ts';
+import { type Config, isLoopback } from '../config/index.ts';
 import { createApp, type Listening, listen } from '../http/index.ts';
 import { listPacks } from '../queries/index.ts';
+import { poolFigures, queueFigures } from '../store/operation/index.ts';
 import { ClockLoop } from './clock-loop.ts';
+import { Figures } from './figures/figures.ts';
+import { timedStore } from './figures/timed-store.ts';
+import type { Output } from './output.ts';
 import { prepareDatabase } from './prepare-database.ts';
-import { type ResumedMigrations, resumeMigrations } from './resume-migrations.ts';
+import { unreadiness } from './readiness.ts';
+import { resumeMigrations } from './resume-migrations.ts';
+import { type Part, stopParts } from './running-parts.ts';
 import { sayStart } from './say-start.ts';
-
-export interface Output {
-  /** For the person at the terminal. */
-  readonly say: (line: string) => void;
-  /** For whoever looks into it later. */
-  readonly log: (line: string) => void;
-}
 
 export interface Server {
   readonly url: string;
   readonly app: App;
+  /** Reads the certificate again; without one it does nothing. Throws when it cannot be used, and keeps the old one. */
+  reloadCertificate(): void;
   /** Answers what has been asked, finishes what runs, and closes. A second call waits for the first. */
   stop(): Promise<void>;
 }
 
 /**
- * Takes the port, opens and prepares the database, then serves and runs the clock. Rejects, with nothing left open, with
- * the error of the system (EADDRINUSE …) or a ReglamentError (STORE_UNAVAILABLE, PACK_INVALID …).
+ * Takes the port, opens and prepares the database, then serves and runs what is done each so often. Rejects, with nothing
+ * left open, with the error of the system (EADDRINUSE …) or a ReglamentError (STORE_UNAVAILABLE, PACK_INVALID …).
  */
 export async function startServer(config: Config, output: Output): Promise<Server> {
+  const { say, log } = output;
   // The port first: when it is taken, nothing has been made yet.
-  const listening = await listen(config.port, config.host);
+  const listening = await listen(config.port, config.host, { tls: config.tls });
+  const parts: Part[] = [];
+  let app: App | undefined;
   try {
-    const { app, ...filled } = await prepareDatabase(config, output.say);
-    const { commands: ctx } = app;
-    listening.serve(createApp(ctx, { log: output.log }));
-    const clock = new ClockLoop(ctx, nodeName(), output.log);
+    const prepared = await prepareDatabase(config, say);
+    app = prepared.app;
+    const state = { stopping: false };
+    const figures = new Figures();
+    const publicUrl = config.publicUrl ?? listening.url;
+    const ctx = contextOf(app, config, figures, publicUrl);
+    const node = nodeName();
+    listening.serve(
+      createApp(ctx, {
+        log,
+        publicUrl: config.publicUrl ?? undefined,
+        local: isLoopback(config.host),
+        trustProxy: config.trustProxy,
+        metricsToken: config.metricsToken ?? undefined,
+        operation: {
+          ready: () => unreadiness(prepared.app, state.stopping),
+          figures: () => figures.text(),
+          answered: (answer) => figures.answered(answer),
+        },
+      }),
+    );
+    const clock = new ClockLoop(ctx, node, log, (run) => figures.timers({ ...run }));
     clock.start();
+    parts.push({ name: 'clock', stop: () => clock.stop() });
     const migrations = await resumeMigrations(ctx, output);
+    parts.push({ name: 'migrations', stop: () => migrations.stop() });
+    figures.tellOf({
+      queues: () => queueFigures(ctx.store.read, ctx.now().getTime()),
+      pool: () => poolFigures(ctx.store),
+      sockets: () => 0,
+      deliveries: () => ({}),
+      now: () => ctx.now().getTime(),
+    });
     const [pack] = await listPacks(ctx, 'system');
-    for (const line of sayStart(config, listening.url, filled, pack)) output.say(line);
+    for (const line of sayStart(config, publicUrl, prepared, pack)) say(line);
+    log.info('started', { url: listening.url, publicUrl, node, pack: pack?.id, release: pack?.release });
     let stopped: Promise<void> | undefined;
     return {
       url: listening.url,
       app,
-      stop: () => (stopped ??= stop({ listening, clock, migrations, app }, output)),
+      reloadCertificate: () => listening.reloadCertificate(),
+      stop: () => {
+        state.stopping = true;
+        return (stopped ??= stop({ listening, parts, app: prepared.app, config }, output));
+      },
     };
   } catch (error) {
-    await listening.close();
+    await stopParts([...parts, { name: 'port', stop: () => listening.close() }], log);
+    await app?.close();
     throw error;
   }
 }
 
-interface Running {
-  readonly listening: Listening;
-  readonly clock: ClockLoop;
-  readonly migrations: ResumedMigrations;
-  readonly app: App;
+function contextOf(app: App, { oidc }: Config, figures: Figures, publicUrl: string): CommandContext {
+  const provider = oidc && { ...oidc, newPeople: oidc.newPeople && { roles: oidc.newPeople } };
+  return { ...app.commands, store: timedStore(app.store, figures), door: { publicUrl, demo: false, provider } };
 }
 
-async function stop({ listening, clock, migrations, app }: Running, { say }: Output): Promise<void> {
+interface Running {
+  readonly listening: Listening;
+  readonly parts: readonly Part[];
+  readonly app: App;
+  readonly config: Config;
+}
+
+/** `/readyz` says no from the first moment on; connections are taken a while longer where the settings want it. */
+async function stop({ listening, parts, app, config }: Running, { say, log }: Output): Promise<void> {
   say('Stopping: finishing what runs …');
-  await Promise.all([listening.close(), clock.stop(), migrations.stop()]);
+  await pause(config.drainSeconds * 1000);
+  await stopParts([{ name: 'answers', stop: () => listening.close() }, ...parts], log);
   await app.close();
+  log.info('stopped');
   say('Stopped.');
 }
 

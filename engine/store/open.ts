@@ -15,6 +15,8 @@ export interface StoreOptions {
   readonly url: string;
   /** Folder of the stored files; made when it is missing. */
   readonly files: string;
+  /** Connections to a database server at a time; 10 unless said otherwise. */
+  readonly pool?: number | undefined;
   /** What secrets are sealed with; without it the one kept in the folder of files. */
   readonly secret?: string | undefined;
   /** Brings the schema up to date first; true unless said otherwise. */
@@ -26,7 +28,7 @@ export interface StoreOptions {
  * (or its schema is older and `migrate` is false), with STORE_SCHEMA_NEWER when a newer program has migrated it.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const driver = openDriver(options.url);
+  const driver = openDriver(options);
   try {
     await withRetries(() => migrate(driver, { apply: options.migrate ?? true }));
   } catch (error) {
@@ -53,10 +55,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
-function openDriver(url: string): Driver {
+function openDriver({ url, pool }: StoreOptions): Driver {
   const [scheme] = url.split(':', 1);
   const rest = url.slice(`${scheme}:`.length);
-  if (scheme === 'mysql' || scheme === 'mariadb') return new MysqlDriver(url);
+  if (scheme === 'mysql' || scheme === 'mariadb') return new MysqlDriver(url, pool);
   if (scheme !== 'sqlite' || rest === '') {
     throw new ReglamentError('STORE_UNAVAILABLE', { reason: `"${scheme}" is no address: sqlite:<file> or mysql://…` });
   }

@@ -61,6 +61,7 @@ describe('the settings', () => {
       OIDC_ISSUER: 'https://login.example.org/realms/desk/',
       OIDC_CLIENT_ID: 'reglament',
       OIDC_CLIENT_SECRET: 's',
+      OIDC_NEW_PEOPLE: 'desk, field-engineer',
       SMTP_URL: 'smtp://u:p@mail:587',
       MAIL_FROM: 'Desk <desk@example.org>',
       WEBHOOK_ALLOW: '10.1.0.0/16,192.168.1.2',
@@ -97,6 +98,8 @@ describe('the settings', () => {
       clientId: 'reglament',
       clientSecret: 's',
       title: 'login.example.org',
+      scopes: ['profile', 'email'],
+      newPeople: ['desk', 'field-engineer'],
     });
   });
 

@@ -17,8 +17,8 @@ export class MysqlDriver implements Driver {
   readonly read: MysqlReader;
   readonly #pool: ConnectionPool;
 
-  constructor(url: string) {
-    this.sequelize = new TranslatingSequelize(mysqlOptions(url), toReglamentError);
+  constructor(url: string, pool?: number) {
+    this.sequelize = new TranslatingSequelize(mysqlOptions(url, pool), toReglamentError);
     this.sequelize.addHook('afterConnect', async (connection: unknown) => {
       for (const statement of SESSION) await command(connection as Connection, statement);
     });

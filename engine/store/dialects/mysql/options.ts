@@ -17,9 +17,9 @@ export const SESSION = [
 
 /**
  * Sequelize's options for `mysql://user:password@host:port/database`; `?socket=/path` connects by a socket, `?ssl=true`
- * encrypts the line and checks the certificate. Fails with STORE_UNAVAILABLE when the address names no database.
+ * encrypts the line and checks the certificate. `pool` is how many connections there may be at a time. Fails with STORE_UNAVAILABLE when the address names no database.
  */
-export function mysqlOptions(url: string): Options {
+export function mysqlOptions(url: string, pool = POOL_SIZE): Options {
   const address = new URL(url);
   const database = decodeURIComponent(address.pathname.slice(1));
   if (database === '') throw new ReglamentError('STORE_UNAVAILABLE', { reason: 'the address names no database' });
@@ -34,7 +34,7 @@ export function mysqlOptions(url: string): Options {
     database,
     timezone: '+00:00',
     logging: false,
-    pool: { max: POOL_SIZE, acquire: ACQUIRE_MS },
+    pool: { max: pool, acquire: ACQUIRE_MS },
     dialectOptions: {
       ...(socketPath ? { socketPath } : {}),
       ...(address.searchParams.get('ssl') === 'true' ? { ssl: {} } : {}),
