@@ -17,12 +17,24 @@ export interface CommentRow extends Comment {
   readonly personName: string;
 }
 
+const SELECT = `SELECT c.id, c.uuid, c.request_id AS requestId, c.person_id AS personId, p.uuid AS personUuid,
+  p.name AS personName, c.is_public AS isPublic, c.body, c.created_at AS createdAt
+  FROM comment c JOIN person p ON p.id = c.person_id`;
+
 export async function insertComment(tx: Tx, comment: Comment): Promise<number> {
   const { lastId } = await tx.run(
     'INSERT INTO comment (uuid, request_id, person_id, is_public, body, created_at) VALUES (?, ?, ?, ?, ?, ?)',
     [comment.uuid, comment.requestId, comment.personId, comment.isPublic ? 1 : 0, comment.body, comment.createdAt],
   );
   return lastId;
+}
+
+/** The comment with this uuid; undefined when there is none. */
+export async function findComment(sql: Sql, uuid: string): Promise<CommentRow | undefined> {
+  const [row] = await sql.all<Omit<CommentRow, 'isPublic'> & { isPublic: number }>(`${SELECT} WHERE c.uuid = ?`, [
+    uuid,
+  ]);
+  return row && { ...row, isPublic: row.isPublic === 1 };
 }
 
 /** At most `limit` comments of a request after the id `after`, oldest first; only public ones when `publicOnly`. */
@@ -34,9 +46,7 @@ export async function pageComments(
   publicOnly: boolean,
 ): Promise<CommentRow[]> {
   const rows = await sql.all<Omit<CommentRow, 'isPublic'> & { isPublic: number }>(
-    `SELECT c.id, c.uuid, c.request_id AS requestId, c.person_id AS personId, p.uuid AS personUuid, p.name AS personName,
-     c.is_public AS isPublic, c.body, c.created_at AS createdAt FROM comment c JOIN person p ON p.id = c.person_id
-     WHERE c.request_id = ? AND c.id > ? ${publicOnly ? 'AND c.is_public = 1' : ''} ORDER BY c.id LIMIT ?`,
+    `${SELECT} WHERE c.request_id = ? AND c.id > ? ${publicOnly ? 'AND c.is_public = 1' : ''} ORDER BY c.id LIMIT ?`,
     [requestId, after, limit],
   );
   return rows.map((row) => ({ ...row, isPublic: row.isPublic === 1 }));

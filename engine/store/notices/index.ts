@@ -16,4 +16,5 @@ export {
   noticeSettings,
   putNoticeSetting,
 } from './settings.ts';
+export { type Topic, TOPICS, usualSetting } from './topics.ts';
 export { addWatchers, removeWatcher, watchersOf } from './watchers.ts';

@@ -1,3 +1,4 @@
+import { placeholders } from '../placeholders.ts';
 import type { Sql, SqlValue } from '../store.ts';
 import { OUTBOX_COLUMNS, type OutboxRow, readOutboxRow } from './outbox-row.ts';
 
@@ -31,4 +32,14 @@ async function page(
     [...params, before ?? Number.MAX_SAFE_INTEGER, limit],
   );
   return rows.map(readOutboxRow);
+}
+
+/** Those of these keys that are in the outbox. */
+export async function keysInOutbox(sql: Sql, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await sql.all<{ key: string }>(
+    `SELECT \`key\` FROM outbox WHERE \`key\` IN (${placeholders(keys.length)})`,
+    keys,
+  );
+  return new Set(rows.map(({ key }) => key));
 }

@@ -1,4 +1,5 @@
 export { countByHash } from './count-by-hash.ts';
+export { findRequestById } from './find-request-by-id.ts';
 export { findRequest, type RequestKey } from './find-request.ts';
 export { insertRequest } from './insert-request.ts';
 export { lockRequest } from './lock-request.ts';

@@ -10,6 +10,7 @@ export interface RequestFilter {
   readonly clientId?: number | null;
   readonly requesterId?: number;
   readonly effectiveHash?: string;
+  readonly externalKey?: string;
   readonly open?: boolean;
 }
 
@@ -47,6 +48,7 @@ const COLUMNS: Readonly<Record<keyof RequestFilter, string>> = {
   clientId: 'client_id',
   requesterId: 'requester_id',
   effectiveHash: 'effective_hash',
+  externalKey: 'external_key',
   open: 'is_open',
 };
 

@@ -1,0 +1,75 @@
+import { find, type NotificationDefinition } from '../../language/index.ts';
+import { type Addressee, type AddresseeKeys, findAddressees } from '../../store/notices/index.ts';
+import { findClient } from '../../store/find-client.ts';
+import type { CommandContext } from '../context.ts';
+import { fillText } from './fill-text.ts';
+import { readSubject, type Subject } from './subject.ts';
+import { sourceOf, tellPeople } from './tell-people.ts';
+
+/** What the action `notify` froze when the step was taken. */
+export interface FrozenNotification {
+  readonly notification: string;
+  readonly client: { readonly code: string } | null;
+  /** Uuid of a person. */
+  readonly assignee: string | null;
+  readonly group: string | null;
+}
+
+/** The parts of a delivery that people are told by. */
+export interface ToTell {
+  readonly key: string;
+  readonly requestId: number | null;
+  readonly payload: unknown;
+}
+
+/**
+ * Tells the people of a notification, as the current release defines it, what the step has frozen: nobody who may not read
+ * the request, and a client's people as from outside. Repeated by the same key it tells nobody anything twice. Gives what
+ * it did, in words.
+ */
+export async function deliverNotification(ctx: CommandContext, delivery: ToTell): Promise<string> {
+  const frozen = delivery.payload as FrozenNotification;
+  const client = frozen.client === null ? undefined : await findClient(ctx.store.read, frozen.client.code);
+  const subject = await readSubject(ctx, delivery.requestId, {
+    assignee: frozen.assignee,
+    team: frozen.group,
+    clientId: client?.id ?? null,
+  });
+  const { release } = subject;
+  const definition = find(release.pack, 'notification', frozen.notification);
+  if (definition === undefined) return `release ${release.number} has no notification "${frozen.notification}"`;
+  const found = await findAddressees(ctx.store.read, keysOf(definition, frozen, subject, client?.id ?? null));
+  const people = found.filter((person) => subject.sight(person).reads);
+  const told = await tellPeople(
+    ctx,
+    sourceOf(delivery, subject),
+    people.map((person) => telling(person, definition, frozen, subject)),
+  );
+  return `notices: ${told.notices}, mails: ${told.mails}`;
+}
+
+function telling(person: Addressee, definition: NotificationDefinition, frozen: FrozenNotification, subject: Subject) {
+  const sight = subject.sight(person);
+  return {
+    person,
+    topic: `notification:${definition.id}`,
+    subject: fillText(definition.subject, frozen, sight, subject),
+    body: fillText(definition.body, frozen, sight, subject),
+  };
+}
+
+function keysOf(
+  { to }: NotificationDefinition,
+  { assignee, group }: FrozenNotification,
+  { row }: Subject,
+  clientId: number | null,
+): AddresseeKeys {
+  const wanted = (who: string): boolean => to.some((recipient) => recipient === who);
+  return {
+    ids: wanted('requester') && row?.requesterId ? [row.requesterId] : [],
+    uuids: wanted('assignee') && assignee !== null ? [assignee] : [],
+    teams: wanted('group') && group !== null ? [group] : [],
+    clientId: wanted('client') ? (row?.clientId ?? clientId) : null,
+    roles: to.flatMap((recipient) => (typeof recipient === 'string' ? [] : [recipient.role])),
+  };
+}
