@@ -38,6 +38,8 @@ export interface Config {
   readonly webhookAllow: readonly string[];
   /** Names of folders in `plugins/`, in the order of loading. */
   readonly plugins: readonly string[];
+  /** What plugins may be set by: variables that begin with `PLUGIN_`, and the file `PLUGINS_CONFIG`. */
+  readonly pluginSettings: Readonly<Record<string, string>>;
   /** Bytes. */
   readonly uploadLimit: number;
   readonly log: {

@@ -51,6 +51,7 @@ export function readConfig(environment: Environment): Config {
     mail: smtp !== null && from !== null ? { url: smtp, from } : null,
     webhookAllow: get('WEBHOOK_ALLOW') ?? [],
     plugins: get('PLUGINS') ?? [],
+    pluginSettings: pluginSettings(environment),
     uploadLimit: (get('UPLOAD_LIMIT_MB') ?? 0) * MEGABYTE,
     log: { level: get('LOG_LEVEL') ?? 'info', format: get('LOG_FORMAT') },
     metricsToken: get('METRICS_TOKEN'),
@@ -61,4 +62,12 @@ export function readConfig(environment: Environment): Config {
       adminJournal: get('ADMIN_JOURNAL_KEEP')?.ms ?? null,
     },
   });
+}
+
+/** They are read, and refused, by the plugins that they belong to. */
+function pluginSettings(environment: Environment): Readonly<Record<string, string>> {
+  const theirs = Object.entries(environment).filter(
+    ([name]) => name.startsWith('PLUGIN_') || name === 'PLUGINS_CONFIG',
+  );
+  return Object.fromEntries(theirs.map(([name, value]) => [name, value ?? '']));
 }

@@ -102,6 +102,10 @@ export const SETTINGS = {
     kinds.listOf(kinds.folderName, 'names of folders in plugins/ separated by commas'),
     'Plugins to load, in this order: folders of plugins/.',
   ),
+  PLUGINS_CONFIG: optional(
+    kinds.readableFile,
+    'A JSON file with the settings of plugins, by their ids. PLUGIN_<ID>_<NAME> of the environment wins over it.',
+  ),
   UPLOAD_LIMIT_MB: setting(kinds.numberFrom(1, 1000), '25', 'The largest file that may be uploaded, in megabytes.'),
 
   LOG_LEVEL: setting(

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { link, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type App, openApp } from '../app.ts';
+import { type App, type AppOptions, openApp } from '../app.ts';
 import { readPackFolder } from '../cli/read-pack-folder.ts';
 import { type DemoLoaded, installPack, loadDemo } from '../commands/index.ts';
 import type { Config } from '../config/index.ts';
@@ -25,11 +25,9 @@ const DEFINITIONS = new URL('../../definitions/', import.meta.url);
  * Opens the database and gives an empty one its pack, and a demo where the settings want it. A new embedded database is
  * filled aside and put in its place whole, so that a start that is broken off leaves nothing half.
  */
-export async function prepareDatabase(config: Config, say: Say): Promise<Prepared> {
-  const { databaseUrl, files, databasePool: pool } = config;
-  const secret = config.secretKey ?? undefined;
-  const filled = config.embedded ? await newDatabase(config, say) : null;
-  const app = await openApp({ databaseUrl, files, secret, pool });
+export async function prepareDatabase(config: Config, options: AppOptions, say: Say): Promise<Prepared> {
+  const filled = config.embedded ? await newDatabase(config, options, say) : null;
+  const app = await openApp(options);
   if (filled !== null) return { app, ...filled };
   try {
     return { app, ...(await fill(app, config, say)) };
@@ -42,18 +40,14 @@ export async function prepareDatabase(config: Config, say: Say): Promise<Prepare
 type Filled = Omit<Prepared, 'app'>;
 
 /** Null when there is a database already. */
-async function newDatabase(config: Config, say: Say): Promise<Filled | null> {
+async function newDatabase(config: Config, options: AppOptions, say: Say): Promise<Filled | null> {
   const file = config.databaseUrl.replace(/^sqlite:(?:\/\/)?/, '');
   await mkdir(dirname(file), { recursive: true });
   if (existsSync(file)) return null;
   const aside = `${file}.preparing-${process.pid}`;
   await removeDatabase(aside);
   try {
-    const app = await openApp({
-      databaseUrl: `sqlite:${aside}`,
-      files: config.files,
-      secret: config.secretKey ?? undefined,
-    });
+    const app = await openApp({ ...options, databaseUrl: `sqlite:${aside}` });
     const filled = await fillAndClose(app, config, say);
     // Fails when another process was first; a rename would replace its database.
     await link(aside, file);

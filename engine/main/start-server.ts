@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { App } from '../app.ts';
+import type { App, AppOptions } from '../app.ts';
+import { enabledPlugins } from '../app/enabled-plugins.ts';
 import type { CommandContext } from '../commands/index.ts';
 import { type Config, isLoopback } from '../config/index.ts';
+import type { LoadedPlugins } from '../extend/index.ts';
+import { authenticate } from '../http/auth/authenticate.ts';
+import { sameSite } from '../http/auth/cross-site.ts';
 import { createApp, type Listening, listen } from '../http/index.ts';
+import { attachLive } from '../live/index.ts';
 import { listPacks } from '../queries/index.ts';
 import { poolFigures, queueFigures } from '../store/operation/index.ts';
 import { ClockLoop } from './clock-loop.ts';
 import { Figures } from './figures/figures.ts';
 import { timedStore } from './figures/timed-store.ts';
+import { JobLoop } from './job-loop.ts';
 import type { Output } from './output.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { unreadiness } from './readiness.ts';
@@ -37,7 +43,8 @@ export async function startServer(config: Config, output: Output): Promise<Serve
   const parts: Part[] = [];
   let app: App | undefined;
   try {
-    const prepared = await prepareDatabase(config, say);
+    const plugins = await enabledPlugins({ enabled: config.plugins, environment: config.pluginSettings, log });
+    const prepared = await prepareDatabase(config, appOptions(config, plugins), say);
     app = prepared.app;
     const state = { stopping: false };
     const figures = new Figures();
@@ -61,6 +68,18 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     const clock = new ClockLoop(ctx, node, log, (run) => figures.timers({ ...run }));
     clock.start();
     parts.push({ name: 'clock', stop: () => clock.stop() });
+    const jobs = new JobLoop(ctx.store, [...app.plugins.jobs], { node, now: ctx.now, log });
+    jobs.start();
+    parts.push({ name: 'jobs', stop: () => jobs.stop() });
+    const live = attachLive({
+      server: listening.server,
+      ctx,
+      authenticate: authenticate(ctx, { secure: config.publicUrl?.startsWith('https:') === true }),
+      origins: (origin, host) => sameSite({ origin, host }, config.publicUrl ?? undefined),
+      log: (line) => log.warn(line),
+      node,
+    });
+    parts.push({ name: 'live', stop: () => live.close() });
     const migrations = await resumeMigrations(ctx, output);
     parts.push({ name: 'migrations', stop: () => migrations.stop() });
     figures.tellOf({
@@ -88,6 +107,11 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     await app?.close();
     throw error;
   }
+}
+
+function appOptions(config: Config, plugins: LoadedPlugins): AppOptions {
+  const { databaseUrl, files, databasePool: pool, secretKey } = config;
+  return { databaseUrl, files, pool, secret: secretKey ?? undefined, plugins };
 }
 
 function contextOf(app: App, { oidc }: Config, figures: Figures, publicUrl: string): CommandContext {

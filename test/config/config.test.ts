@@ -34,6 +34,7 @@ describe('the settings', () => {
       mail: null,
       webhookAllow: [],
       plugins: [],
+      pluginSettings: {},
       uploadLimit: 25 * 1024 * 1024,
       log: { level: 'info', format: null },
       metricsToken: null,
