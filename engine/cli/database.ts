@@ -1,7 +1,7 @@
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type App, openApp } from '../app.ts';
+import { type App, type AppOptions, openApp } from '../app.ts';
 import { writing } from './output.ts';
 import { ReglamentError } from '../errors.ts';
 import { type CommandInput, type CommandIo, type OptionSpec, UsageError } from './command.ts';
@@ -44,7 +44,7 @@ export function serverPlace(env: CommandIo['env']): Place {
  */
 export async function withApp<T>(
   input: CommandInput,
-  io: CommandIo,
+  io: CommandIo & Pick<AppOptions, 'plugins'>,
   expected: Expectation,
   work: (app: App) => Promise<T>,
 ): Promise<T> {
@@ -54,7 +54,7 @@ export async function withApp<T>(
     throw new UsageError(`there is no database file "${embedded}": name the database by --database`);
   }
   await makeFolder(place.databaseUrl);
-  const app = await openApp({ ...place, now: io.now });
+  const app = await openApp({ ...place, now: io.now, plugins: io.plugins });
   try {
     return await work(app);
   } finally {

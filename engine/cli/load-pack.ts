@@ -1,5 +1,5 @@
 import { ReglamentError } from '../errors.ts';
-import { checkPack, type Pack, type Problem, readPack } from '../language/index.ts';
+import { checkPack, type KindSet, type Pack, type Problem, readPack } from '../language/index.ts';
 import { openPackFolder, withUnread } from './read-pack-folder.ts';
 
 /** A pack and the texts it was read from. */
@@ -21,9 +21,9 @@ export async function loadPack(folder: string): Promise<LoadedPack> {
 }
 
 /** Reads a pack that may be published: it has no errors. Errors as of `loadPack`. */
-export async function loadCheckedPack(folder: string): Promise<LoadedPack> {
+export async function loadCheckedPack(folder: string, kinds: KindSet): Promise<LoadedPack> {
   const loaded = await loadPack(folder);
-  const errors = checkPack(loaded.pack).filter((problem) => problem.severity === 'error');
+  const errors = checkPack(loaded.pack, kinds).filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw invalid(loaded.pack.cover.definition.id, errors);
   return loaded;
 }

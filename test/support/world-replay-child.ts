@@ -6,11 +6,12 @@ import { loadCheckedPack } from '../../engine/cli/load-pack.ts';
 import { readLog } from '../../engine/cli/log/read-log.ts';
 import { publishOnce } from '../../engine/cli/replay/publish-once.ts';
 import { replayLog } from '../../engine/cli/replay/replay-log.ts';
+import { builtinKinds } from '../../engine/language/index.ts';
 
 const [databaseUrl = '', folder = '', file = '', columns = '{}'] = process.argv.slice(2);
-const { pack, files } = await loadCheckedPack(folder);
+const { pack, files } = await loadCheckedPack(folder, builtinKinds);
 const requestType = [...pack.byKind['request-type'].keys()][0]!;
-const workflow = compiledWorkflows(pack)(requestType, null);
+const workflow = compiledWorkflows(pack, builtinKinds)(requestType, null);
 const log = await readLog(file, { columns: JSON.parse(columns) });
 const app = await openApp({ databaseUrl, files: 'files' });
 await publishOnce(app, files, requestType, workflow);

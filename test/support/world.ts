@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { openApp } from '../../engine/app.ts';
-import type { App } from '../../engine/app.ts';
+import type { App, AppOptions } from '../../engine/app.ts';
 import { createRequest, installPack, sendEvent } from '../../engine/commands/index.ts';
 import type { CommandContext, CreateRequest, RequestView, SendEvent } from '../../engine/commands/index.ts';
 import { listTables } from '../../engine/store/backup/tables.ts';
@@ -36,6 +36,9 @@ export interface WorldOptions {
   readonly beside?: World;
   /** Address of a database that is there already. */
   readonly url?: string;
+  readonly plugins?: AppOptions['plugins'];
+  /** What plugins reach other systems by. */
+  readonly fetch?: AppOptions['fetch'];
 }
 
 export type Tables = Readonly<Record<string, readonly SqlRow[]>>;
@@ -87,7 +90,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const clock = beside?.clock ?? new WorldClock();
   const files = beside?.files ?? tempFolder('files');
   const url = options.url ?? beside?.url ?? (await newDatabase(options.database ?? 'sqlite'));
-  const app = await openApp({ databaseUrl: url, files, now: clock.now });
+  const { plugins, fetch } = options;
+  const app = await openApp({
+    databaseUrl: url,
+    files,
+    now: clock.now,
+    plugins,
+    ...(fetch === undefined ? {} : { fetch }),
+  });
   const ctx = app.commands;
   if (beside === undefined && options.pack !== null) {
     await installPack(ctx, 'system', { files: filesOf(options.pack) });

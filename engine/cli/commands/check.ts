@@ -1,3 +1,4 @@
+import { enabledPlugins } from '../../app/enabled-plugins.ts';
 import { checkTexts } from '../../language/index.ts';
 import type { Command } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -8,13 +9,17 @@ import { sayDetail } from '../say-error.ts';
 export const check: Command = {
   name: 'check',
   summary: 'prove a pack: all problems at once',
-  details: ['Errors block publishing and give exit code 1; warnings do not.'],
+  details: [
+    'Errors block publishing and give exit code 1; warnings do not.',
+    'The kinds of the plugins that PLUGINS names are known.',
+  ],
   positionals: [{ name: 'pack-dir', help: 'folder of the pack' }],
   options: {},
-  async run(input) {
+  async run(input, io) {
     const folder = input.positional('pack-dir');
+    const { kinds } = await enabledPlugins({ environment: io.env });
     const opened = await openPackFolder(folder);
-    const { pack, problems: found } = checkTexts(opened.files);
+    const { pack, problems: found } = checkTexts(opened.files, kinds);
     const problems = withUnread(opened, found);
     const errors = problems.filter((problem) => problem.severity === 'error').length;
     const warnings = problems.length - errors;

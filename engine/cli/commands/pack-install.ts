@@ -1,3 +1,4 @@
+import { enabledPlugins } from '../../app/enabled-plugins.ts';
 import { installPack, type CommandContext } from '../../commands/index.ts';
 import { isReglamentError } from '../../errors.ts';
 import type { Pack } from '../../language/index.ts';
@@ -16,9 +17,10 @@ export const packInstall: Command = {
   positionals: [{ name: 'pack-dir', help: 'folder of the pack' }],
   options: { ...DATABASE_OPTIONS, note: { type: 'text', value: 'TEXT', help: 'kept with the release' } },
   async run(input, io) {
-    const { pack, files } = await loadCheckedPack(input.positional('pack-dir'));
+    const plugins = await enabledPlugins({ environment: io.env });
+    const { pack, files } = await loadCheckedPack(input.positional('pack-dir'), plugins.kinds);
     const { id, version } = pack.cover.definition;
-    return withApp(input, io, 'may be new', async ({ commands }) => {
+    return withApp(input, { ...io, plugins }, 'may be new', async ({ commands }) => {
       const same = await publishedAlready(commands, pack);
       if (same !== undefined) {
         const line = `${id} ${version} is published already: release ${same}`;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { enabledPlugins } from '../../app/enabled-plugins.ts';
 import { openApp } from '../../app.ts';
 import { ReglamentError } from '../../errors.ts';
 import { activityTitle } from '../../language/discover/index.ts';
@@ -56,16 +57,17 @@ async function replayInto(
   io: CommandIo,
   tail: readonly string[],
 ): Promise<CommandResult> {
-  const { pack, files } = await loadCheckedPack(input.text('pack')!);
+  const plugins = await enabledPlugins({ environment: io.env });
+  const { pack, files } = await loadCheckedPack(input.text('pack')!, plugins.kinds);
   const requestType = chooseType(pack, input.text('type'));
-  const workflow = compiledWorkflows(pack)(requestType, null);
+  const workflow = compiledWorkflows(pack, plugins.kinds)(requestType, null);
   const log = await readNamedLog(input, io);
   const cases = log.cases.slice(0, input.count('limit'));
   refuseForeignLog(workflow, cases);
 
   await makeFolder(databaseUrl);
   // Files are evidence of checklists; a log has none.
-  const app = await openApp({ databaseUrl, files: 'files', now: io.now });
+  const app = await openApp({ databaseUrl, files: 'files', now: io.now, plugins });
   try {
     await publishOnce(app, files, requestType, workflow);
     const resume = input.flag('resume');

@@ -1,3 +1,4 @@
+import { enabledPlugins } from '../../app/enabled-plugins.ts';
 import { all, type Located, type ScenarioDefinition } from '../../language/index.ts';
 import { runScenario, type ScenarioResult } from '../../run/index.ts';
 import { type Command, UsageError } from '../command.ts';
@@ -20,9 +21,10 @@ export const test: Command = {
     scenario: { type: 'text', value: 'ID', many: true, help: 'play only this scenario; may be given more than once' },
   },
   async run(input, io) {
-    const { pack } = await loadCheckedPack(input.positional('pack-dir'));
+    const { kinds } = await enabledPlugins({ environment: io.env });
+    const { pack } = await loadCheckedPack(input.positional('pack-dir'), kinds);
     const chosen = choose(all(pack, 'scenario'), input.texts('scenario'));
-    const workflowOf = compiledWorkflows(pack);
+    const workflowOf = compiledWorkflows(pack, kinds);
     const played = chosen.map(({ file, definition }, index): Played => {
       io.progress(() => `playing: ${index} of ${chosen.length} scenarios`);
       const { title, proves = [] } = definition;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { openApp } from '../../../engine/app.ts';
+import { builtinKinds } from '../../../engine/language/index.ts';
 import { compiledWorkflows } from '../../../engine/cli/compiled-workflows.ts';
 import { loadCheckedPack } from '../../../engine/cli/load-pack.ts';
 import { publishOnce } from '../../../engine/cli/replay/publish-once.ts';
@@ -213,8 +214,8 @@ describe('cli/replay', function () {
   });
 
   it('goes on when another process publishes the same pack at the same moment', async () => {
-    const { pack, files } = await loadCheckedPack(await discoverPack(writeLog(CASES)));
-    const workflow = compiledWorkflows(pack)('help-desk', null);
+    const { pack, files } = await loadCheckedPack(await discoverPack(writeLog(CASES)), builtinKinds);
+    const workflow = compiledWorkflows(pack, builtinKinds)('help-desk', null);
     const databaseUrl = database();
     const apps = [await openApp({ databaseUrl, files: 'files' }), await openApp({ databaseUrl, files: 'files' })];
     try {
@@ -231,8 +232,11 @@ describe('cli/replay', function () {
     try {
       const ends = await Promise.allSettled(
         apps.map(async (app, index) => {
-          const { pack, files } = await loadCheckedPack(await discoverPack(writeLog(CASES.slice(index * 2))));
-          await publishOnce(app, files, 'help-desk', compiledWorkflows(pack)('help-desk', null));
+          const { pack, files } = await loadCheckedPack(
+            await discoverPack(writeLog(CASES.slice(index * 2))),
+            builtinKinds,
+          );
+          await publishOnce(app, files, 'help-desk', compiledWorkflows(pack, builtinKinds)('help-desk', null));
         }),
       );
       const codes = ends.map((end) => (end.status === 'fulfilled' ? 'done' : end.reason.code));
