@@ -102,7 +102,7 @@ export class Admission {
     await this.place(member);
     await this.#parts.recheck(member);
     this.#rights.set(member, rights);
-    member.socket.emit('rights');
+    member.socket.emit('rights', {});
   }
 }
 

@@ -54,7 +54,7 @@ export interface Told {
   readonly presence: (hint: PresenceHint) => void;
   readonly closed: (hint: ClosedHint) => void;
   /** What the person may read has changed: read all lists anew. */
-  readonly rights: () => void;
+  readonly rights: (hint: Readonly<Record<string, never>>) => void;
   /** The last message before the server ends the connection. */
   readonly cut: (refusal: Refused) => void;
 }

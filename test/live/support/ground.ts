@@ -33,6 +33,8 @@ export interface Listener {
   said(name: string): Reply[];
   /** Waits for a message of this name, also one that came before, for which `that` holds. */
   hears(name: string, that?: (data: Reply) => boolean): Promise<Reply>;
+  /** Waits until everything that was told before has come. */
+  settled(): Promise<void>;
   forget(): void;
   close(): void;
 }
@@ -131,6 +133,8 @@ function listen(socket: Socket): Listener {
         () => said(name).find((data) => that(data)) as unknown,
         () => `${name}; heard ${JSON.stringify(heard)}`,
       ),
+    settled: async () =>
+      void (await socket.timeout(PATIENCE).emitWithAck('unwatch', { subject: 'definition:role/none' })),
     forget: () => void heard.splice(0),
     close: () => void socket.disconnect(),
   };
