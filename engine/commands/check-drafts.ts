@@ -1,7 +1,8 @@
 import { ReglamentError } from '../errors.ts';
+import { describePackDifferences, type WorkflowDifferences } from '../language/diff/index.ts';
 import type { Problem } from '../language/index.ts';
 import { mayTouchDefinitions } from '../policies/index.ts';
-import type { ScenarioResult } from '../run/index.ts';
+import type { MigrationPlan, ScenarioResult } from '../run/index.ts';
 import { type Draft, draftsOf, type ReleaseItem, releaseItems } from '../store/definitions/index.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import { policyActor, readActing } from './acting.ts';
@@ -21,6 +22,8 @@ export interface DraftChange {
 export interface DraftCheck {
   readonly release: number;
   readonly changes: readonly DraftChange[];
+  /** What the changes mean for requests, as sentences. Empty while the drafts cannot be read as a pack. */
+  readonly differences: readonly WorkflowDifferences[];
   readonly problems: readonly Problem[];
   readonly scenarios: readonly ScenarioResult[];
   /** Running requests by the version they are pinned to, and which of their states would have no place. */
@@ -28,15 +31,25 @@ export interface DraftCheck {
   readonly ok: boolean;
 }
 
-/** What publishing the actor's drafts would mean. Changes nothing. Fails with FORBIDDEN. */
-export async function checkDrafts(ctx: CommandContext, actor: ActorRef): Promise<DraftCheck> {
+/**
+ * What publishing the actor's drafts would mean, requests moved by the map of states of `plan`. Changes nothing. Fails
+ * with FORBIDDEN.
+ */
+export async function checkDrafts(
+  ctx: CommandContext,
+  actor: ActorRef,
+  plan: Partial<Pick<MigrationPlan, 'states'>> = {},
+): Promise<DraftCheck> {
   const { release, drafts, items } = await readDrafts(ctx, actor, 'draft');
   const proof = provePack(overlayDrafts(items, drafts), ctx.catalog.kinds);
   const changes = draftChanges(items, drafts);
-  const impact = proof.pack === null ? [] : await impactOf(ctx, proof.pack, {});
+  const impact = proof.pack === null ? [] : await impactOf(ctx, proof.pack, plan.states ?? {});
+  const before = (await ctx.catalog.release(release)).pack;
+  const differences = proof.pack === null ? [] : describePackDifferences(before, proof.pack, ctx.catalog.kinds);
   return {
     release,
     changes,
+    differences,
     problems: proof.problems,
     scenarios: proof.scenarios,
     impact,

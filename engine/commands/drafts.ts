@@ -21,11 +21,19 @@ export interface SaveDraft {
   readonly definition: object | null;
   /** Revision of the draft that was edited; 0 begins one. */
   readonly revision: number;
+  /**
+   * Hash of the published version that the change has been put on, null for a definition that is not published: says
+   * that the draft was rebased. Absent, a draft keeps the base it has, and a new one begins with what is in force.
+   */
+  readonly base?: string | null | undefined;
 }
 
 const LARGEST = 1024 * 1024;
 
-/** Saves the actor's own draft of a definition. Fails with FORBIDDEN, DRAFT_STALE, DEFINITION_TOO_LARGE. */
+/**
+ * Saves the actor's own draft of a definition. Fails with FORBIDDEN, DRAFT_STALE, DEFINITION_TOO_LARGE, and
+ * DRAFT_BASE_MOVED when `base` is not what is in force.
+ */
 export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: SaveDraft): Promise<{ revision: number }> {
   const body = input.definition === null ? 'null' : canonicalText(input.definition);
   if (Buffer.byteLength(body) > LARGEST) {
@@ -46,10 +54,15 @@ export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: Sav
       throw new ReglamentError('DRAFT_STALE', { actual: known?.revision ?? 0, expected: input.revision });
     }
     const updatedAt = ctx.now().getTime();
+    const inForce =
+      known === undefined || input.base !== undefined
+        ? await publishedHash(tx, release.number, input.kind, input.id)
+        : known.baseHash;
+    if (input.base !== undefined && input.base !== inForce) throw baseMoved([input]);
     const saved =
       known === undefined
-        ? await insertFirst(tx, { uuid: uuidv7(), ...key, body, updatedAt }, release.number)
-        : await updateDraft(tx, { ...key, body, baseHash: known.baseHash, updatedAt }, input.revision);
+        ? await insertFirst(tx, { uuid: uuidv7(), ...key, body, baseHash: inForce, updatedAt })
+        : await updateDraft(tx, { ...key, body, baseHash: inForce, updatedAt }, input.revision);
     // Somebody may have saved between our look and our write, in another window of the same author.
     if (!saved) throw new ReglamentError('DRAFT_STALE', { actual: input.revision + 1, expected: input.revision });
     return { revision: input.revision + 1 };
@@ -69,6 +82,16 @@ export async function discardDraft(
   });
 }
 
+/** Refuses drafts whose base is not what is in force. */
+export function baseMoved(drafts: readonly { readonly kind: string; readonly id: string }[]): ReglamentError {
+  const details = drafts.map(({ kind, id }) => ({
+    rule: 'draft-base-moved',
+    path: `${kind}/${id}`,
+    message: `${kind} "${id}" was published by somebody else since`,
+  }));
+  return new ReglamentError('DRAFT_BASE_MOVED', { count: drafts.length }, { details });
+}
+
 /** The files of a release with drafts put over them: changed, added, or taken out. */
 export function overlayDrafts(
   items: readonly { file: string; kind: string; definitionId: string; body: string }[],
@@ -77,18 +100,27 @@ export function overlayDrafts(
   const files = new Map(items.map((item) => [item.file, item.body]));
   const fileOf = new Map(items.map((item) => [`${item.kind}/${item.definitionId}`, item.file]));
   for (const draft of drafts) {
-    const file = fileOf.get(`${draft.kind}/${draft.definitionId}`) ?? `${draft.kind}/${draft.definitionId}.json`;
+    const file = fileOf.get(`${draft.kind}/${draft.definitionId}`) ?? freeFile(files, draft);
     if (draft.body === 'null') files.delete(file);
     else files.set(file, draft.body);
   }
   return files;
 }
 
+/** Where a new definition is put; never where another one stands. */
+function freeFile(
+  files: ReadonlyMap<string, string>,
+  { kind, definitionId }: Pick<Draft, 'kind' | 'definitionId'>,
+): string {
+  let file = `${kind}/${definitionId}.json`;
+  for (let number = 2; files.has(file); number += 1) file = `${kind}/${definitionId}-${number}.json`;
+  return file;
+}
+
 /** False when there is one already. */
-async function insertFirst(tx: Tx, draft: Omit<Draft, 'revision' | 'baseHash'>, release: number): Promise<boolean> {
-  const baseHash = await publishedHash(tx, release, draft.kind, draft.definitionId);
+async function insertFirst(tx: Tx, draft: Omit<Draft, 'revision'>): Promise<boolean> {
   try {
-    await insertDraft(tx, { ...draft, baseHash });
+    await insertDraft(tx, draft);
     return true;
   } catch (error) {
     if (isReglamentError(error, 'STORE_UNIQUE')) return false;

@@ -22,3 +22,4 @@ export { type RollBack, type RolledBack, rollBack } from './roll-back.ts';
 export { type SendEvent, sendEvent } from './send-event.ts';
 export { type SetFields, setFields } from './set-fields.ts';
 export { type EvidenceFile, type TickedView, type TickItem, tickItem } from './tick-item.ts';
+export { type ScenarioTrial, tryScenarios } from './try-scenarios.ts';

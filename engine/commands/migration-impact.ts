@@ -8,6 +8,7 @@ import {
 } from '../language/index.ts';
 import type { MigrationPlan } from '../run/index.ts';
 import { countByHash } from '../store/requests/index.ts';
+import { countByState, type StateCount } from '../store/requests/count-by-state.ts';
 import { pinnedGroups } from '../store/requests/pinned-groups.ts';
 import type { CommandContext } from './context.ts';
 import { sha256 } from './publish-files.ts';
@@ -22,6 +23,8 @@ export interface MigrationImpact {
   readonly changes: boolean;
   /** States of their version that have no place in the new one, by the given map. */
   readonly homeless: readonly string[];
+  /** Where its requests stand now, and where they would; `to` is null where there is no place. */
+  readonly states: readonly { readonly state: string; readonly to: string | null; readonly requests: number }[];
 }
 
 /** The impact of a pack on every running request, by the version each is pinned to. Reads only. */
@@ -32,6 +35,7 @@ export async function impactOf(
 ): Promise<MigrationImpact[]> {
   const counts = await countByHash(ctx.store.read);
   const groups = await pinnedGroups(ctx.store.read);
+  const standing = Map.groupBy(await countByState(ctx.store.read), ({ hash }) => hash);
   const impacts: MigrationImpact[] = [];
   for (const [hash, requests] of counts) {
     const from = await ctx.catalog.workflow(ctx.store.read, hash);
@@ -44,6 +48,7 @@ export async function impactOf(
       requests,
       changes: to?.hash !== hash,
       homeless: homelessStates(from, to, states),
+      states: stateMoves(standing.get(hash) ?? [], to, states),
     });
   }
   return impacts;
@@ -64,4 +69,20 @@ function homelessStates(
     (state) => state.config.states === undefined && state.config.type !== 'history',
   );
   return ids.map((state) => state.id).filter((id) => to === undefined || !to.states.has(states[id] ?? id));
+}
+
+/** In parallel regions a request counts in each of its states. */
+function stateMoves(
+  counts: readonly StateCount[],
+  to: CompiledWorkflow | undefined,
+  states: MigrationPlan['states'],
+): MigrationImpact['states'] {
+  const byState = new Map<string, number>();
+  for (const each of counts) {
+    for (const state of each.states) byState.set(state, (byState.get(state) ?? 0) + each.requests);
+  }
+  return [...byState].map(([state, requests]) => {
+    const place = Object.hasOwn(states, state) ? (states[state] as string) : state;
+    return { state, to: to?.states.has(place) === true ? place : null, requests };
+  });
 }

@@ -4,7 +4,7 @@ import { deleteDraft, type Draft, updateDraft } from '../store/definitions/index
 import type { Tx } from '../store/store.ts';
 import { draftChanges, readDrafts } from './check-drafts.ts';
 import type { ActorRef, CommandContext } from './context.ts';
-import { overlayDrafts } from './drafts.ts';
+import { baseMoved, overlayDrafts } from './drafts.ts';
 import { migrationPlan } from './migration-plan.ts';
 import { insertMigrationJob } from './migrate-requests.ts';
 import { publishFiles } from './publish-files.ts';
@@ -36,14 +36,7 @@ export async function publish(ctx: CommandContext, actor: ActorRef, input: Publi
   const changes = draftChanges(items, drafts);
   if (changes.length === 0) throw new ReglamentError('RELEASE_UNCHANGED');
   const moved = changes.filter((change) => change.baseMoved);
-  if (moved.length > 0) {
-    const details = moved.map(({ kind, id }) => ({
-      rule: 'draft-base-moved',
-      path: `${kind}/${id}`,
-      message: `${kind} "${id}" was published by somebody else since`,
-    }));
-    throw new ReglamentError('DRAFT_BASE_MOVED', { count: moved.length }, { details });
-  }
+  if (moved.length > 0) throw baseMoved(moved);
   let migration: string | null = null;
   const files = overlayDrafts(items, drafts);
   const number = await publishFiles(

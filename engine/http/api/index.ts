@@ -1,7 +1,9 @@
 import type { CommandContext } from '../../commands/index.ts';
 import { definitionRoutes } from '../definitions/routes.ts';
+import { draftRoutes } from '../drafts/routes.ts';
 import { languageRoutes } from '../language/routes.ts';
 import { packRoutes } from '../packs/routes.ts';
+import { requestRoutes } from '../requests/routes.ts';
 import { statusRoutes } from '../statuses/routes.ts';
 import type { ApiRoute } from './route.ts';
 
@@ -9,7 +11,9 @@ import type { ApiRoute } from './route.ts';
 const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   packRoutes,
   statusRoutes,
+  requestRoutes,
   definitionRoutes,
+  draftRoutes,
   languageRoutes,
 ];
 

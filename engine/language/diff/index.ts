@@ -3,6 +3,7 @@
  * what a client's overlay makes of it. Things are called by their titles, compared by their ids.
  */
 export { describeDifferences } from './describe-differences.ts';
+export { describePackDifferences, type WorkflowDifferences } from './describe-pack-differences.ts';
 export { describeOverlay } from './describe-overlay.ts';
 export { effectiveNames, type NamedKind, type Names, namesOf } from './names.ts';
 export type { Language } from './speaker.ts';

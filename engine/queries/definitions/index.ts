@@ -1,6 +1,7 @@
 /** What is published, drafted and moved: for whoever may read or edit definitions. */
 export { type DefinitionItem } from './definition-item.ts';
 export { getVersion, listVersions, type VersionItem } from './definition-versions.ts';
+export { type DraftDetail, type DraftItem, getDraft, listDrafts, type PublishedText } from './drafts.ts';
 export { type DefinitionDetail, type DefinitionKey, getDefinition } from './get-definition.ts';
 export { type EffectiveView, getEffective } from './get-effective.ts';
 export { getLanguage, LANGUAGE_SCHEMAS, type LanguageView } from './language.ts';

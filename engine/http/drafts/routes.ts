@@ -1,0 +1,94 @@
+import { checkDrafts, type CommandContext, discardDraft, saveDraft, tryScenarios } from '../../commands/index.ts';
+import { present } from '../../presenters/index.ts';
+import { getDraft, listDrafts } from '../../queries/index.ts';
+import { type ApiRoute, route } from '../api/route.ts';
+import * as schema from './schema.ts';
+
+/** The largest definition has 1 MiB of canonical text; indented it may be sent as twice as much. */
+const LIMIT = 2 * 1024 * 1024;
+const common = { tag: 'Drafts', access: 'definitions', status: 200 } as const;
+
+/** What the caller works on: his own drafts, and what would become of them. */
+export function draftRoutes(ctx: CommandContext): ApiRoute[] {
+  return [
+    route({
+      ...common,
+      method: 'get',
+      path: '/drafts',
+      operation: 'listDrafts',
+      summary: 'Your drafts',
+      answer: schema.draftList,
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY'],
+      handle: async ({ person }) => ({ items: present(await listDrafts(ctx, person)) }),
+    }),
+    route({
+      ...common,
+      method: 'get',
+      path: '/drafts/{kind}/{id}',
+      operation: 'getDraft',
+      summary: 'One of your drafts with what it began with and what is in force; its revision is the ETag',
+      params: schema.definitionKey,
+      answer: schema.draftDetail,
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY', 'DRAFT_NOT_FOUND'],
+      handle: async ({ person, path, header }) => {
+        const { about, ...texts } = await getDraft(ctx, person, path);
+        header('ETag', `"${about.revision}"`);
+        return { about: present(about), ...texts };
+      },
+    }),
+    route({
+      ...common,
+      method: 'put',
+      path: '/drafts/{kind}/{id}',
+      operation: 'saveDraft',
+      summary: 'Saves your draft of a definition',
+      description:
+        'If-Match is the revision you edited; `"0"` begins a draft. A definition of null takes it out of the pack. With `base`, the hash of what is in force (null: nothing), the draft counts as rebased on it. Drafts may be unfinished: only checking and publishing judge them.',
+      params: schema.definitionKey,
+      body: schema.draftBody,
+      limit: LIMIT,
+      ifMatch: 'required',
+      answer: schema.savedDraft,
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY', 'DRAFT_STALE', 'DRAFT_BASE_MOVED', 'DEFINITION_TOO_LARGE'],
+      handle: async ({ person, path, body: { definition, base }, version = 0, header }) => {
+        const saved = await saveDraft(ctx, person, { ...path, definition, base, revision: version });
+        header('ETag', `"${saved.revision}"`);
+        return saved;
+      },
+    }),
+    route({
+      ...common,
+      method: 'delete',
+      path: '/drafts/{kind}/{id}',
+      operation: 'discardDraft',
+      summary: 'Throws your draft away',
+      params: schema.definitionKey,
+      status: 204,
+      errors: ['DRAFT_NOT_FOUND'],
+      handle: ({ person, path }) => discardDraft(ctx, person, path),
+    }),
+    route({
+      ...common,
+      method: 'post',
+      path: '/drafts/check',
+      operation: 'checkDrafts',
+      summary: 'What publishing your drafts would mean: problems, scenarios, differences, requests by state',
+      description: 'Changes nothing. `states` is the map with which running requests would be moved.',
+      body: schema.checkBody,
+      answer: schema.draftCheck,
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY'],
+      handle: ({ person, body }) => checkDrafts(ctx, person, body),
+    }),
+    route({
+      ...common,
+      method: 'post',
+      path: '/drafts/scenarios',
+      operation: 'tryScenarios',
+      summary: 'Plays every scenario on your drafts',
+      description: 'Changes nothing.',
+      answer: schema.scenarioTrial,
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY'],
+      handle: ({ person }) => tryScenarios(ctx, person),
+    }),
+  ];
+}

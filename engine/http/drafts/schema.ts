@@ -1,0 +1,118 @@
+import { Type } from 'typebox';
+import { instant, nullable, object } from '../api/schemas.ts';
+import { anyDefinition, definitionKind, hash, sentences } from '../definitions/schema.ts';
+
+export { definitionKey } from '../definitions/schema.ts';
+
+const draftItem = object(
+  {
+    kind: definitionKind,
+    id: Type.String(),
+    // A draft may be unfinished: its title is whatever stands there.
+    title: nullable(Type.Record(Type.String(), Type.Unknown())),
+    revision: Type.Integer({ description: '1, 2, 3 … with every save; the ETag, and what If-Match expects' }),
+    updatedAt: instant(),
+    removes: Type.Boolean({ description: 'True: it takes the definition out of the pack' }),
+    baseMoved: Type.Boolean({
+      description: 'True: somebody has published the definition since; rebase before publishing',
+    }),
+  },
+  { title: 'Draft' },
+);
+export const draftList = object({ items: Type.Array(draftItem) });
+
+const publishedText = nullable(object({ hash, text: Type.String() }));
+export const draftDetail = object(
+  {
+    about: draftItem,
+    definition: nullable(anyDefinition),
+    text: Type.String({ description: 'Yours' }),
+    base: publishedText,
+    published: publishedText,
+  },
+  {
+    title: 'DraftDetail',
+    description:
+      'With the texts of a three-way merge: `base` is what the draft began with (null: a new definition), `published` what is in force (null: nothing), `text` yours.',
+  },
+);
+
+export const draftBody = object({
+  definition: nullable(anyDefinition),
+  base: Type.Optional(nullable(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Hash of what is in force' }))),
+});
+export const savedDraft = object({ revision: Type.Integer() });
+
+export const statesMap = Type.Record(
+  Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 64 }),
+  Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 64 }),
+  { maxProperties: 2000, description: 'Old state id to new one; an id that is not named keeps itself' },
+);
+export const checkBody = object({ states: Type.Optional(statesMap) });
+
+const problem = object(
+  {
+    severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
+    file: Type.String(),
+    path: Type.String({ description: 'JSON Pointer into the file' }),
+    rule: Type.String(),
+    message: Type.String(),
+    remedy: Type.String(),
+    example: Type.Optional(Type.Unknown({ description: 'A request that shows it' })),
+  },
+  { title: 'Problem' },
+);
+const scenario = object(
+  {
+    id: Type.String(),
+    ok: Type.Boolean(),
+    failures: Type.Array(
+      object({
+        step: Type.Integer({ description: '0 is the filing' }),
+        what: Type.String(),
+        expected: Type.Unknown(),
+        actual: Type.Unknown(),
+      }),
+    ),
+  },
+  { title: 'ScenarioResult' },
+);
+const change = Type.Union([Type.Literal('added'), Type.Literal('changed'), Type.Literal('removed')]);
+
+export const workflowDifferences = object(
+  { requestType: Type.String(), overlay: nullable(Type.String()), change, sentences },
+  { title: 'WorkflowDifferences', description: 'What differs for requests of this type and overlay.' },
+);
+
+export const draftCheck = object(
+  {
+    release: Type.Integer({ description: 'What to publish as `expectedRelease`' }),
+    changes: Type.Array(object({ kind: definitionKind, id: Type.String(), change, baseMoved: Type.Boolean() })),
+    differences: Type.Array(workflowDifferences),
+    problems: Type.Array(problem),
+    scenarios: Type.Array(scenario),
+    impact: Type.Array(
+      object(
+        {
+          hash,
+          requestType: Type.String(),
+          overlay: nullable(Type.String()),
+          requests: Type.Integer({ description: 'How many run on this version' }),
+          changes: Type.Boolean({ description: 'False: their rules stay as they are' }),
+          homeless: Type.Array(Type.String(), { description: 'States of the version that would have no place' }),
+          states: Type.Array(object({ state: Type.String(), to: nullable(Type.String()), requests: Type.Integer() }), {
+            description: 'Where they stand, and where they would; null: no place',
+          }),
+        },
+        { title: 'MigrationImpact' },
+      ),
+    ),
+    ok: Type.Boolean({ description: 'True: nothing keeps it from being published' }),
+  },
+  { title: 'DraftCheck' },
+);
+
+export const scenarioTrial = object(
+  { release: Type.Integer(), problems: Type.Array(problem), scenarios: Type.Array(scenario), ok: Type.Boolean() },
+  { title: 'ScenarioTrial' },
+);
