@@ -41,7 +41,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     sequelize: driver.sequelize,
     models: defineModels(driver.sequelize),
     files: new DiskFiles(options.files),
-    sealer: sealer(options.secret ?? secretIn(options.files)),
+    sealer: sealer(() => options.secret ?? secretIn(options.files)),
     read: driver.read,
     hints,
     async transaction(work) {

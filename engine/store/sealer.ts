@@ -13,13 +13,17 @@ export interface Sealer {
   open(sealed: string): string;
 }
 
-/** A sealer whose key is made from `secret`, a text of at least 32 characters from a good source of chance. */
-export function sealer(secret: string): Sealer {
-  const key = createHash('sha256').update('reglament-sealer\n').update(secret).digest();
+/**
+ * A sealer whose key is made from a secret: a text of at least 32 characters from a good source of chance. It is asked
+ * for when the first secret is sealed or opened, and not before.
+ */
+export function sealer(secret: () => string): Sealer {
+  let made: Buffer | undefined;
+  const keyOf = (): Buffer => (made ??= createHash('sha256').update('reglament-sealer\n').update(secret()).digest());
   return {
     seal(text) {
       const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      const cipher = createCipheriv('aes-256-gcm', keyOf(), nonce);
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return [FORMAT, nonce, cipher.getAuthTag(), body]
         .map((part) => (typeof part === 'string' ? part : part.toString('base64url')))
@@ -27,6 +31,7 @@ export function sealer(secret: string): Sealer {
     },
     open(sealed) {
       const [format, nonce = '', tag = '', body = ''] = sealed.split('.');
+      const key = keyOf();
       try {
         if (format !== FORMAT) throw new Error(`unknown format "${format?.slice(0, 8)}"`);
         const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), { authTagLength: 16 });
