@@ -62,12 +62,13 @@ export function attachLive({ server, ctx, authenticate, origins, log, node, pace
   const requests = new RequestNews({ ctx, io, members });
   const releases = new ReleaseNews({ ctx, io, admission });
   const notices = new NoticeNews({ ctx, members });
-  const drafts = new DraftNews({ ctx, io, members });
+  const drafts = new DraftNews({ ctx, io });
   let beats: readonly Beat[] = [];
 
   const start = async (): Promise<void> => {
     await requests.start();
     await releases.start();
+    await drafts.start();
     if (closing.signal.aborted) return;
     beats = [
       new Beat(

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { openWorld, type World } from '../support/world.ts';
 import { type Ground, type Listener, openGround, until } from './support/ground.ts';
 
@@ -41,7 +41,7 @@ describe('live updates under hostile messages', () => {
     const listener = await join();
     const wrong = ['queue', 'definitions', 'request:1', 'definition:role', 'definition:../x', 'definition:role/a/b'];
     for (const subject of [...wrong, `definition:role/${'x'.repeat(65)}`, null, 7, {}]) {
-      expect((await listener.call('watch', { subject })).code, String(subject)).to.equal('INPUT_INVALID');
+      expect((await listener.call('watch', { subject })).code, JSON.stringify(subject)).to.equal('INPUT_INVALID');
     }
   });
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { JournalTail } from '../../engine/live/journal-tail.ts';
 import { findRequest, type Sql } from '../../engine/store/index.ts';
 import { hasMaria } from '../support/maria.ts';
@@ -114,7 +114,7 @@ describe('the tail of the journal with writers side by side (MariaDB)', function
     const tail = new JournalTail(world.store.read);
     await tail.start();
     const committed: number[] = [];
-    let writing = true;
+    const writing = new AbortController();
     const write = async (writer: number): Promise<void> => {
       for (let round = 0; round < 25; round++) {
         const entries = await open(1 + ((writer + round) % 3));
@@ -125,10 +125,10 @@ describe('the tail of the journal with writers side by side (MariaDB)', function
     };
     const seen: number[] = [];
     const follow = (async () => {
-      while (writing) seen.push(...(await told(tail)));
+      while (!writing.signal.aborted) seen.push(...(await told(tail)));
     })();
     await Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer)));
-    writing = false;
+    writing.abort();
     await follow;
     seen.push(...(await told(tail)));
     const order = (a: number, b: number): number => a - b;
@@ -174,7 +174,7 @@ describe('the tail of the journal with writers side by side (MariaDB)', function
       if (sql.includes('BETWEEN')) asked += 1;
       return read.all(sql, params);
     };
-    const tail = new JournalTail({ ...read, all } as Sql, () => now);
+    const tail = new JournalTail({ ...read, all }, () => now);
     const undone = await open();
     await undone.end('rollback');
     const done = await open();

@@ -26,9 +26,12 @@ const PEOPLE: readonly NewPerson[] = [
 ];
 
 /** Names that somebody may try who wants to hear what he may not. */
+const GUESSES =
+  'queue/all queue/team/workshop queue/client/1 queue:all team:workshop client:1 * request:* request: QUEUE definitions queue __proto__ constructor release person:1';
 const TRIES = (uuids: readonly string[]): string[] => [
-  ...['queue/all', 'queue/team/workshop', 'queue/client/1', 'queue:all', 'team:workshop', 'client:1', '*', 'request:*'],
-  ...['request:', 'queue ', 'QUEUE', 'definitions', 'queue', '__proto__', 'constructor', 'release', 'person:1', ''],
+  ...GUESSES.split(' '),
+  ' queue',
+  '',
   ...uuids.flatMap((uuid) => [
     `request:${uuid}`,
     `request:${uuid.toUpperCase()}`,
