@@ -6,10 +6,13 @@ import type { Sql } from '../store/store.ts';
 import { SYSTEM_PERSON_UUID } from '../store/system-person.ts';
 import type { ActorRef } from './context.ts';
 
-/** The person who acts, fresh from the database. Fails with PERSON_NOT_FOUND for an unknown or deactivated one. */
-export async function readActing(sql: Sql, actor: ActorRef | ActorRow): Promise<ActorRow> {
+/**
+ * The person who acts, fresh from the database, with those for whom he stands in at `now`. Fails with PERSON_NOT_FOUND for
+ * an unknown or deactivated one.
+ */
+export async function readActing(sql: Sql, actor: ActorRef | ActorRow, now?: Date): Promise<ActorRow> {
   if (typeof actor === 'object' && 'uuid' in actor) return actor;
-  return active(await readActor(sql, uuidOf(actor)), actor);
+  return active(await readActor(sql, uuidOf(actor), now?.getTime()), actor);
 }
 
 /** The person who acts and what was answered to him under this key before. Fails with PERSON_NOT_FOUND. */
@@ -17,8 +20,9 @@ export async function readActingAndAnswer(
   sql: Sql,
   actor: ActorRef,
   by: { readonly route: string; readonly key: string },
+  now: Date,
 ): Promise<{ person: ActorRow; answer: { bodyHash: string; response: unknown } | undefined }> {
-  const found = await readActorAndAnswer(sql, uuidOf(actor), by);
+  const found = await readActorAndAnswer(sql, uuidOf(actor), by, now.getTime());
   return { person: active(found?.actor, actor), answer: found?.answer };
 }
 
@@ -38,5 +42,12 @@ export function actorFacts(row: ActorRow): Actor {
 
 /** The actor as policies see him. */
 export function policyActor(row: ActorRow): PolicyActor {
-  return { uuid: row.uuid, kind: row.kind, roles: row.roles, teams: row.teams, clientId: row.clientId };
+  return {
+    uuid: row.uuid,
+    kind: row.kind,
+    roles: row.roles,
+    teams: row.teams,
+    clientId: row.clientId,
+    standsFor: row.standsFor,
+  };
 }

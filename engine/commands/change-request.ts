@@ -56,7 +56,7 @@ export async function changeLocked(
   { roles, moves }: InForce,
   work: Work,
 ): Promise<RequestView> {
-  const person = await readActing(tx, actor);
+  const person = await readActing(tx, actor, ctx.now());
   const now = target.at ?? ctx.now();
   const imported = target.at !== undefined;
   const lockIt = async () => ({ ...(await lock(ctx, tx, person, target.request, roles, now)), imported });

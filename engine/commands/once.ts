@@ -24,11 +24,11 @@ export async function once<T>(
   { route, key, body }: Once,
   work: (tx: Tx, person: ActorRow) => Promise<T>,
 ): Promise<T> {
-  if (key === undefined) return ctx.store.transaction(async (tx) => work(tx, await readActing(tx, actor)));
+  if (key === undefined) return ctx.store.transaction(async (tx) => work(tx, await readActing(tx, actor, ctx.now())));
   const bodyHash = createHash('sha256').update(sortedText(body)).digest('hex');
   try {
     return await ctx.store.transaction(async (tx) => {
-      const { person, answer } = await readActingAndAnswer(tx, actor, { route, key });
+      const { person, answer } = await readActingAndAnswer(tx, actor, { route, key }, ctx.now());
       if (answer !== undefined) return answerOf(answer, bodyHash) as T;
       const response = await work(tx, person);
       const createdAt = ctx.now().getTime();
@@ -37,7 +37,7 @@ export async function once<T>(
     });
   } catch (error) {
     // The same call may have been faster while this one waited for its locks: then that one's answer is the answer.
-    const { answer } = await readActingAndAnswer(ctx.store.read, actor, { route, key });
+    const { answer } = await readActingAndAnswer(ctx.store.read, actor, { route, key }, ctx.now());
     if (answer === undefined) throw error;
     return answerOf(answer, bodyHash) as T;
   }

@@ -10,6 +10,8 @@ export interface RightsSubject {
     readonly kind: string;
     readonly groups: readonly string[];
     readonly client: string | null;
+    /** Absent people for whom he stands in. */
+    readonly standsFor?: readonly { readonly id: string; readonly groups: readonly string[] }[];
   };
   readonly request: { readonly assignee: string | null; readonly group: string | null; readonly client: string | null };
 }
@@ -50,10 +52,20 @@ function holdsWhere(where: Grant['where'], { actor, request }: RightsSubject): b
     case 'all':
       return true;
     case 'assigned':
-      return request.assignee === actor.id;
+      return isAssigned(actor, request);
     case 'group':
-      return request.assignee === actor.id || (request.group !== null && actor.groups.includes(request.group));
+      return isAssigned(actor, request) || isOfGroup(actor, request);
     case 'own-client':
       return request.client !== null && request.client === actor.client;
   }
+}
+
+/** A deputy does with the requests of the absent what he may do with his own; the same holds for their groups. */
+function isAssigned(actor: RightsSubject['actor'], { assignee }: RightsSubject['request']): boolean {
+  return assignee === actor.id || (actor.standsFor ?? []).some(({ id }) => id === assignee);
+}
+
+function isOfGroup(actor: RightsSubject['actor'], { group }: RightsSubject['request']): boolean {
+  if (group === null) return false;
+  return actor.groups.includes(group) || (actor.standsFor ?? []).some(({ groups }) => groups.includes(group));
 }

@@ -7,6 +7,8 @@ export interface PolicyActor {
   readonly roles: readonly string[];
   readonly teams: readonly string[];
   readonly clientId: number | null;
+  /** Absent people for whom he stands in: their own requests and groups count as his. */
+  readonly standsFor?: readonly { readonly uuid: string; readonly teams: readonly string[] }[];
 }
 
 /** A request as the policies see it. */
@@ -30,6 +32,7 @@ export function mayTouchRequest(
       kind: actor.kind,
       groups: actor.teams,
       client: actor.clientId === null ? null : String(actor.clientId),
+      standsFor: (actor.standsFor ?? []).map(({ uuid, teams }) => ({ id: uuid, groups: teams })),
     },
     request: {
       assignee: request.assignee,

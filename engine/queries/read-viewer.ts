@@ -12,8 +12,8 @@ export interface ReadViewer {
 /** Fails with PERSON_NOT_FOUND for an unknown or deactivated person. */
 export async function readViewer(ctx: QueryContext, viewer: Viewer): Promise<ReadViewer> {
   const uuid = viewer === 'system' ? SYSTEM_PERSON_UUID : viewer.person;
-  const row = await readActor(ctx.store.read, uuid);
+  const row = await readActor(ctx.store.read, uuid, ctx.now().getTime());
   if (row === undefined || !row.active) throw new ReglamentError('PERSON_NOT_FOUND', { person: uuid });
-  const { kind, roles, teams, clientId } = row;
-  return { row, policy: { uuid, kind, roles, teams, clientId } };
+  const { kind, roles, teams, clientId, standsFor } = row;
+  return { row, policy: { uuid, kind, roles, teams, clientId, standsFor } };
 }

@@ -17,8 +17,8 @@ export function readableScope(roles: ReadonlyMap<string, RoleDefinition>, { row,
   const readable = readableRequests(roles, policy);
   if (readable.all) return { filters: [{}], where: '1 = 1', params: [] };
   const filters: RequestFilter[] = [
-    ...(readable.assigned ? [{ assigneeId: row.id }] : []),
-    ...(readable.group ? row.teamIds.map((teamId) => ({ teamId })) : []),
+    ...(readable.assigned ? [row, ...row.standsFor].map(({ id }) => ({ assigneeId: id })) : []),
+    ...(readable.group ? teamsOf(row).map((teamId) => ({ teamId })) : []),
     ...(readable.ownClient && row.clientId !== null ? [{ clientId: row.clientId }] : []),
   ];
   const conditions = filters.map((filter) => `${COLUMN[Object.keys(filter)[0] as keyof typeof COLUMN]} = ?`);
@@ -27,6 +27,11 @@ export function readableScope(roles: ReadonlyMap<string, RoleDefinition>, { row,
     where: conditions.length === 0 ? '1 = 0' : `(${conditions.join(' OR ')})`,
     params: filters.map((filter) => Object.values(filter)[0] as number),
   };
+}
+
+/** Own groups and those of people for whom he stands in. */
+function teamsOf({ teamIds, standsFor }: ReadViewer['row']): number[] {
+  return [...new Set([...teamIds, ...standsFor.flatMap((absent) => absent.teamIds)])];
 }
 
 const COLUMN = { assigneeId: 'r.assignee_id', teamId: 'r.team_id', clientId: 'r.client_id' } as const;

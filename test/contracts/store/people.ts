@@ -29,6 +29,7 @@ export function peopleContract(ground: Ground): void {
         clientId: null,
         teams: ['desk', 'field'],
         teamIds: [teamId, second.id].map(String).toSorted().map(Number),
+        standsFor: [],
       });
       expect(statements).to.have.length(1);
     });
