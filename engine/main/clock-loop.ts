@@ -2,16 +2,13 @@ import { runDueTimers } from '../clock/index.ts';
 import type { CommandContext } from '../commands/index.ts';
 import type { DueTimersRun } from '../clock/index.ts';
 import type { Log } from '../log.ts';
-import { purgeIdempotency } from '../store/index.ts';
 
 const EACH_MS = 1000;
 const AT_ONCE = 100;
-const HOUR_MS = 3_600_000;
-const ANSWERS_KEPT_MS = 24 * HOUR_MS;
 
 /**
- * Fires due timers each second, one run after the other, and forgets old idempotent answers each hour. A run that fails
- * is logged and the next one tries again; the same failure is logged once.
+ * Fires due timers each second, one run after the other. A run that fails is logged and the next one tries again; the
+ * same failure is logged once.
  */
 export class ClockLoop {
   readonly #ctx: CommandContext;
@@ -22,7 +19,6 @@ export class ClockLoop {
   #waiting: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #lastFailure = '';
-  #purgedAt = 0;
 
   /** `node` names this process among all on the database; `onRun` is told of each batch. */
   constructor(ctx: CommandContext, node: string, log: Log, onRun: (run: DueTimersRun) => void = () => {}) {
@@ -46,7 +42,6 @@ export class ClockLoop {
   async #beat(): Promise<void> {
     try {
       await this.#fireAll();
-      await this.#forgetOldAnswers();
       this.#lastFailure = '';
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
@@ -65,12 +60,5 @@ export class ClockLoop {
       const { fired, stale, failed } = run;
       handled = fired + stale + failed;
     }
-  }
-
-  async #forgetOldAnswers(): Promise<void> {
-    const now = this.#ctx.now().getTime();
-    if (now - this.#purgedAt < HOUR_MS) return;
-    this.#purgedAt = now;
-    await purgeIdempotency(this.#ctx.store.read, now - ANSWERS_KEPT_MS);
   }
 }

@@ -20,6 +20,7 @@ import type { Output } from './output.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { unreadiness } from './readiness.ts';
 import { resumeMigrations } from './resume-migrations.ts';
+import { retentionJobs } from './retention/retention-jobs.ts';
 import { type Part, stopParts } from './running-parts.ts';
 import { sayStart } from './say-start.ts';
 
@@ -68,14 +69,15 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     const clock = new ClockLoop(ctx, node, log, (run) => figures.timers({ ...run }));
     clock.start();
     parts.push({ name: 'clock', stop: () => clock.stop() });
-    const jobs = new JobLoop(ctx.store, [...app.plugins.jobs], { node, now: ctx.now, log });
+    const retention = retentionJobs(ctx.store, { now: ctx.now, log, keep: config.keep });
+    const jobs = new JobLoop(ctx.store, [...retention, ...app.plugins.jobs], { node, now: ctx.now, log });
     jobs.start();
     parts.push({ name: 'jobs', stop: () => jobs.stop() });
     const live = attachLive({
       server: listening.server,
       ctx,
       authenticate: authenticate(ctx, { secure: config.publicUrl?.startsWith('https:') === true }),
-      origins: (origin, host) => sameSite({ origin, host }, config.publicUrl ?? undefined),
+      origins: (origin, host) => origin === undefined || sameSite({ origin, host }, config.publicUrl ?? undefined),
       log: (line) => log.warn(line),
       node,
     });

@@ -1,5 +1,6 @@
 import type { CompiledWorkflow, FactValue, Title } from '../language/index.ts';
 import { type JournalRow, pageJournal } from '../store/index.ts';
+import { type ArchivedPart, archivedPart } from '../store/retention/index.ts';
 import type { QueryContext, Viewer } from './context.ts';
 import { type Page, type PageInput, pageSize, readNumberCursor, writeCursor } from './cursor.ts';
 import { findReadable, type ReadableRequest } from './find-readable.ts';
@@ -18,7 +19,8 @@ export interface FieldChange extends FieldView {
 
 /**
  * One entry: what happened, by whom, when, and by which effective workflow. Of the nullable parts those are given that
- * belong to its kind: created, event, timer, fields, checklist, comment, assigned, migrated, migration-undone.
+ * belong to its kind: created, event, timer, fields, checklist, comment, assigned, migrated, migration-undone; archived
+ * stands for all entries between its neighbours, which were moved to an archive file.
  */
 export interface JournalEntry {
   readonly seq: number;
@@ -69,12 +71,20 @@ export async function getJournal(
   const list = newest ? 'newest' : 'journal';
   const place = readNumberCursor(list, input);
   const found = await findReadable(ctx, viewer, key);
-  const from = newest ? Math.max(0, (place ?? found.row.journalSeq + 1) - 1 - limit) : (place ?? 0);
-  const to = newest ? (place ?? found.row.journalSeq + 1) - 1 : Math.min(from + limit, found.row.journalSeq);
+  const archived = await archivedPart(ctx.store.read, found.row.id);
+  let from = newest ? Math.max(0, (place ?? found.row.journalSeq + 1) - 1 - limit) : (place ?? 0);
+  let to = newest ? (place ?? found.row.journalSeq + 1) - 1 : Math.min(from + limit, found.row.journalSeq);
+  // The archived entries are one entry of one page.
+  if (archived !== undefined && !newest && archived.fromSeq <= to) to = Math.max(to, archived.toSeq);
+  if (archived !== undefined && newest && archived.toSeq > from) from = Math.min(from, archived.fromSeq - 1);
   // The entry before the page tells whether its first one changed the stage.
   const rows = await pageJournal(ctx.store.read, found.row.id, Math.max(0, from - 1), to - Math.max(0, from - 1));
   const entries = await entriesOf(ctx, found, rows);
-  const page = entries.filter(({ seq }) => seq > from);
+  const page = entries.filter(({ seq }) => seq > from && seq <= to);
+  if (archived !== undefined && archived.fromSeq > from && archived.fromSeq <= to) {
+    const index = page.findIndex(({ seq }) => seq > archived.fromSeq);
+    page.splice(index === -1 ? page.length : index, 0, archivedEntry(archived));
+  }
   if (newest) return { items: page.toReversed(), next: from > 0 ? writeCursor(list, from + 1) : null };
   return { items: page, next: to < found.row.journalSeq ? writeCursor(list, to) : null };
 }
@@ -103,6 +113,26 @@ async function entriesOf(
     else if (concernsClient(row, by, rows[index - 1])) entries.push(fromOutside(entry));
   }
   return entries;
+}
+
+/** What stands for the entries that lie in an archive. */
+function archivedEntry({ fromSeq, archivedAt }: ArchivedPart): JournalEntry {
+  return {
+    seq: fromSeq,
+    kind: 'archived',
+    happenedAt: archivedAt,
+    by: null,
+    event: null,
+    delay: null,
+    fields: [],
+    item: null,
+    comment: null,
+    to: null,
+    transitions: [],
+    status: null,
+    stage: null,
+    workflow: null,
+  };
 }
 
 function entryOf(

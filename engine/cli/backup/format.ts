@@ -29,9 +29,12 @@ export interface BackupRow {
   readonly row: Readonly<Record<string, string | number | null>>;
 }
 
+/** Tables whose rows name a stored file. */
+const FILES_OF = new Set(['evidence', 'journal_archive']);
+
 /** The stored file that a row refers to. */
 export function fileOf({ table, row }: BackupRow): string | undefined {
-  return table === 'evidence' && typeof row.sha256 === 'string' ? row.sha256 : undefined;
+  return FILES_OF.has(table) && typeof row.sha256 === 'string' ? row.sha256 : undefined;
 }
 
 export const tablePart = (table: string): string => `tables/${table}.jsonl`;

@@ -196,6 +196,27 @@ const NODES: Record<string, Definition> = {
     primary: ['plugin', 'name'],
     index: [['plugin', 'updated_at']],
   },
+  /** A file with journal entries of requests that ended long ago, all of one month. */
+  journal_archive: {
+    columns: {
+      id: id(),
+      month: key(7),
+      sha256: key(64),
+      requests: integer(),
+      entries: integer(),
+      bytes: integer(),
+      created_at: instant(),
+    },
+    unique: [['sha256']],
+    index: [['month']],
+  },
+  /** Which entries of a request lie in an archive: from one sequence number to another. */
+  archived_journal: {
+    columns: { request_id: integer(), archive_id: integer(), from_seq: integer(), to_seq: integer() },
+    primary: ['request_id'],
+    index: [['archive_id']],
+    references: { request_id: 'request.id', archive_id: 'journal_archive.id' },
+  },
   /** Work done each so often by one node for all. */
   job: {
     columns: {
