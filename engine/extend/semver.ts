@@ -3,17 +3,10 @@ type Version = readonly [major: number, minor: number, patch: number];
 const VERSION = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/;
 const PART = /^(\^|~|>=|<=|>|<|=)?(\d{1,6}\.\d{1,6}\.\d{1,6})$/;
 
-/** Three whole numbers: `1.4.0`. */
-export function isVersion(text: string): boolean {
-  return VERSION.test(text);
-}
-
-/** `*`, or parts that must all hold: `^1.2.0`, `~1.2.3`, `>=1.2.0 <3.0.0`. */
-export function isRange(text: string): boolean {
-  return text === '*' || text.split(' ').every((part) => PART.test(part));
-}
-
-/** Whether the version lies in the range. Both must be well-formed. */
+/**
+ * Whether the version lies in the range: `*`, or parts that must all hold: `^1.2.0`, `~1.2.3`, `>=1.2.0 <3.0.0`. Both must
+ * be well-formed, as the schema of the manifest sees to.
+ */
 export function inRange(version: string, range: string): boolean {
   return range === '*' || range.split(' ').every((part) => holds(parsed(version), part));
 }
