@@ -98,6 +98,12 @@ export const ERRORS = {
   TOKEN_REFUSED: entry(422, (p) => `the API token was not made: ${p.reasons}`),
   SUBSTITUTION_NOT_FOUND: entry(404, () => 'there is no such substitution that you may change'),
   SUBSTITUTION_REFUSED: entry(422, (p) => `the substitution was not made: ${p.reasons}`),
+  SUBSCRIPTION_NOT_FOUND: entry(404, (p) => `there is no subscription "${p.subscription}" that you may manage`),
+  SUBSCRIPTION_LIMIT: entry(409, (p) => `there are ${p.most} subscriptions already; delete one that nobody needs`),
+  SUBSCRIPTION_DISABLED: entry(409, () => 'the subscription is disabled; enable it first'),
+  DELIVERY_NOT_FOUND: entry(404, (p) => `there is no delivery "${p.delivery}"`),
+  DELIVERY_UNDER_WAY: entry(409, (p) => `delivery "${p.delivery}" waits for its next try or is on its way`),
+  TIMER_NOT_FOUND: entry(404, (p) => `there is no parked timer "${p.timer}"`),
   FORBIDDEN: entry(403, (p) => `you may not ${p.action}. Ask an administrator for a role that grants it`),
   IDEMPOTENCY_MISMATCH: entry(
     422,
@@ -143,6 +149,7 @@ export const ERRORS = {
   PLUGIN_CALL_REFUSED: entry(422, (p) => `plugin "${p.plugin}" refused the call: ${p.reason}`),
   PLUGIN_CALL_NOT_FOUND: entry(404, (p) => `plugin "${p.plugin}": ${p.reason}`),
   OUTPUT_UNWRITABLE: entry(422, (p) => `"${p.path}" cannot be written: ${p.reason}`),
+  REMOTE_FAILED: entry(502, (p) => `the other server failed: ${p.reason}`),
   COMMAND_INVALID: entry(400, (p) => `${p.reason}`),
   QUERY_INVALID: entry(400, (p) => `${p.reason}`),
   HOST_UNKNOWN: entry(

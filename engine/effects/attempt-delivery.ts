@@ -1,7 +1,16 @@
 import type { Delivery, DeliveryServices, EffectDelivery, Outcome } from '../extend/index.ts';
 
-/** What became of a try, with the number that the other side answered, where there is one. */
-export type Tried = Outcome & { readonly status?: number };
+/**
+ * What became of a try, with the number that the other side answered, where there is one. What was `skipped` is done with
+ * and was not delivered.
+ */
+export type Tried = Outcome & { readonly status?: number; readonly skipped?: true };
+
+/** A kind that the engine brings itself. */
+export interface EngineKind extends EffectDelivery {
+  /** What it delivers is nobody's business afterwards: the payload is forgotten when it is done. */
+  readonly forgets?: true;
+}
 
 export interface AttemptOptions {
   readonly kind: EffectDelivery;

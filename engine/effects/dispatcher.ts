@@ -1,5 +1,5 @@
 import type { CommandContext } from '../commands/index.ts';
-import type { DeliveryServices, EffectDelivery } from '../extend/index.ts';
+import type { DeliveryServices } from '../extend/index.ts';
 import { type Attempt, insertAttempt } from '../store/attempts/index.ts';
 import {
   claimOutbox,
@@ -9,7 +9,7 @@ import {
   type OutboxRow,
   releaseOutbox,
 } from '../store/outbox/index.ts';
-import { attemptDelivery, type Tried } from './attempt-delivery.ts';
+import { attemptDelivery, type EngineKind, type Tried } from './attempt-delivery.ts';
 import { backoffMs, MOST_ATTEMPTS } from './backoff.ts';
 import { Targets } from './targets.ts';
 
@@ -17,7 +17,7 @@ export interface DispatcherOptions {
   /** Name of this process among all that share the database. */
   readonly node: string;
   /** How each kind of effect is delivered, by its name. */
-  readonly kinds: ReadonlyMap<string, EffectDelivery>;
+  readonly kinds: ReadonlyMap<string, EngineKind>;
   readonly services: Omit<DeliveryServices, 'signal' | 'now'>;
   readonly leaseMs?: number;
   /** How many deliveries are on their way at a time. */
@@ -139,7 +139,7 @@ export class Dispatcher {
       at,
       node,
       ms,
-      ok: tried.done,
+      ok: tried.done && tried.skipped !== true,
       status: tried.status ?? null,
       note,
     });
@@ -147,12 +147,17 @@ export class Dispatcher {
 
   /** The try and what follows from it, together. */
   async #record(row: OutboxRow, tried: Tried, attempt: Attempt): Promise<void> {
-    const { node, services } = this.#options;
+    const { node, services, kinds } = this.#options;
     const retryAt = tried.done ? null : this.#retryAt(row, tried);
     const held = await this.#ctx.store.transaction(async (tx) => {
       await insertAttempt(tx, attempt);
-      if (tried.done) return finishOutbox(tx, row.id, node, this.#ctx.now().getTime());
-      return failOutbox(tx, row.id, { node, error: attempt.note, retryAt });
+      if (!tried.done) return failOutbox(tx, row.id, { node, error: attempt.note, retryAt });
+      return finishOutbox(tx, row.id, {
+        node,
+        now: this.#ctx.now().getTime(),
+        skipped: tried.skipped === true ? attempt.note : null,
+        forget: kinds.get(row.kind)?.forgets === true,
+      });
     });
     const became = !held ? 'lost' : tried.done ? 'done' : retryAt === null ? 'dead' : 'retried';
     this.#counts[became] += 1;

@@ -6,6 +6,8 @@ import type { RequestChange, Standing } from '../notices/announcement.ts';
 export interface WebhookPayload {
   readonly subscription: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Somebody tries the subscription out: it is sent although the subscription is disabled. */
+  readonly test?: true;
 }
 
 /** Of several at once the first one gives the delivery its name. */

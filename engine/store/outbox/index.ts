@@ -2,7 +2,7 @@ export { addOutbox, type OutboxEntry } from './add-outbox.ts';
 export { claimOutbox, type OutboxClaim } from './claim-outbox.ts';
 export { failOutbox, type OutboxFailure } from './fail-outbox.ts';
 export { findOutbox, keysInOutbox, pageDeadLetters, pageOutboxOf } from './find-outbox.ts';
-export { finishOutbox } from './finish-outbox.ts';
+export { finishOutbox, type OutboxFinish } from './finish-outbox.ts';
 export type { OutboxRow } from './outbox-row.ts';
 export { purgeOutbox } from './purge-outbox.ts';
 export { holdOutbox, releaseOutbox } from './release-outbox.ts';

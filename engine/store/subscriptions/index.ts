@@ -1,6 +1,7 @@
 export { forgetSubscriptions, knownSubscriptions } from './active.ts';
 export {
   activeSubscriptions,
+  countSubscriptions,
   deleteSubscription,
   disableSubscription,
   findSubscription,

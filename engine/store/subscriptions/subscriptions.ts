@@ -100,6 +100,15 @@ export async function pageSubscriptions(
   return rows.map(read);
 }
 
+/** How many there are of one client, or of the service company itself (null). */
+export async function countSubscriptions(sql: Sql, clientId: number | null): Promise<number> {
+  const [row] = await sql.all<{ count: number }>(
+    `SELECT COUNT(*) AS count FROM subscription WHERE ${clientId === null ? 'client_id IS NULL' : 'client_id = ?'}`,
+    clientId === null ? [] : [clientId],
+  );
+  return row?.count ?? 0;
+}
+
 /** Those that are told of something now. */
 export async function activeSubscriptions(sql: Sql): Promise<SubscriptionRow[]> {
   return (await sql.all<Raw>(`${SELECT} WHERE s.active = 1 ORDER BY s.id`)).map(read);

@@ -70,9 +70,9 @@ export function claimContract(ground: Ground): void {
       const [first] = await claimOutbox(store, claim('one'));
       const [second] = await claimOutbox(store, claim('two', NOW + 1000));
       expect(second?.key).to.equal(first?.key);
-      expect(await finishOutbox(store.read, first?.id ?? 0, 'one', NOW)).to.equal(false);
-      expect(await finishOutbox(store.read, first?.id ?? 0, 'two', NOW)).to.equal(true);
-      expect(await finishOutbox(store.read, first?.id ?? 0, 'two', NOW)).to.equal(false);
+      expect(await finishOutbox(store.read, first?.id ?? 0, { node: 'one', now: NOW })).to.equal(false);
+      expect(await finishOutbox(store.read, first?.id ?? 0, { node: 'two', now: NOW })).to.equal(true);
+      expect(await finishOutbox(store.read, first?.id ?? 0, { node: 'two', now: NOW })).to.equal(false);
       expect(await claimOutbox(store, claim('one', NOW + 9999))).to.deep.equal([]);
     });
 
@@ -105,7 +105,7 @@ export function claimContract(ground: Ground): void {
       const store = await ground.fresh();
       await filled(store, 2);
       const [row] = await claimOutbox(store, claim('one', NOW, 1));
-      await finishOutbox(store.read, row?.id ?? 0, 'one', NOW);
+      await finishOutbox(store.read, row?.id ?? 0, { node: 'one', now: NOW });
       expect(await purgeOutbox(store.read, NOW)).to.equal(0);
       expect(await purgeOutbox(store.read, NOW + 1)).to.equal(1);
       expect(await store.read.all('SELECT id FROM outbox')).to.have.length(1);
