@@ -9,7 +9,6 @@ import { errorHandler, nothingHere } from './error-handler.ts';
 import { type FrontDoor, frontDoor } from './operation/front-door.ts';
 import { pageRoutes } from './page/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
-import { requestRoutes } from './requests/routes.ts';
 
 export interface AppOptions extends FrontDoor {
   /** Compares every answer of the interface with its schema: for tests. */
@@ -17,7 +16,7 @@ export interface AppOptions extends FrontDoor {
 }
 
 /** Lists of routes that are not yet described. */
-const AREAS = [requestRoutes, peopleRoutes];
+const AREAS = [peopleRoutes];
 
 /** The web application: JSON below `/api/v1`, its description at `/api`, pages elsewhere. */
 export function createApp(ctx: CommandContext, options: AppOptions): Express {

@@ -3,6 +3,7 @@
  * every language side by side, so that one answer serves all readers. No input and output, no clock.
  */
 export { present, type Wire } from './present.ts';
+export { presentChange, type WireChange } from './present-change.ts';
 export { presentEntry } from './present-entry.ts';
 export { presentOffers, type WireOffer, type WireReason } from './present-offers.ts';
 export { type RefusalScene, sayRefusal } from './say-refusal.ts';

@@ -1,7 +1,7 @@
 import { type ErrorCode, ReglamentError } from '../errors.ts';
 import type { Names } from '../language/diff/index.ts';
 import type { CompiledWorkflow, Facts, Title } from '../language/index.ts';
-import { mayTouchRequest } from '../policies/index.ts';
+import { mayTouchRequest, reasonsInSight, type RequestSight } from '../policies/index.ts';
 import { factsOf, type Offer, offers, type Refusal, type StartedChecklist, StepError } from '../run/index.ts';
 import type { QueryContext, Viewer } from './context.ts';
 import { findReadable, policyRequest, type ReadableRequest } from './find-readable.ts';
@@ -40,7 +40,7 @@ export interface RequestOffers {
 /**
  * Every event of the request for the person who looks: what he may send, and what not with all reasons. A client's person
  * gets only the events that are his, and of inner reasons no more than that there is one. Fails with REQUEST_NOT_FOUND;
- * with QUERY_INVALID for the engine itself, to which nothing is offered; with RULE_FAILED when a rule cannot be evaluated.
+ * with QUERY_INVALID for the engine itself, to which nothing is offered.
  */
 export async function getOffers(ctx: QueryContext, viewer: Viewer, key: string): Promise<RequestOffers> {
   if (viewer === 'system')
@@ -52,7 +52,10 @@ export async function getOffers(ctx: QueryContext, viewer: Viewer, key: string):
   const maySend = mayTouchRequest(release.roles, found.viewer.policy, 'send', policyRequest(row));
   const all = offersOf(found, facts);
   const given = all.map((offer) => (maySend ? offer : withoutRight(offer)));
-  const seen = sight.outside ? (maySend ? given.flatMap((offer) => fromOutside(offer, sight.hides)) : []) : given;
+  const his = sight.outside
+    ? given.filter((offer) => maySend && !offer.reasons.some(({ rule }) => rule === 'role'))
+    : given;
+  const seen = his.map((offer) => inSight(offer, sight, workflow));
   const { uuid, name, kind } = found.viewer.row;
   return {
     request: { uuid: row.uuid, number: row.number, version: row.version, ended: row.endedAt !== null },
@@ -113,22 +116,18 @@ function withoutRight(offer: Offer): Offer {
   return { ...offer, allowed: false, reasons: [right, ...offer.reasons] };
 }
 
-const LATER: Refusal = { rule: 'not-available', path: '', message: 'this cannot be done at the moment' };
-
-/** Events of other roles are not his; what he is refused never names inner reasons. */
-function fromOutside(offer: Offer, hides: ReadonlySet<string>): Offer[] {
-  if (offer.reasons.some(({ rule }) => rule === 'role')) return [];
-  const visible = (field: string): boolean => !hides.has(field);
-  const known = offer.reasons.filter(
-    ({ rule, subject }) => rule === 'required-field' && subject !== undefined && visible(subject),
-  );
-  const inner = offer.reasons.length > known.length ? [LATER] : [];
-  return [
-    {
-      ...offer,
-      reasons: [...known, ...inner],
-      form: offer.form.filter(visible),
-      needs: { ...offer.needs, fields: offer.needs.fields.filter(visible) },
-    },
-  ];
+/** No hidden field is named; what must be given but is hidden from him, he cannot give. */
+function inSight(offer: Offer, sight: RequestSight, workflow: CompiledWorkflow): Offer {
+  const visible = (field: string): boolean => !sight.hides.has(field);
+  const lacking = offer.needs.fields
+    .filter((field) => !visible(field))
+    .map((field) => ({ rule: 'required-field', subject: field, path: '', message: '' }));
+  const reasons = reasonsInSight([...offer.reasons, ...lacking], sight, workflow);
+  return {
+    ...offer,
+    allowed: reasons.length === 0,
+    reasons,
+    form: offer.form.filter(visible),
+    needs: { ...offer.needs, fields: offer.needs.fields.filter(visible) },
+  };
 }

@@ -1,6 +1,7 @@
 import type { ChecklistItem, FieldDefinition, FactValue, Title } from '../language/index.ts';
 import { checklistFacts, type StartedChecklist } from '../run/index.ts';
 import { evidenceOf, pageComments, timersOf } from '../store/index.ts';
+import { type CommentView, commentViews } from './comment-views.ts';
 import type { QueryContext, Viewer } from './context.ts';
 import { findReadable, type ReadableRequest } from './find-readable.ts';
 import { groupTitles, peopleBy, type PersonView } from './people.ts';
@@ -57,18 +58,12 @@ export interface TimerView {
   readonly error: string | null;
 }
 
-export interface CommentView {
-  readonly uuid: string;
-  readonly by: PersonView;
-  readonly isPublic: boolean;
-  readonly body: string;
-  readonly createdAt: number;
-}
-
 /** One request as the viewer may see it. What he may not is null or empty: of a client's person all that is inner. */
 export interface RequestDetail {
   readonly uuid: string;
   readonly number: string;
+  /** Identity in another system. */
+  readonly externalKey: string | null;
   readonly type: Titled;
   readonly subject: string;
   readonly priority: string;
@@ -91,7 +86,7 @@ export interface RequestDetail {
   readonly checklists: readonly ChecklistView[];
   readonly timers: readonly TimerView[];
   readonly evidence: readonly EvidenceView[];
-  /** The oldest 200. */
+  /** The oldest 200; `listComments` has all. */
   readonly comments: readonly CommentView[];
   readonly version: number;
   readonly createdAt: number;
@@ -120,6 +115,7 @@ export async function getRequest(ctx: QueryContext, viewer: Viewer, key: string)
   return {
     uuid: row.uuid,
     number: row.number,
+    externalKey: inner ? row.externalKey : null,
     type: titled(names, 'request-type', row.type),
     subject: row.subject,
     priority: row.priority,
@@ -233,16 +229,5 @@ async function evidenceIn(ctx: QueryContext, requestId: number): Promise<Evidenc
 
 async function commentsIn(ctx: QueryContext, { row, sight }: ReadableRequest): Promise<CommentView[]> {
   const rows = await pageComments(ctx.store.read, row.id, 0, MOST_COMMENTS, !sight.internalComments);
-  const people = await peopleBy(
-    ctx.store.read,
-    'id',
-    rows.map(({ personId }) => personId),
-  );
-  return rows.map(({ uuid, personId, personUuid, personName, isPublic, body, createdAt }) => ({
-    uuid,
-    by: people.get(personId) ?? { uuid: personUuid, name: personName, kind: 'staff' },
-    isPublic,
-    body,
-    createdAt,
-  }));
+  return commentViews(ctx.store.read, rows);
 }

@@ -5,23 +5,25 @@
  */
 export type { QueryContext, Viewer } from './context.ts';
 export { LARGEST_PAGE, type Page, type PageInput } from './cursor.ts';
+export type { CommentView } from './comment-views.ts';
 export { type EvidenceContent, getEvidence } from './get-evidence.ts';
 export { type FieldChange, type GetJournal, getJournal, type JournalEntry } from './get-journal.ts';
 export { getOffers, type OfferView, type RequestOffers } from './get-offers.ts';
 export {
   type ChecklistItemView,
   type ChecklistView,
-  type CommentView,
   type EvidenceView,
   type FieldView,
   getRequest,
   type RequestDetail,
   type TimerView,
 } from './get-request.ts';
+export { listComments } from './list-comments.ts';
 export { listPacks, type PackView } from './list-packs.ts';
 export { findPerson, listPeople, type PersonItem } from './list-people.ts';
 export { type ListRequests, listRequests, type RequestItem } from './list-requests.ts';
 export { type Count, listStatuses, MOST_COUNTED, type StatusList } from './list-statuses.ts';
+export * from './people/index.ts';
 export type { PersonView } from './people.ts';
 export type { Titled, TitledStatus } from './titles.ts';
 export * from './definitions/index.ts';

@@ -17,7 +17,11 @@ export interface ListRequests extends PageInput {
   readonly client?: string | undefined;
   /** Uuid of the person who owns it; null for nobody. */
   readonly assignee?: string | null | undefined;
+  /** Code of the group that has it. */
+  readonly group?: string | undefined;
   readonly open?: boolean | undefined;
+  /** Identity in another system; not for people of a client. */
+  readonly externalKey?: string | undefined;
   /** The first characters of the number; such a list is in the order of numbers, the exact one first. */
   readonly number?: string | undefined;
 }
@@ -43,15 +47,15 @@ export interface RequestItem {
 
 /**
  * One page of the requests that the viewer may read, newest first. Fails with QUERY_INVALID for a cursor or limit that
- * is none, and with FORBIDDEN when a client's person asks by an inner status.
+ * is none, and with FORBIDDEN when a client's person asks by an inner status, a group or a key of another system.
  */
 export async function listRequests(ctx: QueryContext, viewer: Viewer, input: ListRequests): Promise<Page<RequestItem>> {
   const limit = pageSize(input);
   const release = await ctx.catalog.current();
   const reader = await readViewer(ctx, viewer);
   const outside = reader.policy.kind === 'client';
-  if (outside && input.status !== undefined)
-    throw new ReglamentError('FORBIDDEN', { action: 'list requests by an inner status' });
+  const inner = INNER.find(([name]) => outside && input[name] !== undefined);
+  if (inner !== undefined) throw new ReglamentError('FORBIDDEN', { action: `list requests by ${inner[1]}` });
   const scope = readableScope(release.roles, reader);
   const asked = await filterOf(ctx, input);
   const filters =
@@ -136,20 +140,35 @@ async function newestFirst(
 
 const FILTERS_AT_ONCE = 30;
 
+/** What people of a client do not filter by: the answer would tell them what they do not see. */
+const INNER = [
+  ['status', 'an inner status'],
+  ['group', 'an inner group'],
+  ['externalKey', 'the key of another system'],
+] as const;
+
 /** Null when it names somebody who does not exist: then nothing is his. */
 async function filterOf(
   ctx: QueryContext,
-  { status, type, client, assignee, open }: ListRequests,
+  { status, type, client, assignee, group, open, externalKey }: ListRequests,
 ): Promise<RequestFilter | null> {
   const clientId = client === undefined ? undefined : (await findClient(ctx.store.read, client))?.id;
   const assigneeId = typeof assignee === 'string' ? (await readActor(ctx.store.read, assignee))?.id : assignee;
-  if ((client !== undefined && clientId === undefined) || (assignee !== undefined && assigneeId === undefined))
-    return null;
+  const teamId = group === undefined ? undefined : await findTeam(ctx.store.read, group);
+  const missing = (asked: unknown, id: unknown): boolean => asked !== undefined && id === undefined;
+  if (missing(client, clientId) || missing(assignee, assigneeId) || missing(group, teamId)) return null;
   return {
     ...(status === undefined ? {} : { status }),
     ...(type === undefined ? {} : { type }),
     ...(clientId === undefined ? {} : { clientId }),
     ...(assigneeId === undefined ? {} : { assigneeId }),
+    ...(teamId === undefined ? {} : { teamId }),
     ...(open === undefined ? {} : { open }),
+    ...(externalKey === undefined ? {} : { externalKey }),
   };
+}
+
+async function findTeam(sql: Sql, code: string): Promise<number | undefined> {
+  const [row] = await sql.all<{ id: number }>('SELECT id FROM team WHERE code = ?', [code]);
+  return row?.id;
 }

@@ -30,7 +30,8 @@ export interface Offer {
 
 /**
  * Every event that the instance's states have, allowed for the facts' actor or not, with all reasons: what the UI shows
- * is what `step` will do. What can be typed along with the event (form fields, a comment) does not count against it.
+ * is what `step` will do. What can be typed along with the event (form fields, a comment) does not count against it. An
+ * event whose rule cannot be evaluated is not allowed, with the reason `rule-failed`; the others stay.
  */
 export function offers(workflow: CompiledWorkflow, instance: Instance, facts: Facts): Offer[] {
   if (instance.status !== 'active') return [];
@@ -42,7 +43,10 @@ export function offers(workflow: CompiledWorkflow, instance: Instance, facts: Fa
   return [...events].map((event) => {
     const candidates = candidatesFor(workflow, snapshot, event);
     const given = { ...facts, event: { type: event, comment: null } };
-    return offer(workflow, event, candidates, given, selectedBy(workflow, snapshot, given));
+    const selected = selectedBy(workflow, snapshot, given);
+    const broken = selected === null;
+    const offered = offer(workflow, event, candidates, given, selected ?? candidates);
+    return broken ? { ...offered, allowed: false, maybe: false, reasons: [ruleFailed(event)] } : offered;
   });
 }
 
@@ -85,7 +89,7 @@ function selectedBy(
   workflow: CompiledWorkflow,
   snapshot: ReturnType<typeof restoreSnapshot>,
   facts: Facts,
-): CompiledTransition[] {
+): CompiledTransition[] | null {
   const slot = { facts, reads: new Map(), failure: undefined as unknown };
   try {
     const found = withGuardSlot(slot, () =>
@@ -93,9 +97,13 @@ function selectedBy(
     );
     return found.map((id) => workflow.transitions.get(id) as CompiledTransition);
   } catch (error) {
-    const cause = slot.failure ?? error;
-    throw new StepError('rule', facts.event.type, cause instanceof Error ? cause.message : String(cause), cause);
+    if (slot.failure !== undefined) return null;
+    throw new StepError('machine', facts.event.type, error instanceof Error ? error.message : String(error), error);
   }
+}
+
+function ruleFailed(event: string): Refusal {
+  return { rule: 'rule-failed', path: '/event', message: `a rule of "${event}" cannot be evaluated` };
 }
 
 function closedGuards(candidates: readonly CompiledTransition[]): Refusal[] {

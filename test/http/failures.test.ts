@@ -17,7 +17,7 @@ describe('a server that cannot answer', () => {
   });
 
   it('a fault of ours is logged with its id and not told', async () => {
-    const { status, body } = await broken.json('/api/v1/requests');
+    const { status, body } = await broken.json('/api/v1/packs', { cookie: 'reglament_session=x' });
     expect(status).to.equal(500);
     expect(body.error.code).to.equal('UNEXPECTED');
     expect(JSON.stringify(body)).not.to.match(/secret|TypeError|\.ts:/);
@@ -36,7 +36,7 @@ describe('a server that cannot answer', () => {
   });
 
   it('a database that is away is 503, as JSON and as a page', async () => {
-    const { status, body } = await away.json('/api/v1/packs');
+    const { status, body } = await away.json('/api/v1/packs', { cookie: 'reglament_session=x' });
     expect(`${status} ${body.error.code}`).to.equal('503 STORE_UNAVAILABLE');
     const page = await away.get('/requests/1');
     expect(page.status).to.equal(503);

@@ -122,13 +122,13 @@ describe('the pages', () => {
     await empty.close();
   });
 
-  it('a broken rule costs the offers, not the page', async () => {
+  it('a broken rule costs the offer, not the page', async () => {
     const broken = await here.file('broken', { fields: { note: 'x', weight: 10, pieces: 0 } });
     await here.world.send(here.desk, broken, 'weigh');
     const response = await http.get(`/requests/${broken.number}?${as(here.desk)}`);
     expect(response.status).to.equal(200);
     expect(await response.text())
-      .to.contain('cannot be evaluated')
+      .to.contain('a rule of this action is broken')
       .and.contain('Being weighed');
   });
 

@@ -7,7 +7,7 @@ export interface Served {
   readonly url: string;
   readonly log: readonly string[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  json(path: string): Promise<{ status: number; body: Body }>;
+  json(path: string, headers?: Record<string, string>): Promise<{ status: number; body: Body }>;
   text(path: string, headers?: Record<string, string>): Promise<string>;
   close(): Promise<void>;
 }
@@ -19,15 +19,15 @@ type Body = any;
 export async function serve(ctx: QueryContext, options: Partial<AppOptions> = {}): Promise<Served> {
   const log: string[] = [];
   const listening: Listening = await listen(0, '127.0.0.1');
-  listening.serve(createApp(ctx, { log: logInto(log), ...options }));
+  listening.serve(createApp(ctx, { log: logInto(log), checkAnswers: true, ...options }));
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(listening.url + path, { headers, redirect: 'manual' });
   return {
     url: listening.url,
     log,
     get,
-    async json(path) {
-      const response = await get(path);
+    async json(path, headers) {
+      const response = await get(path, headers);
       return { status: response.status, body: (await response.json()) as Body };
     },
     text: async (path, headers) => (await get(path, headers)).text(),

@@ -16,6 +16,8 @@ export interface Desk {
   readonly rider: Acting;
   /** May file and nothing else. */
   readonly courier: Acting;
+  /** Manages the operation, and all that the desk may. */
+  readonly operator: Acting;
   readonly file: (subject: string, more?: Parameters<World['file']>[0]) => Promise<RequestView>;
 }
 
@@ -26,6 +28,9 @@ export async function openDesk(database: Database): Promise<Desk> {
       definition.grants[0].hide = ['price'];
     });
   }
+  pack = editPack(pack, 'roles/chief.json', (definition) => {
+    definition.grants.push({ on: 'operation', may: ['manage'], where: 'all' });
+  });
   // Paying waits for something inner (checklist, price), for something the rider sees, and for what he types along.
   pack = editPack(pack, 'workflows/repair.json', ({ machine }) => {
     const [pay] = machine.states.order.states.money.states.unpaid.on.pay;
@@ -41,6 +46,7 @@ export async function openDesk(database: Database): Promise<Desk> {
     helper: await world.person('helper'),
     rider: await world.person({ roles: ['rider'], client: 'north' }),
     courier: await world.person('courier'),
+    operator: await world.person({ roles: ['desk', 'chief'] }),
   };
   await world.person({ roles: ['rider'], client: 'south' });
   return { world, ...people, file: (subject, more = {}) => world.file({ subject, ...more }) };

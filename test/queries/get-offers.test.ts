@@ -79,14 +79,17 @@ onEachDatabase('offers', (database) => {
     expect(found.request.ended).to.equal(true);
   });
 
-  it('fail with the place when a rule cannot be evaluated', async () => {
+  it('an event whose rule cannot be evaluated is not allowed for that reason, and the others stay', async () => {
     const broken = await here.file('broken', { fields: { note: 'x', weight: 10, pieces: 0 } });
     await here.world.send(here.desk, broken, 'weigh');
-    const error = await failureOf(() => getOffers(here.world.ctx, here.desk, broken.uuid));
-    expect(error.code).to.equal('RULE_FAILED');
-    expect(error.params.place).to.be.a('string');
+    const offers = await offersOf(here.desk, broken);
+    expect([offers.get('weigh-out')?.allowed, reasons(offers.get('weigh-out'))]).to.deep.equal([
+      false,
+      ['rule-failed'],
+    ]);
+    expect(offers.get('stop-weighing')?.allowed).to.equal(true);
     await setFields(here.world.ctx, here.desk, { request: broken.uuid, fields: { pieces: 1 } });
-    expect((await offersOf(here.desk, broken)).size).to.be.greaterThan(0);
+    expect((await offersOf(here.desk, broken)).get('weigh-out')?.allowed).to.equal(true);
   });
 
   it('are not made to the engine, nor to whoever may not read the request', async () => {

@@ -43,8 +43,10 @@ describe('a rule that fails', () => {
     ]);
   });
 
-  it('in a guard makes the offers fail too', () => {
-    expect(stepErrorOf(() => offers(workflow, begun(workflow), TEXT)).kind).to.equal('rule');
+  it('in a guard makes its event one that is not allowed, and says why', () => {
+    const [offer] = offers(workflow, begun(workflow), TEXT);
+    expect(offer).to.include({ event: 'go', allowed: false, maybe: false });
+    expect(offer?.reasons.map(({ rule }) => rule)).to.deep.equal(['rule-failed']);
   });
 
   it('leaves nothing behind: the next step is not touched by it', () => {

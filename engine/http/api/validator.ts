@@ -12,9 +12,15 @@ const FORMATS = {
   date: (text: string) => DATE.test(text) && !Number.isNaN(Date.parse(text)),
 };
 
-const strict = new Ajv2020({ allErrors: true, formats: FORMATS, verbose: true });
+const strict = new Ajv2020({ allErrors: true, allowUnionTypes: true, formats: FORMATS, verbose: true });
 /** Addresses and form fields are texts: numbers and booleans are read from them. */
-const coercing = new Ajv2020({ allErrors: true, formats: FORMATS, verbose: true, coerceTypes: true });
+const coercing = new Ajv2020({
+  allErrors: true,
+  allowUnionTypes: true,
+  formats: FORMATS,
+  verbose: true,
+  coerceTypes: true,
+});
 
 /** More are not told: the rest is found when these are mended. */
 const MOST = 50;

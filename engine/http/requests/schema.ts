@@ -1,0 +1,342 @@
+import { Type } from 'typebox';
+import { instant, name, nullable, object, page, title, uuid, words } from '../api/schemas.ts';
+
+export const person = object(
+  {
+    uuid: uuid(),
+    name: Type.String(),
+    kind: Type.Unsafe<'staff' | 'client' | 'system'>({ type: 'string', enum: ['staff', 'client', 'system'] }),
+  },
+  { title: 'Person' },
+);
+export const titled = object(
+  { id: Type.String(), title },
+  { title: 'Titled', description: 'A thing of the definitions with the words that people know it by.' },
+);
+export const titledStatus = object(
+  {
+    id: Type.String(),
+    title,
+    color: nullable(Type.String()),
+    category: Type.String({ description: 'new, active, waiting, done or cancelled' }),
+  },
+  { title: 'Status' },
+);
+export const said = object({ en: Type.String(), ru: Type.String() }, { title: 'Said', description: 'A sentence.' });
+
+type Value = string | number | boolean | null | readonly string[];
+/** The value of a field or item. */
+export const value = (description?: string) =>
+  Type.Unsafe<Value>({
+    type: ['string', 'number', 'boolean', 'array', 'null'],
+    items: { type: 'string', maxLength: 1000 },
+    maxLength: 20_000,
+    maxItems: 1000,
+    ...(description === undefined ? {} : { description }),
+  });
+
+type Priority = 'low' | 'normal' | 'high' | 'urgent';
+const priority = Type.Unsafe<Priority>({ type: 'string', enum: ['low', 'normal', 'high', 'urgent'] });
+const client = nullable(object({ code: Type.String(), name: Type.String() }, { title: 'ClientName' }));
+const group = nullable(
+  object({ code: Type.String(), title }, { title: 'GroupName', description: 'Null for people of a client.' }),
+);
+
+export const requestItem = object(
+  {
+    uuid: uuid(),
+    number: Type.String(),
+    type: titled,
+    subject: Type.String(),
+    priority,
+    status: nullable(titledStatus),
+    stage: nullable(titled),
+    flags: Type.Array(titledStatus),
+    client,
+    assignee: nullable(object({ uuid: uuid(), name: Type.String() }, { title: 'PersonName' })),
+    group,
+    version: Type.Integer(),
+    createdAt: instant(),
+    updatedAt: instant(),
+    endedAt: nullable(instant()),
+  },
+  { title: 'RequestItem', description: 'Status, flags and group are empty for people of a client.' },
+);
+export const requestList = page(requestItem);
+
+const fieldParts = {
+  id: Type.String(),
+  title,
+  type: Type.String({ description: 'Money is integer minor units.' }),
+  unit: nullable(Type.String()),
+  options: Type.Array(titled),
+  value: value(),
+};
+const field = object(fieldParts, { title: 'Field' });
+
+const evidence = object(
+  {
+    uuid: uuid(),
+    checklist: Type.String(),
+    item: Type.String(),
+    name: Type.String(),
+    type: Type.String({ description: 'Media type, found by content' }),
+    size: Type.Integer({ description: 'Bytes' }),
+    sha256: Type.String(),
+    latitude: nullable(Type.Number({ description: 'Degrees' })),
+    longitude: nullable(Type.Number({ description: 'Degrees' })),
+    takenAt: nullable(instant()),
+    createdAt: instant(),
+    by: nullable(person),
+  },
+  { title: 'Evidence' },
+);
+
+const checklist = object(
+  {
+    id: Type.String(),
+    title,
+    complete: Type.Boolean(),
+    items: Type.Array(
+      object(
+        {
+          ...fieldParts,
+          hint: nullable(title),
+          optional: Type.Boolean(),
+          filledAt: nullable(instant()),
+          by: nullable(person),
+          evidence: nullable(evidence),
+        },
+        { title: 'ChecklistItem' },
+      ),
+    ),
+  },
+  { title: 'Checklist' },
+);
+
+const timer = object(
+  {
+    state: Type.String(),
+    delay: Type.String(),
+    title,
+    setAt: instant(),
+    dueAt: instant(),
+    parked: Type.Boolean({ description: 'Failed too often and waits for a person; `error` says why.' }),
+    error: nullable(Type.String()),
+  },
+  { title: 'Timer' },
+);
+
+export const comment = object(
+  { uuid: uuid(), by: person, isPublic: Type.Boolean(), body: Type.String(), createdAt: instant() },
+  { title: 'Comment' },
+);
+export const commentList = page(comment);
+
+export const requestDetail = object(
+  {
+    uuid: uuid(),
+    number: Type.String(),
+    externalKey: nullable(Type.String({ description: 'Identity in another system' })),
+    type: titled,
+    subject: Type.String(),
+    priority,
+    status: nullable(titledStatus),
+    stage: nullable(titled),
+    flags: Type.Array(titledStatus),
+    states: Type.Array(Type.String()),
+    ended: Type.Boolean(),
+    client,
+    requester: nullable(person),
+    assignee: nullable(person),
+    group,
+    workflow: nullable(
+      object(
+        { id: Type.String(), title, overlay: nullable(Type.String()), hash: Type.String() },
+        { title: 'PinnedWorkflow' },
+      ),
+    ),
+    fields: Type.Array(field),
+    checklists: Type.Array(checklist),
+    timers: Type.Array(timer),
+    evidence: Type.Array(evidence),
+    comments: Type.Array(comment, { description: 'The oldest 200; /requests/{request}/comments has all.' }),
+    version: Type.Integer(),
+    createdAt: instant(),
+    updatedAt: instant(),
+    endedAt: nullable(instant()),
+  },
+  { title: 'Request', description: 'As the caller may see it; to people of a client all that is inner is empty.' },
+);
+
+export const journal = page(
+  object(
+    {
+      seq: Type.Integer(),
+      kind: Type.String({
+        description:
+          'created, event, timer, fields, checklist, comment, assigned, migrated, migration-undone, archived (entries that were moved to a file); to people of a client also stage',
+      }),
+      happenedAt: instant(),
+      by: nullable(person),
+      event: nullable(titled),
+      delay: nullable(titled),
+      fields: Type.Array(object({ ...fieldParts, before: value() }, { title: 'FieldChange' })),
+      item: nullable(
+        object({ checklist: titled, item: titled, filled: Type.Boolean() }, { title: 'ChecklistItemName' }),
+      ),
+      comment: nullable(Type.String()),
+      to: nullable(person),
+      transitions: Type.Array(Type.String()),
+      status: nullable(titledStatus),
+      stage: nullable(titled),
+      workflow: nullable(Type.String({ description: 'Hash of the effective workflow that decided' })),
+      text: said,
+    },
+    { title: 'JournalEntry' },
+  ),
+);
+
+const reason = object(
+  { rule: Type.String(), subject: nullable(Type.String()), path: Type.String(), text: said },
+  { title: 'Reason', description: 'Why an event may not be sent: a stable name, what it is about, a sentence.' },
+);
+
+export const offers = object(
+  {
+    request: object(
+      { uuid: uuid(), number: Type.String(), version: Type.Integer(), ended: Type.Boolean() },
+      { title: 'OfferedRequest' },
+    ),
+    person,
+    offers: Type.Array(
+      object(
+        {
+          event: Type.String(),
+          title,
+          allowed: Type.Boolean(),
+          maybe: Type.Boolean({ description: 'What is given with it decides, so only sending it tells.' }),
+          reasons: Type.Array(reason, { description: 'Every reason why not.' }),
+          form: Type.Array(titled, { description: 'Fields that may be given with it.' }),
+          needs: object(
+            { fields: Type.Array(titled), comment: Type.Boolean() },
+            { title: 'Needs', description: 'What must be given with it.' },
+          ),
+        },
+        { title: 'Offer' },
+      ),
+    ),
+  },
+  { title: 'Offers' },
+);
+
+const changeParts = {
+  uuid: uuid(),
+  number: Type.String(),
+  type: Type.String(),
+  subject: Type.String(),
+  version: Type.Integer(),
+  status: nullable(Type.String()),
+  stage: nullable(Type.String()),
+  flags: Type.Array(Type.String()),
+  states: Type.Array(Type.String()),
+  ended: Type.Boolean(),
+  workflow: nullable(Type.String({ description: 'Hash of the effective workflow that the request is pinned to' })),
+  updatedAt: instant(),
+};
+const CHANGED = 'The request after the change, by ids. To people of a client all that is inner is empty.';
+export const change = object(changeParts, { title: 'RequestChange', description: CHANGED });
+export const commented = object({ ...changeParts, comment: uuid('Of the comment') }, { title: 'RequestCommented' });
+export const proved = object({ ...changeParts, evidence: uuid('Of the picture') }, { title: 'RequestProved' });
+
+export const fields = Type.Record(Type.String(), value(), {
+  maxProperties: 500,
+  description: 'Values by ids of fields; null clears one.',
+});
+const history = Type.Optional(
+  object(
+    {
+      at: instant('When it happened'),
+      row: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'Of the log' })),
+      effects: Type.Optional(
+        Type.Boolean({ description: 'Arms timers and tells people and subscribers, as if it happened here' }),
+      ),
+    },
+    {
+      title: 'History',
+      description:
+        'It happened elsewhere and is written down; without `effects` it arms no timer and tells nobody. For those who manage the operation.',
+    },
+  ),
+);
+const externalKey = Type.String({ minLength: 1, maxLength: 200, description: 'Identity in another system; unique' });
+
+export const newRequest = object(
+  {
+    type: name('Id of the request type'),
+    subject: words(300),
+    client: Type.Optional(nullable(name('Code of the client company'))),
+    priority: Type.Optional(priority),
+    fields: Type.Optional(fields),
+    externalKey: Type.Optional(externalKey),
+    history,
+  },
+  { title: 'NewRequest' },
+);
+export const newEvent = object(
+  {
+    event: words(200, 'Id of an event, as the offers name it'),
+    fields: Type.Optional(fields),
+    comment: Type.Optional(nullable(words(20_000))),
+    history,
+  },
+  { title: 'NewEvent' },
+);
+export const newFields = object({ fields }, { title: 'NewFields' });
+export const newValue = object(
+  { value: value('Of a check true or false, else a text, a number or the id of an option; null takes it back.') },
+  { title: 'NewValue' },
+);
+export const newComment = object(
+  {
+    body: words(20_000, '`@[uuid]` mentions a person.'),
+    isPublic: Type.Boolean({ description: 'Seen by the client as well' }),
+  },
+  { title: 'NewComment' },
+);
+export const newAssignee = object(
+  { to: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid', description: 'Null: nobody' }) },
+  { title: 'NewAssignee' },
+);
+export const pictureFacts = object({
+  latitude: Type.Optional(Type.Number({ minimum: -90, maximum: 90, description: 'Degrees' })),
+  longitude: Type.Optional(Type.Number({ minimum: -180, maximum: 180, description: 'Degrees' })),
+  takenAt: Type.Optional(instant()),
+});
+
+export const requestPath = object({
+  request: Type.String({ minLength: 1, maxLength: 64, description: 'Uuid or number' }),
+});
+export const itemPath = object({
+  request: Type.String({ minLength: 1, maxLength: 64, description: 'Uuid or number' }),
+  checklist: name(),
+  item: name(),
+});
+
+export const requestFilter = {
+  status: Type.Optional(name('Not for people of a client')),
+  type: Type.Optional(name()),
+  client: Type.Optional(name('Code of the client company')),
+  group: Type.Optional(name('Code of the group; not for people of a client')),
+  assignee: Type.Optional(
+    Type.String({
+      pattern: '^(?:me|none|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$',
+      description: 'Uuid of the owner, `me`, or `none`',
+    }),
+  ),
+  open: Type.Optional(Type.Boolean({ description: 'True: not ended yet' })),
+  number: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 64, description: 'First characters of the number; sorts by number' }),
+  ),
+  externalKey: Type.Optional(externalKey),
+};
