@@ -12,6 +12,10 @@ export function sayFailure(error: unknown): string[] {
   }
   if (code === 'EACCES' && port !== undefined)
     return [`You may not listen on port ${port}. Take one above 1024: PORT=3000 npm start`];
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return [`HOST names no address of this machine (${address ?? code}). 0.0.0.0 stands for all it has.`];
+  if (code?.startsWith('ERR_OSSL') === true || code?.startsWith('ERR_SSL') === true)
+    return [`The certificate of TLS_CERT and TLS_KEY cannot be used: ${(error as Error).message}.`];
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC')
     return [`The data cannot be written: ${(error as Error).message}. Choose another folder by DATA_DIR.`];
   return [`Reglament could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
