@@ -54,7 +54,7 @@ function recordsOf(store: Store, plugin: string, now: () => Date): Records {
       setPluginRecord(store, plugin, { name, value: JSON.stringify(value ?? null), updatedAt: now().getTime() }),
     remove: (name) => removePluginRecord(store.read, plugin, name),
     async latest(prefix, limit) {
-      const most = Math.max(1, Math.min(MOST_RECORDS, Math.trunc(limit)));
+      const most = Math.max(1, Math.min(MOST_RECORDS, Math.trunc(limit) || 1));
       const rows = await latestPluginRecords(store.read, plugin, prefix, most);
       return rows.map(({ name, value, updatedAt }) => ({ name, value: JSON.parse(value), at: new Date(updatedAt) }));
     },
