@@ -1,4 +1,4 @@
-import { type CommandContext } from '../../commands/index.ts';
+import type { CommandContext } from '../../commands/index.ts';
 import type { WebhookPayload } from '../../commands/subscriptions/index.ts';
 import type { Delivery, EffectDelivery } from '../../extend/index.ts';
 import {

@@ -1,0 +1,19 @@
+import type { CommandContext } from '../commands/index.ts';
+import type { EngineKind } from './attempt-delivery.ts';
+import { tellingKinds } from './kinds/telling.ts';
+import { type MailSettings, mailKind } from './mail/mail-kind.ts';
+import type { OutboundGuard } from './outbound/guard.ts';
+import { webhookKind } from './webhook/webhook-kind.ts';
+
+export interface EngineKindSettings {
+  readonly guard: OutboundGuard;
+  /** Null: no mail is sent. */
+  readonly mail: MailSettings | null;
+  /** Where people reach the program: links in mails lead there. */
+  readonly publicUrl: string | null;
+}
+
+/** The kinds that the engine brings itself: `notify`, `announce`, `mail` and `webhook`. */
+export function engineKinds(ctx: CommandContext, { guard, mail, publicUrl }: EngineKindSettings): EngineKind[] {
+  return [...tellingKinds(ctx), mailKind(mail, publicUrl), webhookKind(ctx, guard)];
+}
