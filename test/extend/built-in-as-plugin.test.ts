@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import { installPack } from '../../engine/commands/index.ts';
+import { installPack, provePack } from '../../engine/commands/index.ts';
 import type { LoadedPlugins } from '../../engine/extend/index.ts';
-import { type ActionKind, builtinKinds, checkTexts, type ItemKind, type KindSet } from '../../engine/language/index.ts';
-import { provePack } from '../../engine/commands/index.ts';
+import { builtinKinds, checkTexts, type KindSet } from '../../engine/language/index.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { readPackFiles } from '../support/world-pack.ts';
 import { faultsOf, load, type PluginFiles } from './plugin-folder.ts';
@@ -10,13 +9,11 @@ import { faultsOf, load, type PluginFiles } from './plugin-folder.ts';
 const LANGUAGE = JSON.stringify(new URL('../../engine/language/index.ts', import.meta.url).href);
 const FILES = readPackFiles();
 
-const without = (...types: string[]): KindSet => ({
-  actions: new Map([...builtinKinds.actions].filter(([type]) => !types.includes(type))) as ReadonlyMap<
-    string,
-    ActionKind
-  >,
-  items: new Map([...builtinKinds.items].filter(([type]) => !types.includes(type))) as ReadonlyMap<string, ItemKind>,
-});
+const without = (...types: string[]): KindSet => {
+  const rest = <T>(kinds: ReadonlyMap<string, T>): Map<string, T> =>
+    new Map([...kinds].filter(([type]) => !types.includes(type)));
+  return { actions: rest(builtinKinds.actions), items: rest(builtinKinds.items) };
+};
 
 /** A plugin that brings the very kinds that the engine was robbed of. */
 const AGAIN: PluginFiles = {
