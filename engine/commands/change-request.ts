@@ -17,6 +17,8 @@ export interface ChangeTarget {
   readonly request: string;
   readonly expectedVersion?: number | undefined;
   readonly at?: Date | undefined;
+  /** Arms no timer and tells nobody. */
+  readonly silent?: boolean;
 }
 
 /** What a change needs of the definitions in force; read before the transaction, which must not open another. */
@@ -58,7 +60,7 @@ export async function changeLocked(
 ): Promise<RequestView> {
   const person = await readActing(tx, actor, ctx.now());
   const now = target.at ?? ctx.now();
-  const imported = target.at !== undefined;
+  const imported = target.silent === true;
   const lockIt = async () => ({ ...(await lock(ctx, tx, person, target.request, roles, now)), imported });
   let locked = await lockIt();
   const { version } = locked.row;

@@ -14,6 +14,7 @@ import { announcing } from './notices/announce.ts';
 import { outboxEntries, standing, viewOfRow } from './write-outcome.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import { EVALUATOR } from './evaluator.ts';
+import { type History, isSilent } from './history.ts';
 import { mayImport } from './may-import.ts';
 import { once } from './once.ts';
 import { ownersOf } from './owners.ts';
@@ -31,8 +32,7 @@ export interface CreateRequest {
   /** Identity in another system; unique. Not for people of clients, who would learn which keys are taken. */
   readonly externalKey?: string | undefined;
   readonly idempotencyKey?: string | undefined;
-  /** Imported history: when it was filed, and in which row of the log. Only for those who manage the operation. */
-  readonly history?: { readonly at: Date; readonly row?: number | undefined } | undefined;
+  readonly history?: History | undefined;
 }
 
 const LONGEST_SUBJECT = 300;
@@ -89,7 +89,7 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
       'REQUEST_REFUSED',
     );
     const result = computing(workflow.effective.workflow.id, () =>
-      start(workflow, factsFor(workflow, record, person, now), now, { imported: history !== undefined }),
+      start(workflow, factsFor(workflow, record, person, now), now, { imported: isSilent(history) }),
     );
     if (!result.ok) {
       refuseSeen({ sight, workflow }, result.refusals, 'REQUEST_REFUSED');
@@ -157,9 +157,9 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
     }));
     if (timers.length > 0) await setTimers(tx, id, timers);
     const quiet = ctx.quiet === true;
-    if (owners.assigneeId !== null && history === undefined) await addWatchers(tx, id, [owners.assigneeId], at);
+    if (owners.assigneeId !== null && !isSilent(history)) await addWatchers(tx, id, [owners.assigneeId], at);
     const announced =
-      quiet || history !== undefined
+      quiet || isSilent(history)
         ? []
         : await announcing(ctx, tx, {
             request: { ...row, id, client: client?.code ?? null, watched: false },

@@ -4,6 +4,7 @@ import { type Refusal, step } from '../run/index.ts';
 import { changeOnce } from './change-once.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import type { LockedRequest } from './locked-request.ts';
+import { type History, isSilent } from './history.ts';
 import { mayImport } from './may-import.ts';
 import { computing, refuseSeen } from './refuse.ts';
 import { factsFor } from './request-record.ts';
@@ -18,11 +19,7 @@ export interface SendEvent {
   readonly comment?: string | null | undefined;
   readonly expectedVersion?: number | undefined;
   readonly idempotencyKey?: string | undefined;
-  /**
-   * Imported history: when it happened and in which row of the log. Arms no timer, sends no effect. Only for those who
-   * manage the operation.
-   */
-  readonly history?: { readonly at: Date; readonly row?: number | undefined } | undefined;
+  readonly history?: History | undefined;
 }
 
 const LONGEST_COMMENT = 20_000;
@@ -35,13 +32,18 @@ const LONGEST_COMMENT = 20_000;
 export async function sendEvent(ctx: CommandContext, actor: ActorRef, input: SendEvent): Promise<RequestView> {
   const { idempotencyKey: key, history, ...body } = input;
   if (history !== undefined) await mayImport(ctx, actor);
-  const target = { request: input.request, expectedVersion: input.expectedVersion, at: history?.at };
+  const target = {
+    request: input.request,
+    expectedVersion: input.expectedVersion,
+    at: history?.at,
+    silent: isSilent(history),
+  };
   return changeOnce(ctx, actor, target, { route: 'send-event', key, body }, (locked) => {
     const { workflow, instance, record, now, row } = locked;
     const facts = factsFor(workflow, record, locked.actor, now);
     const event = { type: input.event, fields: input.fields ?? {}, comment: input.comment ?? null };
     const result = computing(workflow.effective.workflow.id, () =>
-      step(workflow, instance, event, facts, now, { imported: history !== undefined }),
+      step(workflow, instance, event, facts, now, { imported: isSilent(history) }),
     );
     const refusals = [...inputRefusals(locked, input), ...(result.ok ? [] : result.refusals)];
     refuseSeen(locked, refusals, 'EVENT_REFUSED', { event: input.event, number: row.number });

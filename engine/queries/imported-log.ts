@@ -7,8 +7,8 @@ const KEYS = 200;
 /** A case of an imported log as the database has it. */
 export interface ImportedCase {
   readonly request: LoadedRequest;
-  /** Rows of the log that its journal holds, in order. */
-  readonly rows: readonly number[];
+  /** Rows of the log that its journal holds, in order, each with the event that was taken. */
+  readonly rows: readonly { readonly row: number; readonly event: string }[];
 }
 
 /** The external key of a case. Cases whose names are too long for a key are named by their hash, by the caller. */
@@ -30,12 +30,12 @@ export async function isLogImported(sql: Sql, logId: string): Promise<boolean> {
 export async function importedCase(sql: Sql, externalKey: string): Promise<ImportedCase | undefined> {
   const request = await findRequest(sql, { externalKey });
   if (request === undefined) return undefined;
-  const rows: number[] = [];
+  const rows: { row: number; event: string }[] = [];
   for (let after = 0; ; ) {
     const page = await pageJournal(sql, request.id, after, PAGE);
-    for (const { payload } of page) {
+    for (const { event, payload } of page) {
       const row = (payload as { row?: unknown } | null)?.row;
-      if (typeof row === 'number') rows.push(row);
+      if (typeof row === 'number' && event !== null) rows.push({ row, event });
     }
     if (page.length < PAGE) return { request, rows };
     after = page.at(-1)!.seq;

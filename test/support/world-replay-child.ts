@@ -4,6 +4,7 @@ import { openApp } from '../../engine/app.ts';
 import { compiledWorkflows } from '../../engine/cli/compiled-workflows.ts';
 import { loadCheckedPack } from '../../engine/cli/load-pack.ts';
 import { readLog } from '../../engine/cli/log/read-log.ts';
+import { databaseTarget } from '../../engine/cli/replay/database-target.ts';
 import { publishOnce } from '../../engine/cli/replay/publish-once.ts';
 import { replayLog } from '../../engine/cli/replay/replay-log.ts';
 import { builtinKinds } from '../../engine/language/index.ts';
@@ -15,7 +16,7 @@ const workflow = compiledWorkflows(pack, builtinKinds)(requestType, null);
 const log = await readLog(file, { columns: JSON.parse(columns) });
 const app = await openApp({ databaseUrl, files: 'files' });
 await publishOnce(app, files, requestType, workflow);
-await replayLog(app.commands, {
+await replayLog(databaseTarget(app.commands), {
   logId: log.id,
   cases: log.cases,
   requestType,

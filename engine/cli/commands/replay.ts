@@ -13,8 +13,11 @@ import { loadCheckedPack } from '../load-pack.ts';
 import { LOG_OPTIONS, readNamedLog } from '../log/log-options.ts';
 import type { ReadCase } from '../log/read-log.ts';
 import { sayLog } from '../log/say-log.ts';
+import { databaseTarget } from '../replay/database-target.ts';
+import { HttpTarget } from '../replay/http-target.ts';
 import { publishOnce } from '../replay/publish-once.ts';
 import { type ReplayFigures, refuseForeignLog, replayLog } from '../replay/replay-log.ts';
+import type { ReplayTarget } from '../replay/replay-target.ts';
 import { sayDetail } from '../say-error.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 
@@ -27,6 +30,7 @@ export const replay: Command = {
   details: [
     'Each case becomes a request, each row an event: the one titled like the activity, or leading to a status titled so.',
     'Without --database a temporary embedded database is used and removed afterwards.',
+    'With --url it goes through a running server, which is waited for a minute when it is away.',
     'Refused rows are reported with their reasons and give exit code 1.',
     'Interrupted, it tells how far it came, and gives exit code 130.',
   ],
@@ -37,13 +41,26 @@ export const replay: Command = {
     type: { type: 'text', value: 'ID', help: 'request type, when the pack has several' },
     database: { type: 'text', value: 'URL', help: 'sqlite:<file> or mysql://user:password@host/database' },
     limit: { type: 'count', value: 'N', help: 'replay only the first N cases' },
+    url: { type: 'text', value: 'URL', help: 'a running server to replay into, in place of --database' },
+    token: {
+      type: 'text',
+      value: 'TOKEN',
+      help: 'API token for --url with the scopes read, write and operation; REGLAMENT_TOKEN in the environment when absent',
+    },
+    effects: {
+      type: 'flag',
+      help: 'also arm timers, and tell people and subscribers; without it nothing of that is done',
+    },
     concurrency: { type: 'count', value: 'N', help: `cases at once; ${CONCURRENCY} when absent` },
     resume: { type: 'flag', help: 'go on where a former replay of this log into the database stopped' },
   },
   async run(input, io) {
     const database = input.text('database');
+    const url = input.text('url');
+    if (url !== undefined && database !== undefined) throw new UsageError('name --url or --database, not both');
+    if (url !== undefined) return replayOver(url, input, io);
     if (input.flag('resume') && database === undefined) {
-      throw new UsageError('--resume needs --database: a temporary database is always new');
+      throw new UsageError('--resume needs --database or --url: a temporary database is always new');
     }
     if (database !== undefined) return replayInto(database, input, io, []);
     const lines = ['used a temporary embedded database, now removed'];
@@ -57,6 +74,44 @@ async function replayInto(
   io: CommandIo,
   tail: readonly string[],
 ): Promise<CommandResult> {
+  const plan = await planOf(input, io);
+  await makeFolder(databaseUrl);
+  // Files are evidence of checklists; a log has none.
+  const app = await openApp({ databaseUrl, files: 'files', now: io.now, plugins: plan.plugins });
+  try {
+    await publishOnce(app, plan.files, plan.requestType, plan.workflow);
+    if (!plan.resume && (await isLogImported(app.store.read, plan.log.id))) throw importedBefore();
+    return await replayed(databaseTarget(app.commands, input.flag('effects')), plan, io, tail);
+  } finally {
+    await app.close();
+  }
+}
+
+async function replayOver(url: string, input: CommandInput, io: CommandIo): Promise<CommandResult> {
+  const token = input.text('token') ?? io.env['REGLAMENT_TOKEN'];
+  if (token === undefined || token === '')
+    throw new UsageError('--url needs --token, or REGLAMENT_TOKEN in the environment');
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new UsageError(`"${url}" is no http address`);
+  const plan = await planOf(input, io);
+  const target = new HttpTarget({ url, token, cancelled: io.cancelled, effects: input.flag('effects') });
+  const { imported, workflow } = await target.state(plan.log.id, plan.requestType);
+  if (workflow !== plan.workflow.hash) {
+    throw new ReglamentError('LOG_PACK_MISMATCH', {
+      reason: `the server has other definitions of "${plan.requestType}" published; install this pack there first`,
+    });
+  }
+  if (imported && !plan.resume) throw importedBefore();
+  return replayed(target, plan, io, []);
+}
+
+function importedBefore(): ReglamentError {
+  const reason = 'cases of this log are there already: go on with --resume, or replay it into another database';
+  return new ReglamentError('COMMAND_INVALID', { reason });
+}
+
+/** What is to be replayed, and how. Refuses a log of which the pack knows nothing. */
+async function planOf(input: CommandInput, io: CommandIo) {
   const plugins = await enabledPlugins({ environment: io.env });
   const { pack, files } = await loadCheckedPack(input.text('pack')!, plugins.kinds);
   const requestType = chooseType(pack, input.text('type'));
@@ -64,36 +119,32 @@ async function replayInto(
   const log = await readNamedLog(input, io);
   const cases = log.cases.slice(0, input.count('limit'));
   refuseForeignLog(workflow, cases);
+  const concurrency = input.count('concurrency') ?? CONCURRENCY;
+  return { plugins, files, requestType, workflow, log, cases, concurrency, resume: input.flag('resume') };
+}
 
-  await makeFolder(databaseUrl);
-  // Files are evidence of checklists; a log has none.
-  const app = await openApp({ databaseUrl, files: 'files', now: io.now, plugins });
-  try {
-    await publishOnce(app, files, requestType, workflow);
-    const resume = input.flag('resume');
-    if (!resume && (await isLogImported(app.store.read, log.id))) {
-      const reason = 'cases of this log are in the database already: go on with --resume, or name another database';
-      throw new ReglamentError('COMMAND_INVALID', { reason });
-    }
-    const begun = performance.now();
-    const figures = await replayLog(app.commands, {
-      logId: log.id,
-      cases,
-      requestType,
-      workflow,
-      concurrency: input.count('concurrency') ?? CONCURRENCY,
-      resume,
-      cancelled: io.cancelled,
-      progress: (done) => io.progress(() => `replaying: ${done.cases} of ${cases.length} cases, ${done.sent} events`),
-    });
-    const seconds = (performance.now() - begun) / 1000;
-    const json = answer(figures, seconds, finalStates(figures, workflow, cases));
-    const lines = [...sayLog(log.report), ...sayAnswer(json), ...tail];
-    if (!figures.interrupted) return { ok: figures.refused === 0, json, lines };
-    return { ok: false, interrupted: true, json: { ...json, interrupted: true }, lines };
-  } finally {
-    await app.close();
-  }
+async function replayed(
+  target: ReplayTarget,
+  { log, cases, requestType, workflow, concurrency, resume }: Awaited<ReturnType<typeof planOf>>,
+  io: CommandIo,
+  tail: readonly string[],
+): Promise<CommandResult> {
+  const begun = performance.now();
+  const figures = await replayLog(target, {
+    logId: log.id,
+    cases,
+    requestType,
+    workflow,
+    concurrency,
+    resume,
+    cancelled: io.cancelled,
+    progress: (done) => io.progress(() => `replaying: ${done.cases} of ${cases.length} cases, ${done.sent} events`),
+  });
+  const seconds = (performance.now() - begun) / 1000;
+  const json = answer(figures, seconds, finalStates(figures, workflow, cases));
+  const lines = [...sayLog(log.report), ...sayAnswer(json), ...tail];
+  if (!figures.interrupted) return { ok: figures.refused === 0, json, lines };
+  return { ok: false, interrupted: true, json: { ...json, interrupted: true }, lines };
 }
 
 function chooseType(pack: Pack, wanted: string | undefined): string {

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createRequest, type CommandContext, type RequestView, sendEvent } from '../../commands/index.ts';
 import { type Detail, isReglamentError, ReglamentError } from '../../errors.ts';
 import type { CompiledWorkflow } from '../../language/index.ts';
-import { countImportedJournal, type ImportedCase, importedCase, importedKey } from '../../queries/imported-log.ts';
-import type { RequestRecord } from '../../run/index.ts';
+import { importedKey } from '../../queries/imported-log.ts';
 import type { LogRow, ReadCase } from '../log/read-log.ts';
 import { ActivityEvents } from './activity-events.ts';
-import { journaledRows, refuseChangedRows } from './journaled-rows.ts';
+import { refuseChangedRows } from './changed-rows.ts';
 import { recoverRefusals } from './recover-refusals.ts';
 import { type RefusedRow, RefusedRows, unknownActivity } from './refused-row.ts';
+import type { BegunCase, ReplayTarget, StandsAt } from './replay-target.ts';
 
 export interface ReplayPlan {
   readonly logId: string;
@@ -47,8 +46,8 @@ export interface ReplayFigures {
  * Errors: LOG_PACK_MISMATCH when a case was imported from other rows; whatever a command throws that is no refusal. The
  * cases in flight come to rest first.
  */
-export async function replayLog(ctx: CommandContext, plan: ReplayPlan): Promise<ReplayFigures> {
-  const replay = new Replay(ctx, plan);
+export async function replayLog(target: ReplayTarget, plan: ReplayPlan): Promise<ReplayFigures> {
+  const replay = new Replay(target, plan);
   const queue = plan.cases[Symbol.iterator]();
   let failed = false;
   const work = async (): Promise<void> => {
@@ -72,7 +71,7 @@ export async function replayLog(ctx: CommandContext, plan: ReplayPlan): Promise<
 }
 
 class Replay {
-  readonly #ctx: CommandContext;
+  readonly #target: ReplayTarget;
   readonly #plan: ReplayPlan;
   readonly #events: ActivityEvents;
   readonly #refused = new RefusedRows();
@@ -81,15 +80,15 @@ class Replay {
   #accepted = 0;
   #sent = 0;
 
-  constructor(ctx: CommandContext, plan: ReplayPlan) {
-    this.#ctx = ctx;
+  constructor(target: ReplayTarget, plan: ReplayPlan) {
+    this.#target = target;
     this.#plan = plan;
     this.#events = new ActivityEvents(plan.workflow);
   }
 
   async case(one: ReadCase): Promise<void> {
     const key = keyOf(this.#plan.logId, one.case);
-    const before = this.#plan.resume ? await importedCase(this.#ctx.store.read, key) : undefined;
+    const before = this.#plan.resume ? await this.#target.begun(key) : undefined;
     const status = before === undefined ? await this.#begin(one, key) : await this.#goOn(one, before);
     this.#finalStatuses.set(status, (this.#finalStatuses.get(status) ?? 0) + 1);
     this.#cases += 1;
@@ -105,24 +104,21 @@ class Replay {
       refused: this.#refused.count,
       refusals: this.#refused.first,
       finalStatuses: this.#finalStatuses,
-      journalRows: await countImportedJournal(
-        this.#ctx.store.read,
-        cases.map((one) => keyOf(logId, one.case)),
-      ),
+      journalRows: await this.#target.journalRows(cases.map((one) => keyOf(logId, one.case))),
       sent: this.#sent,
       interrupted,
     };
   }
 
   async #begin(one: ReadCase, externalKey: string): Promise<string | null> {
-    let view: RequestView;
+    let view: StandsAt;
     try {
       const subject = one.case.slice(0, 300);
-      view = await createRequest(this.#ctx, 'system', {
+      view = await this.#target.file({
         type: this.#plan.requestType,
         subject,
         externalKey,
-        history: { at: one.events[0]!.time },
+        at: one.events[0]!.time,
       });
     } catch (error) {
       // A request that is not filed takes no event: each row of the case is refused for that reason.
@@ -133,34 +129,22 @@ class Replay {
     return this.#send(one, one.events, view);
   }
 
-  async #goOn(one: ReadCase, { request }: ImportedCase): Promise<string | null> {
-    const accepted = await journaledRows(this.#ctx, request.id);
+  async #goOn(one: ReadCase, { stands, filed, rows: accepted }: BegunCase): Promise<string | null> {
     refuseChangedRows(one, accepted, this.#events);
     const last = [...accepted.keys()].at(-1) ?? 0;
     const done = one.events.filter((event) => event.row <= last);
     if (done.length > accepted.size) {
-      for (const { row, reasons } of recoverRefusals(
-        this.#plan.workflow,
-        this.#events,
-        emptyRecord(request),
-        done,
-        accepted,
-      )) {
+      for (const { row, reasons } of recoverRefusals(this.#plan.workflow, this.#events, filed, done, accepted)) {
         this.#refuse(one, row, reasons);
       }
     }
     this.#accepted += done.filter((event) => accepted.has(event.row)).length;
-    const { states } = request.envelope as { states: readonly string[] };
     const rest = one.events.filter((event) => event.row > last);
-    return this.#send(one, rest, { uuid: request.uuid, version: request.version, status: request.status, states });
+    return this.#send(one, rest, stands);
   }
 
   /** Sends rows to a request and gives its last status. */
-  async #send(
-    one: ReadCase,
-    rows: readonly LogRow[],
-    from: Pick<RequestView, 'uuid' | 'version' | 'status' | 'states'>,
-  ): Promise<string | null> {
+  async #send(one: ReadCase, rows: readonly LogRow[], from: StandsAt): Promise<string | null> {
     let { version, status, states } = from;
     for (const row of rows) {
       this.#plan.cancelled.throwIfAborted();
@@ -171,12 +155,13 @@ class Replay {
       }
       this.#sent += 1;
       try {
-        ({ version, status, states } = await sendEvent(this.#ctx, 'system', {
+        ({ version, status, states } = await this.#target.send({
           request: from.uuid,
           event,
           // Another replay of this log at the same moment would send every row again.
           expectedVersion: version,
-          history: { at: row.time, row: row.row },
+          at: row.time,
+          row: row.row,
         }));
         this.#accepted += 1;
         this.#plan.committed?.(row.row);
@@ -199,24 +184,6 @@ function refusalOf(error: unknown): readonly Detail[] {
     return [{ rule: error.code, path: '', message: error.message }];
   }
   throw error;
-}
-
-/** The request as it was when it was filed. */
-function emptyRecord(row: ImportedCase['request']): RequestRecord {
-  return {
-    number: row.number,
-    type: row.type,
-    subject: row.subject,
-    status: null,
-    stage: null,
-    priority: row.priority,
-    created: new Date(row.createdAt).toISOString(),
-    fields: {},
-    checklists: {},
-    client: null,
-    assignee: null,
-    group: null,
-  };
 }
 
 /** Longest external key that the database takes. */

@@ -1,9 +1,12 @@
 import type { CommandContext } from '../../commands/index.ts';
 import { definitionRoutes } from '../definitions/routes.ts';
 import { draftRoutes } from '../drafts/routes.ts';
+import { importRoutes } from '../imports/routes.ts';
 import { languageRoutes } from '../language/routes.ts';
+import { migrationRoutes } from '../migrations/routes.ts';
 import { packRoutes } from '../packs/routes.ts';
 import { requestRoutes } from '../requests/routes.ts';
+import { releaseRoutes } from '../releases/routes.ts';
 import { statusRoutes } from '../statuses/routes.ts';
 import type { ApiRoute } from './route.ts';
 
@@ -15,6 +18,9 @@ const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   definitionRoutes,
   draftRoutes,
   languageRoutes,
+  importRoutes,
+  migrationRoutes,
+  releaseRoutes,
 ];
 
 /** Every route below `/api/v1`. */

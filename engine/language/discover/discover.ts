@@ -150,6 +150,9 @@ function agent(): RoleDefinition {
         where: 'all',
       },
       { on: 'definition', may: ['read', 'draft', 'publish'], where: 'all' },
+      { on: 'people', may: ['read', 'manage'], where: 'all' },
+      { on: 'operation', may: ['read', 'manage'], where: 'all' },
+      { on: 'subscription', may: ['manage'], where: 'all' },
     ],
   };
 }

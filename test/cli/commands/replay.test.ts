@@ -126,7 +126,9 @@ describe('cli/replay', function () {
       '2020-01-01T10:01:00.000Z',
     ]);
     const [request] = await app.store.read.all<{ external_key: string }>('SELECT external_key FROM request');
-    expect((await importedCase(app.store.read, request!.external_key))?.rows).to.deep.equal([1, 2]);
+    expect((await importedCase(app.store.read, request!.external_key))?.rows.map(({ row }) => row)).to.deep.equal([
+      1, 2,
+    ]);
     expect(await app.store.read.all('SELECT id FROM timer UNION ALL SELECT id FROM outbox')).to.deep.equal([]);
     await app.close();
   });
@@ -157,9 +159,9 @@ describe('cli/replay', function () {
     const url = database();
     const interrupt = new AbortController();
     let ticks = 0;
-    // The clock runs so fast that progress is said all the time; the thirtieth look at it interrupts.
+    // The clock runs so fast that progress is said all the time; the hundredth look at it interrupts.
     const now = (): Date => {
-      if ((ticks += 1) === 30) interrupt.abort();
+      if ((ticks += 1) === 100) interrupt.abort();
       return new Date(Date.UTC(2026, 0, 1) + ticks * 1000);
     };
     const args = ['replay', log, '--pack', pack, ...COLUMNS, '--database', url, '--json'];
@@ -254,7 +256,7 @@ describe('cli/replay', function () {
     const again = await replay(log, pack, '--database', url);
     expect([again.code, again.json.error.message]).to.deep.equal([
       1,
-      'cases of this log are in the database already: go on with --resume, or name another database',
+      'cases of this log are there already: go on with --resume, or replay it into another database',
     ]);
   });
 

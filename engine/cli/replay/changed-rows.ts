@@ -1,24 +1,6 @@
-import type { CommandContext } from '../../commands/index.ts';
 import { ReglamentError } from '../../errors.ts';
 import type { ReadCase } from '../log/read-log.ts';
 import type { ActivityEvents } from './activity-events.ts';
-
-/** What the journal of an imported case holds of the log: row -> name of the event that was taken. */
-export type JournaledRows = ReadonlyMap<number, string>;
-
-/** Reads the rows of the log that the journal of a request holds. */
-export async function journaledRows({ store }: CommandContext, requestId: number): Promise<JournaledRows> {
-  const entries = await store.read.all<{ event: string; payload: string }>(
-    'SELECT event, payload FROM journal WHERE request_id = ? AND event IS NOT NULL ORDER BY seq',
-    [requestId],
-  );
-  const rows = new Map<number, string>();
-  for (const { event, payload } of entries) {
-    const row = (JSON.parse(payload) as { row?: unknown } | null)?.row;
-    if (typeof row === 'number') rows.set(row, event);
-  }
-  return rows;
-}
 
 /**
  * Compares what was imported of a case with the log as it is now: every row of the journal must be there, with an
@@ -26,7 +8,7 @@ export async function journaledRows({ store }: CommandContext, requestId: number
  *
  * Errors: LOG_PACK_MISMATCH naming the case and the first row that differs.
  */
-export function refuseChangedRows(one: ReadCase, journaled: JournaledRows, events: ActivityEvents): void {
+export function refuseChangedRows(one: ReadCase, journaled: ReadonlyMap<number, string>, events: ActivityEvents): void {
   const activities = new Map(one.events.map(({ row, activity }) => [row, activity]));
   for (const [row, event] of journaled) {
     const activity = activities.get(row);
