@@ -20,8 +20,8 @@ export function changeFor({ caller }: Pick<Call<unknown, unknown, unknown>, 'cal
 }
 
 /** When something happened elsewhere, as commands want it. */
-function happened(history: { readonly at: string; readonly row?: number } | undefined) {
-  return history && { at: new Date(history.at), row: history.row };
+function happened(history: { readonly at: string; readonly row?: number; readonly effects?: boolean } | undefined) {
+  return history && { ...history, at: new Date(history.at) };
 }
 
 /** Filing requests and everything that changes them, but for their checklists. */
