@@ -34,7 +34,7 @@ export interface Config {
   } | null;
   /** Null: no mail is sent. */
   readonly mail: { readonly url: string; readonly from: string } | null;
-  /** Addresses and blocks that webhooks may go to although they are private. */
+  /** Hosts, addresses and blocks that may be called although they are private. */
   readonly webhookAllow: readonly string[];
   /** Names of folders in `plugins/`, in the order of loading. */
   readonly plugins: readonly string[];

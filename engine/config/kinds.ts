@@ -81,6 +81,13 @@ export const addressBlock = kind('address-block', 'an IP address or a block such
   return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128) ? value : undefined;
 });
 
+/** Where a connection may go: a host, an address or a block of them. */
+export const target = kind(
+  'target',
+  'a host name, an IP address or a block such as 10.0.0.0/8',
+  (value) => addressBlock.read(value) ?? (HOST_NAME.test(value) ? value : undefined),
+);
+
 /** A web address without user, query and fragment; given without the slash at its end. */
 export const webAddress = kind('web-address', 'an address such as https://desk.example.org', (value) => {
   if (!URL.canParse(value)) return undefined;

@@ -94,8 +94,8 @@ export const SETTINGS = {
   SMTP_URL: secret(kinds.mailServer, 'Where mail is sent through. Left out, no mail is sent.'),
   MAIL_FROM: optional(kinds.mailAddress, 'The sender of mail; needed with SMTP_URL.'),
   WEBHOOK_ALLOW: optional(
-    kinds.listOf(kinds.addressBlock, 'IP addresses or blocks separated by commas, such as 10.1.0.0/16,192.168.1.2'),
-    'Private addresses that webhooks may go to all the same.',
+    kinds.listOf(kinds.target, 'hosts, addresses or blocks separated by commas, such as hook.local,10.1.0.0/16'),
+    'Private hosts and addresses that webhooks and plugins may reach all the same.',
   ),
 
   PLUGINS: optional(

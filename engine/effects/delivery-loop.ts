@@ -1,6 +1,6 @@
 import type { CommandContext } from '../commands/index.ts';
 import type { Log } from '../extend/index.ts';
-import { Dispatcher, type DispatcherOptions } from './dispatcher.ts';
+import { type Delivered, Dispatcher, type DispatcherOptions } from './dispatcher.ts';
 
 const EACH_MS = 1000;
 
@@ -29,6 +29,11 @@ export class DeliveryLoop {
     this.#deaf = this.#ctx.store.hints.on('outbox', () => this.#look());
     this.#timer = setInterval(() => this.#look(), EACH_MS);
     this.#look();
+  }
+
+  /** What has become of deliveries since the start. */
+  get counts(): Delivered {
+    return this.#dispatcher.counts;
   }
 
   /** Begins nothing new and resolves when what is on its way has ended. */

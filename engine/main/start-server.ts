@@ -5,7 +5,8 @@ import type { App, AppOptions } from '../app.ts';
 import { enabledPlugins } from '../app/enabled-plugins.ts';
 import type { CommandContext } from '../commands/index.ts';
 import { type Config, isLoopback } from '../config/index.ts';
-import type { LoadedPlugins } from '../extend/index.ts';
+import { DeliveryLoop, engineKinds, type EngineKindSettings, guardedFetch, OutboundGuard } from '../effects/index.ts';
+import type { EffectDelivery, LoadedPlugins } from '../extend/index.ts';
 import { authenticate } from '../http/auth/authenticate.ts';
 import { sameSite } from '../http/auth/cross-site.ts';
 import { createApp, type Listening, listen } from '../http/index.ts';
@@ -45,7 +46,8 @@ export async function startServer(config: Config, output: Output): Promise<Serve
   let app: App | undefined;
   try {
     const plugins = await enabledPlugins({ enabled: config.plugins, environment: config.pluginSettings, log });
-    const prepared = await prepareDatabase(config, appOptions(config, plugins), say);
+    const guard = new OutboundGuard(config.webhookAllow);
+    const prepared = await prepareDatabase(config, appOptions(config, plugins, guard), say);
     app = prepared.app;
     const state = { stopping: false };
     const figures = new Figures();
@@ -69,6 +71,13 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     const clock = new ClockLoop(ctx, node, log, (run) => figures.timers({ ...run }));
     clock.start();
     parts.push({ name: 'clock', stop: () => clock.stop() });
+    const deliveries = new DeliveryLoop(ctx, {
+      node,
+      kinds: deliveryKinds(app, ctx, { guard, mail: config.mail, publicUrl }),
+      services: { log, fetch: guardedFetch(guard) },
+    });
+    deliveries.start();
+    parts.push({ name: 'deliveries', stop: () => deliveries.stop() });
     const retention = retentionJobs(ctx.store, { now: ctx.now, log, keep: config.keep });
     const jobs = new JobLoop(ctx.store, [...retention, ...app.plugins.jobs], { node, now: ctx.now, log });
     jobs.start();
@@ -87,8 +96,8 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     figures.tellOf({
       queues: () => queueFigures(ctx.store.read, ctx.now().getTime()),
       pool: () => poolFigures(ctx.store),
-      sockets: () => 0,
-      deliveries: () => ({}),
+      sockets: () => live.connections(),
+      deliveries: () => ({ ...deliveries.counts }),
       now: () => ctx.now().getTime(),
     });
     const [pack] = await listPacks(ctx, 'system');
@@ -111,9 +120,15 @@ export async function startServer(config: Config, output: Output): Promise<Serve
   }
 }
 
-function appOptions(config: Config, plugins: LoadedPlugins): AppOptions {
+function appOptions(config: Config, plugins: LoadedPlugins, guard: OutboundGuard): AppOptions {
   const { databaseUrl, files, databasePool: pool, secretKey } = config;
-  return { databaseUrl, files, pool, secret: secretKey ?? undefined, plugins };
+  return { databaseUrl, files, pool, secret: secretKey ?? undefined, plugins, fetch: guardedFetch(guard) };
+}
+
+/** What the engine brings, and what plugins bring beside it or instead. */
+function deliveryKinds(app: App, ctx: CommandContext, settings: EngineKindSettings): Map<string, EffectDelivery> {
+  const own = engineKinds(ctx, settings).map((kind): [string, EffectDelivery] => [kind.type, kind]);
+  return new Map([...own, ...app.plugins.deliveries]);
 }
 
 function contextOf(app: App, { oidc }: Config, figures: Figures, publicUrl: string): CommandContext {

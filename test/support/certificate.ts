@@ -45,6 +45,6 @@ export function makeCertificate(name: string): Certificate {
   const lines = whole.match(/.{1,64}/g)?.join('\n') ?? '';
   return {
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
   };
 }
