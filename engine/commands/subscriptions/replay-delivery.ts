@@ -1,4 +1,5 @@
 import { ReglamentError } from '../../errors.ts';
+import { hintAfterCommit } from '../../store/hints.ts';
 import { findOutbox, reviveOutbox } from '../../store/outbox/index.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { managingSubscriptions } from './managing.ts';
@@ -21,6 +22,7 @@ export function replayDelivery(ctx: CommandContext, actor: ActorRef, input: Repl
       throw new ReglamentError('DELIVERY_NOT_FOUND', { delivery: input.delivery });
     if (!subscription.active) throw new ReglamentError('SUBSCRIPTION_DISABLED');
     if (!(await reviveOutbox(tx, row.id, now))) throw new ReglamentError('DELIVERY_UNDER_WAY', { delivery: row.key });
+    hintAfterCommit(tx, 'outbox');
     await note('delivery-replayed', row.key);
   });
 }
