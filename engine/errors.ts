@@ -31,7 +31,8 @@ export const ERRORS = {
   DEFINITION_TOO_LARGE: entry(413, (p) => `"${p.file}" has ${p.size} bytes; at most ${p.limit} are read`),
   DEFINITION_NOT_FOUND: entry(
     404,
-    (p) => `there is no ${p.kind} "${p.id}"${p.version === undefined ? '' : ` of version ${p.version}`}; it may be a draft, or have been taken out`,
+    (p) =>
+      `there is no ${p.kind} "${p.id}"${p.version === undefined ? '' : ` of version ${p.version}`}; it may be a draft, or have been taken out`,
   ),
   DRAFT_NOT_FOUND: entry(404, (p) => `you have no draft of ${p.kind} "${p.id}"`),
   DRAFT_STALE: entry(
@@ -75,7 +76,7 @@ export const ERRORS = {
   SCOPE_MISSING: entry(403, (p) => `this API token does not have the scope "${p.scope}"; make one that has it`),
   CROSS_SITE_REFUSED: entry(403, () => 'the call came from a page of another site and was refused'),
   PRECONDITION_REQUIRED: entry(428, () => 'send the version you read in the header If-Match'),
-  LIVE_LIMIT: entry(429, (p) => `too many ${p.what} on one live connection`),
+  LIVE_LIMIT: entry(429, (p) => `too many ${p.what} of live updates; end some, or wait a moment`),
   SECRET_UNREADABLE: entry(500, () => 'a stored secret cannot be read: SECRET_KEY is not the one it was sealed with'),
   LOGIN_FAILED: entry(401, () => 'login or password is wrong'),
   LOGIN_THROTTLED: entry(429, (p) => `too many attempts; try again in ${p.seconds} seconds`),
@@ -186,6 +187,8 @@ export interface Detail {
   readonly rule: string;
   readonly path: string;
   readonly message: string;
+  /** What the message names, for saying it in another language: `ru` is the title of what the rule is about. */
+  readonly params?: ErrorParams;
 }
 
 interface ErrorOptions {

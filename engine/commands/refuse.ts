@@ -1,16 +1,22 @@
-import { type ErrorCode, type ErrorParams, ReglamentError } from '../errors.ts';
-import type { CompiledWorkflow } from '../language/index.ts';
+import { type Detail, type ErrorCode, type ErrorParams, ReglamentError } from '../errors.ts';
+import type { CompiledWorkflow, Title } from '../language/index.ts';
 import { type RequestSight, reasonsInSight } from '../policies/index.ts';
 import { type Refusal, refusalName, StepError } from '../run/index.ts';
 
 /** Throws `code` with every refusal as a detail; does nothing when there is none. */
-export function refuseIf(refusals: readonly Refusal[], code: ErrorCode, params: ErrorParams = {}): void {
+export function refuseIf(
+  refusals: readonly Refusal[],
+  code: ErrorCode,
+  params: ErrorParams = {},
+  titles?: (refusal: Refusal) => Pick<Detail, 'params'>,
+): void {
   if (refusals.length === 0) return;
   const reasons = refusals.map((refusal) => refusal.message).join('; ');
   const details = refusals.map((refusal) => ({
     rule: refusalName(refusal),
     path: refusal.path,
     message: refusal.message,
+    ...titles?.(refusal),
   }));
   throw new ReglamentError(code, { ...params, reasons }, { details });
 }
@@ -22,7 +28,26 @@ export function refuseSeen(
   code: ErrorCode,
   params: ErrorParams = {},
 ): void {
-  refuseIf(reasonsInSight(refusals, sight, workflow), code, params);
+  refuseIf(reasonsInSight(refusals, sight, workflow), code, params, (refusal) => titleOf(refusal, workflow));
+}
+
+/** The Russian title of what a refusal is about: its message is in English and names it by its id. */
+function titleOf(refusal: Refusal, workflow: CompiledWorkflow): Pick<Detail, 'params'> {
+  const title = titleIn(refusal, workflow);
+  const ru = title?.ru ?? title?.en;
+  return ru === undefined ? {} : { params: { ru } };
+}
+
+function titleIn({ rule, subject = '', path }: Refusal, workflow: CompiledWorkflow): Title | undefined {
+  const { fields, checklists, transitions } = workflow;
+  const transition = /^\/transitions\/([^/]+)/.exec(path)?.[1] ?? '';
+  if (rule === 'guard') return transitions.get(transition)?.config.meta?.title;
+  if (rule.startsWith('field-') || rule === 'required-field') return fields.get(subject)?.title;
+  if (rule.startsWith('item-')) {
+    const items = [...checklists.values()].flatMap((checklist) => checklist.items);
+    return items.find(({ id }) => id === subject)?.title;
+  }
+  return checklists.get(subject)?.title;
 }
 
 const STEP_CODES = { rule: 'RULE_FAILED', machine: 'MACHINE_FAILED', instance: 'INSTANCE_INVALID' } as const;

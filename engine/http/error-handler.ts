@@ -1,9 +1,12 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { isReglamentError, ReglamentError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Language } from '../presenters/index.ts';
+import { askedLanguage } from './api/read-headers.ts';
 import { routeName } from './operation/route-name.ts';
 import { errorPage } from './page/error-page.ts';
 import { requestIdOf } from './request-id.ts';
+import { type SaidError, sayError, sayFault } from './words/say-error.ts';
 
 /** Programs ask here, not people. */
 const FOR_PROGRAMS = /^\/(?:api(?:\/|$)|healthz$|readyz$|metrics$)/;
@@ -13,14 +16,14 @@ export interface ErrorAnswer {
   readonly status: number;
   readonly code: string;
   readonly message: string;
-  readonly details: ReglamentError['details'];
+  readonly details: SaidError['details'];
   readonly requestId: string;
 }
 
 /** The only place that builds the body of an error. */
 export function errorHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const answer = answerOf(error, requestIdOf(response));
+    const answer = answerOf(error, requestIdOf(response), askedLanguage(request));
     if (answer.status >= 500) {
       const { requestId, code } = answer;
       log.error('failed to answer', {
@@ -32,7 +35,7 @@ export function errorHandler(log: Log): ErrorRequestHandler {
       });
     }
     if (response.headersSent) return next(error);
-    response.status(answer.status);
+    response.status(answer.status).vary('Accept-Language');
     if (FOR_PROGRAMS.test(request.path)) sendJson(response, answer);
     else sendPage(request, response, answer);
   };
@@ -43,14 +46,12 @@ export function nothingHere(request: Request): never {
   throw new ReglamentError('ROUTE_NOT_FOUND', { path: request.path });
 }
 
-function answerOf(error: unknown, id: string): ErrorAnswer {
+function answerOf(error: unknown, id: string, language: Language): ErrorAnswer {
   const known = ours(error);
   if (known === undefined || known.status === 500) {
-    const message = 'the server failed to answer; what happened is in its log under the request id';
-    return { status: 500, code: known?.code ?? 'UNEXPECTED', message, details: [], requestId: id };
+    return { status: 500, code: known?.code ?? 'UNEXPECTED', ...sayFault(language), requestId: id };
   }
-  const { status, code, message, details } = known;
-  return { status, code, message, details, requestId: id };
+  return { status: known.status, code: known.code, ...sayError(known, language), requestId: id };
 }
 
 /** Express refuses an address that is not well encoded by an error of its own. */

@@ -11,7 +11,8 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 export function hostileValue(value: unknown, place: string): Detail[] {
   const found = new Map<string, Detail>();
   const tell = (rule: string, path: string, message: string): void => {
-    if (!found.has(rule)) found.set(rule, { rule, path: path.slice(0, 300), message });
+    const params = { broken: true };
+    if (!found.has(rule)) found.set(rule, { rule, path: path.slice(0, 300), message, params });
   };
   const waiting: { value: unknown; path: string; depth: number }[] = [{ value, path: place, depth: 0 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

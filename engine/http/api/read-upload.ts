@@ -33,7 +33,7 @@ export async function uploadedFiles(request: Request, { types }: Upload): Promis
   for (const { fieldname: field, originalname, buffer } of sent) {
     const type = (await fileTypeFromBuffer(buffer))?.mime ?? 'unknown';
     const refuse = (rule: string, message: string): void => {
-      problems.push({ rule, path: `/body/${field}`, message });
+      problems.push({ rule, path: `/body/${field}`, message, params: { expected: types.join(', ') } });
     };
     if (!types.includes(type)) refuse('file-type', `expected ${types.join(' or ')}, the content is ${type}`);
     else if (type.startsWith('image/')) pictureProblem(buffer, refuse);

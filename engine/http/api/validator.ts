@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { TSchema } from 'typebox';
-import type { Detail } from '../../errors.ts';
+import type { Detail, ErrorParams } from '../../errors.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/i;
@@ -38,7 +38,28 @@ function detailOf(error: ErrorObject, place: string): Detail {
   const { keyword, instancePath, params } = error;
   const missing = keyword === 'required' ? `/${escaped(String(params['missingProperty']))}` : '';
   const extra = keyword === 'additionalProperties' ? `/${escaped(String(params['additionalProperty']))}` : '';
-  return { rule: keyword, path: `${place}${instancePath}${missing}${extra}`.slice(0, 300), message: sentence(error) };
+  return {
+    rule: keyword,
+    path: `${place}${instancePath}${missing}${extra}`.slice(0, 300),
+    message: sentence(error),
+    params: named(error),
+  };
+}
+
+/** What the sentence names, as other languages want it. */
+function named({ keyword, params, data }: ErrorObject): ErrorParams {
+  switch (keyword) {
+    case 'type':
+      return { expected: [params['type']].flat().join('|'), got: typeName(data) };
+    case 'enum':
+      return { expected: (params['allowedValues'] as unknown[]).map((value) => JSON.stringify(value)).join(', ') };
+    case 'const':
+      return { expected: JSON.stringify(params['allowedValue']) };
+    case 'format':
+      return { expected: String(params['format']) };
+    default:
+      return { limit: params['limit'] as number | undefined };
+  }
 }
 
 function sentence({ keyword, params, data, message }: ErrorObject): string {

@@ -1,0 +1,35 @@
+import type { Detail, ReglamentError } from '../../errors.ts';
+import type { Language } from '../../presenters/index.ts';
+import { DETAILS_RU } from './details-ru.ts';
+import { ERRORS_RU, FAULT_RU } from './errors-ru.ts';
+
+/** What is told of an error: the rest of a detail is for programs. */
+export interface SaidError {
+  readonly message: string;
+  readonly details: readonly Pick<Detail, 'rule' | 'path' | 'message'>[];
+}
+
+/** An error in the language of who asked. What the tables do not know, such as a plugin's reason, stays as it came. */
+export function sayError(error: ReglamentError, language: Language): SaidError {
+  const details = error.details.map((detail) => ({
+    rule: detail.rule,
+    path: detail.path,
+    message: language === 'ru' ? sayDetail(detail) : detail.message,
+  }));
+  if (language === 'en') return { message: error.message, details };
+  const reasons = details.map(({ message }) => message).join('; ');
+  const params = reasons === '' ? error.params : { ...error.params, reasons };
+  return { message: ERRORS_RU[error.code](params), details };
+}
+
+/** What is told of a fault of ours. */
+export function sayFault(language: Language): SaidError {
+  const en = 'the server failed to answer; what happened is in its log under the request id';
+  return { message: language === 'ru' ? FAULT_RU : en, details: [] };
+}
+
+function sayDetail({ rule, message, params = {} }: Detail): string {
+  const [name = '', ...rest] = rule.split(':');
+  const say = Object.hasOwn(DETAILS_RU, name) ? DETAILS_RU[name] : undefined;
+  return say?.(String(params['ru'] ?? rest.join(':')), params) ?? message;
+}
