@@ -6,6 +6,7 @@
  */
 export { type AddComment, addComment, type CommentedView } from './add-comment.ts';
 export { type AssignRequest, assignRequest } from './assign-request.ts';
+export { type BoundRoute, callPlugin, type PluginCall } from './call-plugin.ts';
 export { type DraftCheck, checkDrafts } from './check-drafts.ts';
 export type { ActorRef, CommandContext } from './context.ts';
 export { type CreateRequest, createRequest } from './create-request.ts';
@@ -13,7 +14,7 @@ export { discardDraft, type SaveDraft, saveDraft } from './drafts.ts';
 export { fireTimer } from './fire-timer.ts';
 export { type InstallPack, installPack } from './install-pack.ts';
 export { type DemoLoaded, type LoadDemo, loadDemo } from './load-demo.ts';
-export { findSessionHolder, findTokenHolder, type Holder } from './people/find-caller.ts';
+export * from './people/index.ts';
 export { type MigrationReport, type MigrationRun, migrationReport, runMigration } from './migrate-requests.ts';
 export { type Proof, playScenarios, provePack } from './prove-pack.ts';
 export { type Publish, type Published, publish } from './publish.ts';
@@ -23,3 +24,11 @@ export { type SendEvent, sendEvent } from './send-event.ts';
 export { type SetFields, setFields } from './set-fields.ts';
 export { type EvidenceFile, type TickedView, type TickItem, tickItem } from './tick-item.ts';
 export { type ScenarioTrial, tryScenarios } from './try-scenarios.ts';
+export {
+  type MigrationBegun,
+  resumeMigration,
+  type StartMigration,
+  startMigration,
+  stopMigration,
+  undoMigration,
+} from './migration-changes.ts';

@@ -1,4 +1,4 @@
-import express, { type Express, type Request, Router } from 'express';
+import express, { type Express, type Request } from 'express';
 import type { CommandContext } from '../commands/index.ts';
 import { describeApi } from './api/describe.ts';
 import { apiRoutes } from './api/index.ts';
@@ -8,15 +8,11 @@ import { sameSite } from './auth/cross-site.ts';
 import { errorHandler, nothingHere } from './error-handler.ts';
 import { type FrontDoor, frontDoor } from './operation/front-door.ts';
 import { pageRoutes } from './page/routes.ts';
-import { peopleRoutes } from './people/routes.ts';
 
 export interface AppOptions extends FrontDoor {
   /** Compares every answer of the interface with its schema: for tests. */
   readonly checkAnswers?: boolean;
 }
-
-/** Lists of routes that are not yet described. */
-const AREAS = [peopleRoutes];
 
 /** The web application: JSON below `/api/v1`, its description at `/api`, pages elsewhere. */
 export function createApp(ctx: CommandContext, options: AppOptions): Express {
@@ -36,9 +32,6 @@ export function createApp(ctx: CommandContext, options: AppOptions): Express {
       checkAnswers,
     }),
   );
-  const undescribed = Router();
-  for (const area of AREAS) area(undescribed, ctx);
-  app.use('/api/v1', undescribed);
   pageRoutes(app, ctx);
   app.use(nothingHere);
   app.use(errorHandler(log));

@@ -32,11 +32,11 @@ export async function listPeople(ctx: QueryContext, viewer: Viewer, input: PageI
   const { pack } = await ctx.catalog.current();
   const { policy } = await readViewer(ctx, viewer);
   const own: SqlValue[] = policy.kind === 'client' ? [policy.clientId ?? -1] : [];
-  const rows = await read(ctx, `p.id > ? AND p.kind <> 'system' ${own.length > 0 ? 'AND p.client_id = ?' : ''}`, [
-    after,
-    ...own,
-    limit + 1,
-  ]);
+  const rows = await read(
+    ctx,
+    `p.active = 1 AND p.id > ? AND p.kind <> 'system' ${own.length > 0 ? 'AND p.client_id = ?' : ''}`,
+    [after, ...own, limit + 1],
+  );
   const shown = rows.slice(0, limit);
   return {
     items: await itemsOf(ctx, pack, shown),
@@ -47,16 +47,26 @@ export async function listPeople(ctx: QueryContext, viewer: Viewer, input: PageI
 /** An active person by uuid, for the engine's own use. Fails with PERSON_NOT_FOUND. */
 export async function findPerson(ctx: QueryContext, uuid: string): Promise<PersonItem> {
   const { pack } = await ctx.catalog.current();
-  const [item] = await itemsOf(ctx, pack, await read(ctx, 'p.uuid = ?', [uuid, 1]));
+  const [item] = await itemsOf(ctx, pack, await read(ctx, 'p.active = 1 AND p.uuid = ?', [uuid, 1]));
   if (item === undefined) throw new ReglamentError('PERSON_NOT_FOUND', { person: uuid });
   return item;
+}
+
+/** People by a condition of ours on `p`, active or not, in the order in which they joined. The last parameter is the limit. */
+export async function personItems(
+  ctx: QueryContext,
+  where: string,
+  params: readonly SqlValue[],
+): Promise<PersonItem[]> {
+  const { pack } = await ctx.catalog.current();
+  return itemsOf(ctx, pack, await read(ctx, where, params));
 }
 
 function read(ctx: QueryContext, where: string, params: readonly SqlValue[]): Promise<Raw[]> {
   return ctx.store.read.all<Raw>(
     `SELECT p.id, p.uuid, p.name, p.kind, p.roles, c.code AS clientCode, c.name AS clientName,
      (SELECT GROUP_CONCAT(t.code) FROM membership m JOIN team t ON t.id = m.team_id WHERE m.person_id = p.id) AS \`groups\`
-     FROM person p LEFT JOIN client c ON c.id = p.client_id WHERE ${where} AND p.active = 1 ORDER BY p.id LIMIT ?`,
+     FROM person p LEFT JOIN client c ON c.id = p.client_id WHERE ${where} ORDER BY p.id LIMIT ?`,
     params,
   );
 }

@@ -82,7 +82,7 @@ onEachDatabase('packs, statuses and people', (database) => {
       cursor = page.next ?? undefined;
     } while (cursor !== undefined);
     expect(new Set(seen).size).to.equal(seen.length);
-    expect(seen).to.have.length(6);
+    expect(seen).to.have.length(7);
     expect((await failureOf(() => listPeople(here.world.ctx, 'system', { cursor: 'x' }))).code).to.equal(
       'QUERY_INVALID',
     );

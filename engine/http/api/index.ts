@@ -1,10 +1,13 @@
 import type { CommandContext } from '../../commands/index.ts';
+import { accountRoutes } from '../account/routes.ts';
 import { definitionRoutes } from '../definitions/routes.ts';
 import { draftRoutes } from '../drafts/routes.ts';
 import { importRoutes } from '../imports/routes.ts';
 import { languageRoutes } from '../language/routes.ts';
 import { migrationRoutes } from '../migrations/routes.ts';
 import { packRoutes } from '../packs/routes.ts';
+import { pluginRoutes } from '../plugins/routes.ts';
+import { peopleRoutes } from '../people/routes.ts';
 import { requestRoutes } from '../requests/routes.ts';
 import { releaseRoutes } from '../releases/routes.ts';
 import { statusRoutes } from '../statuses/routes.ts';
@@ -12,6 +15,8 @@ import type { ApiRoute } from './route.ts';
 
 /** The lists of routes, one per noun. */
 const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
+  accountRoutes,
+  peopleRoutes,
   packRoutes,
   statusRoutes,
   requestRoutes,
@@ -21,6 +26,7 @@ const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   importRoutes,
   migrationRoutes,
   releaseRoutes,
+  pluginRoutes,
 ];
 
 /** Every route below `/api/v1`. */

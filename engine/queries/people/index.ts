@@ -1,0 +1,19 @@
+export { type DemoLogin, demoLogins } from './demo-logins.ts';
+export { getMe, getPerson, type Me, type PersonDetail } from './get-person.ts';
+export { type AdminJournalEntry, listAdminJournal } from './list-admin-journal.ts';
+export {
+  type ClientView,
+  type GroupView,
+  listClients,
+  listGroups,
+  listRoles,
+  type RoleView,
+} from './list-groups.ts';
+export {
+  listSessions,
+  listSubstitutions,
+  listTokens,
+  type SessionView,
+  type SubstitutionView,
+  type TokenView,
+} from './list-sessions.ts';
