@@ -27,6 +27,8 @@ interface Parts {
   readonly recheck: (member: Member) => Promise<void>;
 }
 
+/** Of one person to one node: windows of browsers, devices, programs. */
+const MOST_CONNECTIONS = 200;
 const MESSAGES_AT_ONCE = 40;
 const MESSAGES_EACH_SECOND = 20;
 /** How many connections are looked at side by side. */
@@ -47,7 +49,11 @@ export class Admission {
     return identify(this.#parts.ctx, this.#parts.authenticate, credentialsOf(socket));
   }
 
+  /** Fails with LIVE_LIMIT when the person has too many connections to this node. */
   async admit(socket: LiveSocket, identity: Identity): Promise<Member> {
+    if (this.#parts.members.countOf(identity.person.id) >= MOST_CONNECTIONS) {
+      throw new ReglamentError('LIVE_LIMIT', { what: 'connections of one person' });
+    }
     const allowance = new Allowance(MESSAGES_AT_ONCE, MESSAGES_EACH_SECOND, () => performance.now());
     const credentials = credentialsOf(socket);
     const member: Member = { socket, credentials, allowance, identity, followed: new Set(), watched: new Set() };
@@ -102,7 +108,7 @@ export class Admission {
     await this.place(member);
     await this.#parts.recheck(member);
     this.#rights.set(member, rights);
-    member.socket.emit('rights', {});
+    member.socket.emit('lists', {});
   }
 }
 

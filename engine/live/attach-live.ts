@@ -42,8 +42,6 @@ export interface Live {
   readonly ready: Promise<void>;
   /** This node has written something: look at once. */
   hint(): void;
-  /** How many connections this node has. */
-  connections(): number;
   /** How many are connected to this process. */
   connections(): number;
   /** Ends all connections; to be called before the server and the store are closed. */
@@ -101,7 +99,6 @@ export function attachLive({ server, ctx, authenticate, origins, log, node, pace
   return {
     ready,
     hint: () => beats[0]?.hint(),
-    connections: () => members.size,
     connections: () => io.engine.clientsCount,
     async close() {
       closing.abort();

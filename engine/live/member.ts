@@ -42,7 +42,7 @@ export async function identify(
   const caller = await authenticate(credentials);
   if (caller === null) throw new ReglamentError('NOT_SIGNED_IN');
   if (caller.scopes?.includes(READS) === false) throw new ReglamentError('SCOPE_MISSING', { scope: READS });
-  const person = await readActor(ctx.store.read, caller.person);
+  const person = await readActor(ctx.store.read, caller.person, ctx.now().getTime());
   if (person === undefined || !person.active || person.kind === 'system') throw new ReglamentError('NOT_SIGNED_IN');
   return { person, scopes: caller.scopes };
 }
@@ -78,6 +78,6 @@ export function rightsOf(roles: Roles, identity: Identity): string {
   return JSON.stringify([kind, queueRooms(roles, identity), mayReadDefinitions(roles, identity), grants]);
 }
 
-function actorOf({ uuid, kind, roles, teams, clientId }: ActorRow): PolicyActor {
-  return { uuid, kind, roles, teams, clientId };
+function actorOf({ uuid, kind, roles, teams, clientId, standsFor }: ActorRow): PolicyActor {
+  return { uuid, kind, roles, teams, clientId, standsFor };
 }

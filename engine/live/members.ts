@@ -27,6 +27,13 @@ export class Members {
     if (followers?.size === 0) this.#bySubject.delete(subject);
   }
 
+  /** How many connections a person has. */
+  countOf(personId: number): number {
+    let count = 0;
+    for (const { identity } of this.#all) if (identity.person.id === personId) count += 1;
+    return count;
+  }
+
   /** A copy: whoever walks over it may end connections. */
   followersOf(subject: string): Member[] {
     return [...(this.#bySubject.get(subject) ?? [])];

@@ -53,8 +53,8 @@ export interface Told {
   readonly draft: (hint: DraftHint) => void;
   readonly presence: (hint: PresenceHint) => void;
   readonly closed: (hint: ClosedHint) => void;
-  /** What the person may read has changed: read all lists anew. */
-  readonly rights: (hint: Readonly<Record<string, never>>) => void;
+  /** What the person may read has changed, or very much has happened at once: read all lists anew. */
+  readonly lists: (hint: Readonly<Record<string, never>>) => void;
   /** The last message before the server ends the connection. */
   readonly cut: (refusal: Refused) => void;
 }

@@ -12,6 +12,16 @@ interface Parts {
   readonly members: Members;
 }
 
+interface Move {
+  readonly placement: Placement;
+  readonly rooms: string[];
+  /** Where it was and is no longer. */
+  readonly left: string[];
+}
+
+/** When more requests than this have changed at one look, lists are read anew as a whole. */
+const MANY = 200;
+
 /** Follows the journal and tells those who may read a request that it has changed. */
 export class RequestNews {
   readonly #ctx: LiveContext;
@@ -55,20 +65,35 @@ export class RequestNews {
     if (this.#untold.size === 0) return;
     const placements = await placementsOf(this.#ctx.store.read, [...this.#untold.keys()]);
     const roles = await rolesInForce(this.#ctx);
-    for (const placement of placements) this.#tellOne(placement, roles, this.#untold.get(placement.id) ?? new Set());
+    const moves = placements.map((placement) => this.#moved(placement));
     this.#untold.clear();
+    if (moves.length <= MANY) for (const move of moves) this.#tellQueues(move);
+    else this.#tellListsOf(moves);
+    for (const placement of placements) this.#tellFollowers(placement, roles);
   }
 
-  #tellOne(placement: Placement, roles: Roles, also: ReadonlySet<string>): void {
-    const { id, uuid, version, seq, isOpen } = placement;
+  /** Where it was and is; from now on it is known to be there. */
+  #moved(placement: Placement): Move {
+    const { id, isOpen } = placement;
     const before = this.#placements.get(id);
     this.#placements.put(id, placement, isOpen === 1);
     const rooms = roomsOfRequest(placement);
+    const was = [...(before === undefined ? [] : roomsOfRequest(before)), ...(this.#untold.get(id) ?? [])];
+    return { placement, rooms, left: was.filter((room) => !rooms.includes(room)) };
+  }
+
+  #tellQueues({ placement: { uuid, version }, rooms, left }: Move): void {
     this.#io.to(rooms).emit('queue', { uuid, version });
-    const left = [...(before === undefined ? [] : roomsOfRequest(before)), ...also].filter(
-      (room) => !rooms.includes(room),
-    );
     if (left.length > 0) this.#io.to(left).except(rooms).emit('queue', { uuid, version: null });
+  }
+
+  /** An import or a migration: one message instead of hundreds. */
+  #tellListsOf(moves: readonly Move[]): void {
+    this.#io.to([...new Set(moves.flatMap(({ rooms, left }) => [...rooms, ...left]))]).emit('lists', {});
+  }
+
+  #tellFollowers(placement: Placement, roles: Roles): void {
+    const { uuid, version, seq } = placement;
     const subject = `request:${uuid}`;
     for (const member of this.#members.followersOf(subject)) {
       if (mayRead(roles, member.identity, placement)) member.socket.emit('request', { uuid, version, seq });

@@ -10,11 +10,14 @@ const ofTeam = (code: string): string => `queue/team/${code}`;
 const ofClient = (id: number): string => `queue/client/${id}`;
 
 /** The rooms in which a person hears of the requests that he may read, and of no others. */
-export function roomsOfReader(readable: Readable, { uuid, teams, clientId }: ActorRow): string[] {
+export function roomsOfReader(readable: Readable, person: ActorRow): string[] {
   if (readable.all) return [ALL];
+  const { clientId } = person;
+  // A deputy hears of the requests of the absent as of his own.
+  const himself = [person, ...person.standsFor];
   return [
-    ...(readable.assigned ? [ofAssignee(uuid)] : []),
-    ...(readable.group ? teams.map(ofTeam) : []),
+    ...(readable.assigned ? himself.map(({ uuid }) => ofAssignee(uuid)) : []),
+    ...(readable.group ? himself.flatMap(({ teams }) => teams.map(ofTeam)) : []),
     ...(readable.ownClient && clientId !== null ? [ofClient(clientId)] : []),
   ];
 }

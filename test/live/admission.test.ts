@@ -132,7 +132,7 @@ describe('who may connect to live updates', () => {
     const answer = await listener.call('subscribe', { subjects: ['queue', subject] });
     expect(answer.subscribed).to.have.length(2);
     await world.store.read.run('DELETE FROM membership', []);
-    await listener.hears('rights');
+    await listener.hears('lists');
     expect(listener.said('closed')).to.deep.equal([{ subject }]);
     listener.forget();
     const watcher = await ground.connect(await world.person('watcher'));
@@ -151,7 +151,7 @@ describe('who may connect to live updates', () => {
     await publishEdit(world, 'roles/watcher.json', (role) => {
       role.grants[0].where = 'assigned';
     });
-    await listener.hears('rights');
+    await listener.hears('lists');
     await listener.hears('closed');
     listener.forget();
     const other = await ground.connect(desk);

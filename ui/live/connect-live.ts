@@ -190,13 +190,13 @@ class Connection implements LiveClient {
     this.#socket.disconnect();
   }
 
-  /** A list is read whenever something may have been missed: after each connection, and when rights have changed. */
+  /** A list is read whenever something may have been missed: after each connection, and when the server says so. */
   #followAll(subject: string, off: Stop, readAll: () => void): Stop {
     const unfollow = this.#subjects.follow(subject, { began: readAll, ended: readAll });
-    const offRights = this.#on('rights', readAll);
+    const offLists = this.#on('lists', readAll);
     return () => {
       off();
-      offRights();
+      offLists();
       unfollow();
     };
   }
