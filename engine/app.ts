@@ -35,10 +35,12 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { databaseUrl, files, secret, pool, now = () => new Date() } = options;
   const { plugins = withoutPlugins(), fetch = unreachable } = options;
   const store = await openStore({ url: databaseUrl, files, secret, pool });
+  const parts = pluginParts(plugins, { store, now, fetch });
+  const catalog = new Catalog(store, now, plugins.kinds);
   return {
     store,
-    commands: { store, now, catalog: new Catalog(store, now, plugins.kinds) },
-    plugins: pluginParts(plugins, { store, now, fetch }),
+    commands: { store, now, catalog, pluginRoutes: parts.routes },
+    plugins: parts,
     close: () => store.close(),
   };
 }

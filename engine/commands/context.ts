@@ -1,3 +1,4 @@
+import type { BoundRoute } from '../extend/index.ts';
 import type { Catalog } from '../store/catalog/catalog.ts';
 import type { Store } from '../store/store.ts';
 import type { DoorSettings } from './people/door-settings.ts';
@@ -11,6 +12,8 @@ export interface CommandContext {
   readonly quiet?: true;
   /** What the settings say of log-ins and links; those of a lone machine without. */
   readonly door?: DoorSettings | undefined;
+  /** What plugins answer to. */
+  readonly pluginRoutes?: readonly BoundRoute[];
 }
 
 /** Who acts: a person by uuid, or the engine itself (timers, imports, migrations, the command line). */

@@ -60,7 +60,7 @@ export async function readConfigSchema(
   try {
     // The address of a schema would be taken at the second reading, and a misspelt setting would be silently nothing.
     const { $id: _, ...rest } = schema;
-    const check = checkOf({ ...rest, additionalProperties: false }, { useDefaults: true });
+    const check = checkOf({ ...rest, additionalProperties: false }, { settings: true });
     return faults.details.length === told ? { settings, check } : undefined;
   } catch (error) {
     tell(error instanceof Error ? error.message : String(error));

@@ -2,7 +2,6 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 
 /** The formats that schemas of plugins may name. */
 const FORMATS = {
-  uri: (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text),
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
   date: (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
   'date-time': (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)),
@@ -17,9 +16,18 @@ export interface SchemaProblem {
 
 export type Check = (value: unknown) => SchemaProblem[];
 
-/** Compiles a schema; throws what is wrong with it. `useDefaults` writes defaults into the values that are checked. */
-export function checkOf(schema: object, { useDefaults = false } = {}): Check {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, formats: FORMATS, useDefaults });
+/** Addresses are for settings alone: of calls, the door of the API does not know them. */
+const uri = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
+
+/** Compiles a schema; throws what is wrong with it. Of `settings`, defaults are written into the values that are checked. */
+export function checkOf(schema: object, { settings = false } = {}): Check {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    formats: settings ? { ...FORMATS, uri } : FORMATS,
+    useDefaults: settings,
+  });
   const validate: ValidateFunction = ajv.compile(schema);
   return (value) => (validate(value) ? [] : (validate.errors ?? []).filter(isTold).map(problemOf));
 }
