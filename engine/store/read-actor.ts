@@ -54,8 +54,13 @@ export async function readActor(sql: Sql, personUuid: string, now = NEVER): Prom
 }
 
 /** People by a condition on `p`, which is SQL of ours, never input. */
-export async function readActorsWhere(sql: Sql, where: string, params: readonly SqlValue[]): Promise<ActorRow[]> {
-  return (await sql.all<Raw>(`SELECT ${COLUMNS} FROM person p WHERE ${where}`, params)).map(actorOf);
+export async function readActorsWhere(
+  sql: Sql,
+  where: string,
+  params: readonly SqlValue[],
+  now = NEVER,
+): Promise<ActorRow[]> {
+  return (await sql.all<Raw>(`SELECT ${COLUMNS} FROM person p WHERE ${where}`, [now, now, ...params])).map(actorOf);
 }
 
 /** A person and what was answered to this person under a route and key, by one statement: every keyed write asks both. */

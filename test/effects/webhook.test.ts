@@ -178,7 +178,7 @@ onEachDatabase('webhooks', (database) => {
       await send();
       const { headers, body } = receiver.calls.at(-1) as Received;
       const given = [fresh, secret].map((each) => {
-        const text = `${headers['reglament-id']}.${headers['reglament-timestamp']}.${body}`;
+        const text = [headers['reglament-id'], headers['reglament-timestamp'], body].join('.');
         return `v1=${createHmac('sha256', each).update(text).digest('hex')}`;
       });
       return [String(headers['reglament-signature']).split(','), given] as const;

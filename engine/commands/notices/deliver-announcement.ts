@@ -40,10 +40,11 @@ export async function deliverAnnouncement(ctx: CommandContext, delivery: ToTell)
   const comment = announcement.comment === null ? undefined : await findComment(read, announcement.comment.uuid);
   const mentions = announcement.comment?.mentions ?? [];
   const uuids = [announcement.assigned, ...watchers, ...mentions, row.assignee?.uuid ?? null];
-  const people = await findAddressees(read, {
+  const keys = {
     uuids: [...new Set(uuids)].filter((uuid) => uuid !== null),
     ids: row.requesterId === null ? [] : [row.requesterId],
-  });
+  };
+  const people = await findAddressees(read, keys, ctx.now().getTime());
   const scene: Scene = {
     announcement,
     subject,

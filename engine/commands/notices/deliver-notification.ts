@@ -38,7 +38,8 @@ export async function deliverNotification(ctx: CommandContext, delivery: ToTell)
   const { release } = subject;
   const definition = find(release.pack, 'notification', frozen.notification);
   if (definition === undefined) return `release ${release.number} has no notification "${frozen.notification}"`;
-  const found = await findAddressees(ctx.store.read, keysOf(definition, frozen, subject, client?.id ?? null));
+  const keys = keysOf(definition, frozen, subject, client?.id ?? null);
+  const found = await findAddressees(ctx.store.read, keys, ctx.now().getTime());
   const people = found.filter((person) => subject.sight(person).reads);
   const told = await tellPeople(
     ctx,

@@ -1,16 +1,20 @@
 import type { CommandContext } from '../../commands/index.ts';
 import { accountRoutes } from '../account/routes.ts';
 import { definitionRoutes } from '../definitions/routes.ts';
+import { deliveryRoutes } from '../deliveries/routes.ts';
 import { draftRoutes } from '../drafts/routes.ts';
 import { importRoutes } from '../imports/routes.ts';
 import { languageRoutes } from '../language/routes.ts';
 import { migrationRoutes } from '../migrations/routes.ts';
+import { noticeRoutes } from '../notices/routes.ts';
 import { packRoutes } from '../packs/routes.ts';
 import { pluginRoutes } from '../plugins/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { requestRoutes } from '../requests/routes.ts';
 import { releaseRoutes } from '../releases/routes.ts';
 import { statusRoutes } from '../statuses/routes.ts';
+import { subscriptionRoutes } from '../subscriptions/routes.ts';
+import { watcherRoutes } from '../watchers/routes.ts';
 import type { ApiRoute } from './route.ts';
 
 /** The lists of routes, one per noun. */
@@ -27,6 +31,10 @@ const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   migrationRoutes,
   releaseRoutes,
   pluginRoutes,
+  noticeRoutes,
+  watcherRoutes,
+  subscriptionRoutes,
+  deliveryRoutes,
 ];
 
 /** Every route below `/api/v1`. */

@@ -20,8 +20,11 @@ export interface AddresseeKeys {
   readonly clientId?: number | null;
 }
 
-/** Active people, nobody twice, in the order in which they came to the company. The system is nobody. */
-export async function findAddressees(sql: Sql, keys: AddresseeKeys): Promise<Addressee[]> {
+/**
+ * Active people, nobody twice, in the order in which they came to the company. The system is nobody. `now`: the instant
+ * for which substitutions are asked.
+ */
+export async function findAddressees(sql: Sql, keys: AddresseeKeys, now: number): Promise<Addressee[]> {
   const { uuids = [], ids = [], teams = [], roles = [], clientId = null } = keys;
   const conditions: [condition: string, params: readonly SqlValue[]][] = [
     [`p.uuid IN (${placeholders(uuids.length)})`, uuids],
@@ -42,6 +45,7 @@ export async function findAddressees(sql: Sql, keys: AddresseeKeys): Promise<Add
     sql,
     `p.active = 1 AND p.kind <> 'system' AND (${where}) ORDER BY p.id`,
     asked.flatMap(([, params]) => params),
+    now,
   );
   return withAddresses(sql, found);
 }

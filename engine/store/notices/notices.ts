@@ -78,7 +78,7 @@ export async function countUnread(sql: Sql, personId: number, most: number): Pro
      (SELECT 1 FROM notice WHERE person_id = ? AND read_at IS NULL LIMIT ?) AS unread`,
     [personId, most],
   );
-  return Number(row?.count ?? 0);
+  return row?.count ?? 0;
 }
 
 /** Marks notices of a person as read or unread; gives how many of them are his. */
