@@ -43,7 +43,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ui: ['language'],
   test: [EVERY_ROOM],
   bench: [EVERY_ROOM],
-  tools: ['test'],
+  tools: ['test', 'http'],
 };
 
 /** What anyone may import. */

@@ -1,0 +1,3396 @@
+// Generated from the description of the HTTP interface by `npm run generate`. Do not edit.
+
+export interface Operations {
+  /**
+   * Logs in by login and password; whoever has a second factor gets a ticket to go on with
+   */
+  logIn: {
+    body: {
+      login: string;
+      password: string;
+    };
+    answer: LoggedIn;
+  };
+  /**
+   * The second step of a log-in: a code of the app, or a recovery code
+   */
+  confirmLogIn: {
+    body: {
+      ticket: string;
+      code: string;
+    };
+    answer: LoggedIn;
+  };
+  /**
+   * Mails a link for a new password, when somebody has this login; the answer is always the same
+   */
+  askForReset: {
+    body: {
+      login: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * For whom an invitation or a reset link is
+   */
+  readLink: {
+    path: {
+      kind: 'invitation' | 'reset';
+      ticket: string;
+    };
+    answer: LinkFor;
+  };
+  /**
+   * Chooses a password by an invitation or a reset link, and logs in
+   */
+  redeemLink: {
+    path: {
+      kind: 'invitation' | 'reset';
+      ticket: string;
+    };
+    body: {
+      password: string;
+    };
+    answer: LoggedIn;
+  };
+  /**
+   * Makes the first person of a database without people, and logs in
+   */
+  setUp: {
+    path: {
+      ticket: string;
+    };
+    body: {
+      name: string;
+      login: string;
+      password: string;
+      language?: ('en' | 'ru') | null;
+    };
+    answer: LoggedIn;
+  };
+  /**
+   * Who calls, and which areas are open to him
+   */
+  getMe: {
+    answer: Me;
+  };
+  /**
+   * Changes how one is reached and in which language
+   */
+  changeMe: {
+    body: {
+      phone?: string | null;
+      language?: ('en' | 'ru') | null;
+    };
+    answer: undefined;
+  };
+  /**
+   * Changes the password; all other sessions end
+   */
+  changePassword: {
+    body: {
+      old: string;
+      password: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * Who stands in for the caller, and for whom he does
+   */
+  listMySubstitutions: {
+    answer: {
+      items: Substitution[];
+    };
+  };
+  /**
+   * Names a deputy for a time: for oneself, or for anybody by who manages people
+   */
+  substitute: {
+    body: {
+      /**
+       * Oneself unless given
+       */
+      absent?: string;
+      deputy: string;
+      from: string;
+      /**
+       * From then on it is over
+       */
+      until: string;
+    };
+    answer: {
+      uuid: string;
+    };
+  };
+  /**
+   * Ends a substitution now
+   */
+  endSubstitution: {
+    path: {
+      uuid: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * Where one is logged in
+   */
+  listMySessions: {
+    answer: {
+      items: Session[];
+    };
+  };
+  /**
+   * Logs out elsewhere
+   */
+  endMySession: {
+    path: {
+      uuid: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * Ends the session of the caller
+   */
+  logOut: {
+    answer: undefined;
+  };
+  /**
+   * Ends all sessions of the caller, also this one
+   */
+  logOutEverywhere: {
+    answer: {
+      ended: number;
+    };
+  };
+  /**
+   * Begins a second factor: what an app needs to make codes; in force after its first code
+   */
+  beginSecondFactor: {
+    answer: SecondFactorOffer;
+  };
+  /**
+   * Puts the second factor in force by its first code, and tells the recovery codes, this once
+   */
+  confirmSecondFactor: {
+    body: {
+      code: string;
+    };
+    answer: {
+      recoveryCodes: string[];
+    };
+  };
+  /**
+   * Takes the second factor off; needs the password
+   */
+  endSecondFactor: {
+    body: {
+      password: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * The caller's API tokens, also those that have ended
+   */
+  listMyTokens: {
+    answer: {
+      items: Token[];
+    };
+  };
+  /**
+   * Makes an API token; its secret is told this once
+   */
+  createToken: {
+    body: {
+      name: string;
+      scopes: ('read' | 'write' | 'definitions' | 'people' | 'operation')[];
+      expires?: string | null;
+    };
+    answer: NewToken;
+  };
+  /**
+   * Ends an API token
+   */
+  revokeMyToken: {
+    path: {
+      uuid: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * The active people whom the caller may see: people of a client those of their company
+   */
+  listPeople: {
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: PersonItem[];
+      next: string | null;
+    };
+  };
+  /**
+   * Adds a person, who chooses a password by a one-time link
+   */
+  invitePerson: {
+    body: {
+      name: string;
+      roles: string[];
+      email?: string | null;
+      phone?: string | null;
+      login?: string | null;
+      language?: ('en' | 'ru') | null;
+      groups?: string[];
+      client?: string | null;
+    };
+    answer: Invited;
+  };
+  /**
+   * The roles of the current release
+   */
+  listRoles: {
+    answer: {
+      items: Role[];
+    };
+  };
+  /**
+   * All groups with their members; people of clients see none
+   */
+  listGroups: {
+    answer: {
+      items: Group[];
+    };
+  };
+  /**
+   * Makes a group
+   */
+  createGroup: {
+    body: {
+      /**
+       * For ever: definitions name it
+       */
+      code: string;
+      title: Title;
+    };
+    answer: undefined;
+  };
+  /**
+   * All client companies; people of a client see their own
+   */
+  listClients: {
+    answer: {
+      items: ClientName[];
+    };
+  };
+  /**
+   * Adds a client company
+   */
+  createClient: {
+    body: {
+      /**
+       * For ever: overlays name it
+       */
+      code: string;
+      name: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * Who changed what of people, rights, tokens and definitions, the newest first
+   */
+  listAdminJournal: {
+    query: {
+      subjectKind?: string;
+      subject?: string;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: AdminJournalEntry[];
+      next: string | null;
+    };
+  };
+  /**
+   * All that is kept of a person, active or not
+   */
+  getPerson: {
+    path: {
+      uuid: string;
+    };
+    answer: PersonDetail;
+  };
+  /**
+   * Changes what is given; null takes it away
+   */
+  changePerson: {
+    path: {
+      uuid: string;
+    };
+    body: {
+      name?: string;
+      roles?: string[];
+      email?: string | null;
+      phone?: string | null;
+      login?: string | null;
+      language?: ('en' | 'ru') | null;
+      groups?: string[];
+      client?: string | null;
+    };
+    answer: undefined;
+  };
+  /**
+   * Makes a new invitation; the former link is worth nothing from now on
+   */
+  inviteAgain: {
+    path: {
+      uuid: string;
+    };
+    answer: Invited;
+  };
+  /**
+   * Lets nobody in any more as this person, and hands over the open requests
+   */
+  deactivatePerson: {
+    path: {
+      uuid: string;
+    };
+    body: {
+      handOverTo: string | null;
+    };
+    answer: Deactivated;
+  };
+  /**
+   * Lets a person in again, with the roles and the password he had
+   */
+  reactivatePerson: {
+    path: {
+      uuid: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * A person's API tokens
+   */
+  listTokensOf: {
+    path: {
+      uuid: string;
+    };
+    answer: {
+      items: Token[];
+    };
+  };
+  /**
+   * Ends a person's API token
+   */
+  revokeTokenOf: {
+    path: {
+      uuid: string;
+      token: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * Who stands in for a person, and for whom he does
+   */
+  listSubstitutionsOf: {
+    path: {
+      uuid: string;
+    };
+    answer: {
+      items: Substitution[];
+    };
+  };
+  /**
+   * Calls a group otherwise
+   */
+  renameGroup: {
+    path: {
+      code: string;
+    };
+    body: {
+      title: Title;
+    };
+    answer: undefined;
+  };
+  /**
+   * Puts exactly these people into a group
+   */
+  setGroupMembers: {
+    path: {
+      code: string;
+    };
+    body: {
+      people: string[];
+    };
+    answer: undefined;
+  };
+  /**
+   * Calls a client company otherwise
+   */
+  renameClient: {
+    path: {
+      code: string;
+    };
+    body: {
+      name: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * The published packs, with the number of definitions of each kind
+   */
+  listPacks: {
+    answer: {
+      items: Pack[];
+    };
+  };
+  /**
+   * Statuses, or for people of a client stages, with how many requests the caller sees in each
+   */
+  listStatuses: {
+    answer: {
+      /**
+       * In the order of the definitions; empty for people of a client, who see stages.
+       */
+      statuses: StatusCount[];
+      /**
+       * Empty for everybody else.
+       */
+      stages: StageCount[];
+    };
+  };
+  /**
+   * The requests that the caller may read, newest first
+   */
+  listRequests: {
+    query: {
+      /**
+       * Not for people of a client
+       */
+      status?: string;
+      type?: string;
+      /**
+       * Code of the client company
+       */
+      client?: string;
+      /**
+       * Code of the group; not for people of a client
+       */
+      group?: string;
+      /**
+       * Uuid of the owner, `me`, or `none`
+       */
+      assignee?: string;
+      /**
+       * True: not ended yet
+       */
+      open?: boolean;
+      /**
+       * First characters of the number; sorts by number
+       */
+      number?: string;
+      /**
+       * Identity in another system; unique
+       */
+      externalKey?: string;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: RequestItem[];
+      next: string | null;
+    };
+  };
+  /**
+   * Files a request
+   */
+  createRequest: {
+    body: NewRequest;
+    answer: RequestChange;
+  };
+  /**
+   * One request, with fields, checklists, timers, evidence and comments
+   */
+  getRequest: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    answer: Request;
+  };
+  /**
+   * Sets custom fields; those that are not named stay
+   */
+  setFields: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: NewFields;
+    answer: RequestChange;
+  };
+  /**
+   * What happened to a request, by whom and by which definitions
+   */
+  getJournal: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+      order?: 'oldest' | 'newest';
+    };
+    answer: {
+      items: JournalEntry[];
+      next: string | null;
+    };
+  };
+  /**
+   * The comments of a request that the caller may read, oldest first
+   */
+  listComments: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Comment[];
+      next: string | null;
+    };
+  };
+  /**
+   * Adds a comment, public or internal
+   */
+  addComment: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: NewComment;
+    answer: RequestCommented;
+  };
+  /**
+   * Every event that the request has for the caller: allowed, or with all reasons why not
+   */
+  getOffers: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    answer: Offers;
+  };
+  /**
+   * A photo or signature as it was taken
+   */
+  getEvidence: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+      evidence: string;
+    };
+    answer: Blob;
+  };
+  /**
+   * Sends an event to a request, with the fields of its form
+   */
+  sendEvent: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: NewEvent;
+    answer: RequestChange;
+  };
+  /**
+   * Gives a request to a person, or to nobody
+   */
+  assignRequest: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: NewAssignee;
+    answer: RequestChange;
+  };
+  /**
+   * Gives a request to the caller
+   */
+  takeRequest: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    answer: RequestChange;
+  };
+  /**
+   * Fills in an item of a started checklist, or takes it back
+   */
+  tickItem: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+      checklist: string;
+      item: string;
+    };
+    body: NewValue;
+    answer: RequestChange;
+  };
+  /**
+   * Fills in an item of a started checklist with a photo or signature
+   */
+  addEvidence: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+      checklist: string;
+      item: string;
+    };
+    body: {
+      /**
+       * Degrees
+       */
+      latitude?: number;
+      /**
+       * Degrees
+       */
+      longitude?: number;
+      takenAt?: string;
+      file?: Blob;
+    };
+    answer: RequestProved;
+  };
+  /**
+   * The definitions in force, by the files of the pack
+   */
+  listDefinitions: {
+    query: {
+      /**
+       * Kind of definition
+       */
+      kind?:
+        | 'pack'
+        | 'statuses'
+        | 'workflow'
+        | 'workflow-overlay'
+        | 'checklist'
+        | 'fields'
+        | 'request-type'
+        | 'role'
+        | 'notification'
+        | 'scenario'
+        | 'demo';
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: DefinitionItem[];
+      next: string | null;
+    };
+  };
+  /**
+   * One definition as it is in force; its hash is the ETag
+   */
+  getDefinition: {
+    path: {
+      /**
+       * Kind of definition
+       */
+      kind:
+        | 'pack'
+        | 'statuses'
+        | 'workflow'
+        | 'workflow-overlay'
+        | 'checklist'
+        | 'fields'
+        | 'request-type'
+        | 'role'
+        | 'notification'
+        | 'scenario'
+        | 'demo';
+      /**
+       * Id of the definition within its kind
+       */
+      id: string;
+    };
+    answer: Definition;
+  };
+  /**
+   * Every published version of a definition, the newest first
+   */
+  listDefinitionVersions: {
+    path: {
+      /**
+       * Kind of definition
+       */
+      kind:
+        | 'pack'
+        | 'statuses'
+        | 'workflow'
+        | 'workflow-overlay'
+        | 'checklist'
+        | 'fields'
+        | 'request-type'
+        | 'role'
+        | 'notification'
+        | 'scenario'
+        | 'demo';
+      /**
+       * Id of the definition within its kind
+       */
+      id: string;
+    };
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: DefinitionVersion[];
+      next: string | null;
+    };
+  };
+  /**
+   * One version of a definition, in force or not
+   */
+  getDefinitionVersion: {
+    path: {
+      /**
+       * Kind of definition
+       */
+      kind:
+        | 'pack'
+        | 'statuses'
+        | 'workflow'
+        | 'workflow-overlay'
+        | 'checklist'
+        | 'fields'
+        | 'request-type'
+        | 'role'
+        | 'notification'
+        | 'scenario'
+        | 'demo';
+      /**
+       * Id of the definition within its kind
+       */
+      id: string;
+      version: number;
+    };
+    answer: Definition;
+  };
+  /**
+   * Where definitions name a status, field, role, workflow …
+   */
+  listUses: {
+    path: {
+      /**
+       * What is named
+       */
+      kind:
+        | 'statuses'
+        | 'status'
+        | 'stage'
+        | 'role'
+        | 'field'
+        | 'checklist'
+        | 'notification'
+        | 'group'
+        | 'delay'
+        | 'calendar'
+        | 'workflow'
+        | 'request-type';
+      id: string;
+    };
+    answer: {
+      items: Use[];
+    };
+  };
+  /**
+   * What a new request of this type, and of this client, would run on
+   */
+  getEffectiveWorkflow: {
+    path: {
+      /**
+       * Id of the definition within its kind
+       */
+      id: string;
+    };
+    query: {
+      /**
+       * Code of the client company
+       */
+      client?: string;
+    };
+    answer: EffectiveWorkflow;
+  };
+  /**
+   * What the clients of an overlay have otherwise, as sentences
+   */
+  describeOverlay: {
+    path: {
+      /**
+       * Id of the definition within its kind
+       */
+      id: string;
+    };
+    answer: OverlayDifferences;
+  };
+  /**
+   * Your drafts
+   */
+  listDrafts: {
+    answer: {
+      items: Draft[];
+    };
+  };
+  /**
+   * One of your drafts with what it began with and what is in force; its revision is the ETag
+   */
+  getDraft: {
+    path: {
+      /**
+       * Kind of definition
+       */
+      kind:
+        | 'pack'
+        | 'statuses'
+        | 'workflow'
+        | 'workflow-overlay'
+        | 'checklist'
+        | 'fields'
+        | 'request-type'
+        | 'role'
+        | 'notification'
+        | 'scenario'
+        | 'demo';
+      /**
+       * Id of the definition within its kind
+       */
+      id: string;
+    };
+    answer: DraftDetail;
+  };
+  /**
+   * Saves your draft of a definition
+   */
+  saveDraft: {
+    path: {
+      /**
+       * Kind of definition
+       */
+      kind:
+        | 'pack'
+        | 'statuses'
+        | 'workflow'
+        | 'workflow-overlay'
+        | 'checklist'
+        | 'fields'
+        | 'request-type'
+        | 'role'
+        | 'notification'
+        | 'scenario'
+        | 'demo';
+      /**
+       * Id of the definition within its kind
+       */
+      id: string;
+    };
+    body: {
+      definition: {
+        /**
+         * This interface was referenced by `undefined`'s JSON-Schema definition
+         * via the `patternProperty` "^.*$".
+         */
+        [k: string]: unknown;
+      } | null;
+      base?: string | null;
+    };
+    answer: {
+      revision: number;
+    };
+  };
+  /**
+   * Throws your draft away
+   */
+  discardDraft: {
+    path: {
+      /**
+       * Kind of definition
+       */
+      kind:
+        | 'pack'
+        | 'statuses'
+        | 'workflow'
+        | 'workflow-overlay'
+        | 'checklist'
+        | 'fields'
+        | 'request-type'
+        | 'role'
+        | 'notification'
+        | 'scenario'
+        | 'demo';
+      /**
+       * Id of the definition within its kind
+       */
+      id: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * What publishing your drafts would mean: problems, scenarios, differences, requests by state
+   */
+  checkDrafts: {
+    body: {
+      /**
+       * Old state id to new one; an id that is not named keeps itself
+       */
+      states?: {
+        /**
+         * This interface was referenced by `undefined`'s JSON-Schema definition
+         * via the `patternProperty` "^[a-z][a-z0-9-]*$".
+         */
+        [k: string]: string;
+      };
+    };
+    answer: DraftCheck;
+  };
+  /**
+   * Plays every scenario on your drafts
+   */
+  tryScenarios: {
+    answer: ScenarioTrial;
+  };
+  /**
+   * The JSON Schemas of the language of definitions
+   */
+  listSchemas: {
+    answer: {
+      items: {
+        kind: string;
+        file: string;
+        /**
+         * JSON Schema, draft 2020-12
+         */
+        schema: {
+          /**
+           * This interface was referenced by `undefined`'s JSON-Schema definition
+           * via the `patternProperty` "^.*$".
+           */
+          [k: string]: unknown;
+        };
+      }[];
+    };
+  };
+  /**
+   * The JSON Schema of one kind of definition
+   */
+  getSchema: {
+    path: {
+      /**
+       * A kind of definition, or a schema that they share
+       */
+      kind:
+        | 'pack'
+        | 'statuses'
+        | 'workflow'
+        | 'workflow-overlay'
+        | 'checklist'
+        | 'fields'
+        | 'request-type'
+        | 'role'
+        | 'notification'
+        | 'scenario'
+        | 'demo'
+        | 'common'
+        | 'machine';
+    };
+    /**
+     * JSON Schema, draft 2020-12; `$ref` leads to the others of the list by their file.
+     */
+    answer: {
+      /**
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` "^.*$".
+       */
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * The kinds of definitions, actions and checklist items that this server knows, plugins included
+   */
+  getLanguageKinds: {
+    answer: {
+      /**
+       * What a pack may require
+       */
+      languageVersion: number;
+      /**
+       * Kinds of definitions
+       */
+      definitions: string[];
+      actions: {
+        type: string;
+        /**
+         * A change is made in the transaction, an effect is delivered after it
+         */
+        class: 'change' | 'effect';
+        /**
+         * JSON Schema of `params`
+         */
+        params: {
+          /**
+           * This interface was referenced by `undefined`'s JSON-Schema definition
+           * via the `patternProperty` "^.*$".
+           */
+          [k: string]: unknown;
+        };
+      }[];
+      /**
+       * Kinds of checklist items
+       */
+      items: {
+        type: string;
+        params: {
+          /**
+           * This interface was referenced by `undefined`'s JSON-Schema definition
+           * via the `patternProperty` "^.*$".
+           */
+          [k: string]: unknown;
+        } | null;
+      }[];
+    };
+  };
+  /**
+   * Whether a log was imported before, and what its requests would run on
+   */
+  getImportState: {
+    path: {
+      /**
+       * Hash of the log
+       */
+      log: string;
+    };
+    query: {
+      /**
+       * Id of the request type
+       */
+      type: string;
+    };
+    answer: ImportState;
+  };
+  /**
+   * The request of a case, with the rows of the log that it has taken
+   */
+  getImportedCase: {
+    query: {
+      externalKey: string;
+    };
+    answer: ImportedCase;
+  };
+  /**
+   * How many journal rows the requests with these external keys have
+   */
+  countImportedJournal: {
+    body: {
+      externalKeys: string[];
+    };
+    answer: {
+      journalRows: number;
+    };
+  };
+  /**
+   * All migrations, the newest first
+   */
+  listMigrations: {
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Migration[];
+      next: string | null;
+    };
+  };
+  /**
+   * Begins to move running requests to the current release
+   */
+  startMigration: {
+    body: {
+      /**
+       * The current one
+       */
+      release: number;
+      plan?: {
+        /**
+         * Old state id to new one; an id that is not named keeps itself
+         */
+        states?: {
+          /**
+           * This interface was referenced by `undefined`'s JSON-Schema definition
+           * via the `patternProperty` "^[a-z][a-z0-9-]*$".
+           */
+          [k: string]: string;
+        };
+        /**
+         * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
+         */
+        timers?: 'keep' | 'recompute' | 'restart';
+      };
+    };
+    answer: MigrationBegun;
+  };
+  /**
+   * One migration, and how far it has come
+   */
+  getMigration: {
+    path: {
+      migration: string;
+    };
+    answer: MigrationDetail;
+  };
+  /**
+   * The requests that it left as they are, and why
+   */
+  listMigrationConflicts: {
+    path: {
+      migration: string;
+    };
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: MigrationConflict[];
+      next: string | null;
+    };
+  };
+  /**
+   * Stops a migration between two requests; what was moved stays moved
+   */
+  stopMigration: {
+    path: {
+      migration: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * Lets a stopped migration go on, or tries one again at once that has failed
+   */
+  resumeMigration: {
+    path: {
+      migration: string;
+    };
+    answer: MigrationBegun;
+  };
+  /**
+   * Brings back what a migration has moved; what has moved on since is left and listed
+   */
+  undoMigration: {
+    path: {
+      migration: string;
+    };
+    answer: MigrationBegun;
+  };
+  /**
+   * All releases, the newest first
+   */
+  listReleases: {
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Release[];
+      next: string | null;
+    };
+  };
+  /**
+   * Publishes your drafts
+   */
+  publish: {
+    body: {
+      /**
+       * The release that was checked against: another one in between refuses the call
+       */
+      expectedRelease: number;
+      /**
+       * Why
+       */
+      note?: string;
+      /**
+       * Running requests stay on their version, or a job moves them by `plan`
+       */
+      running: 'keep' | 'now';
+      plan?: {
+        /**
+         * Old state id to new one; an id that is not named keeps itself
+         */
+        states?: {
+          /**
+           * This interface was referenced by `undefined`'s JSON-Schema definition
+           * via the `patternProperty` "^[a-z][a-z0-9-]*$".
+           */
+          [k: string]: string;
+        };
+        /**
+         * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
+         */
+        timers?: 'keep' | 'recompute' | 'restart';
+      };
+    };
+    answer: Published;
+  };
+  /**
+   * One release, and how it differs from the one before
+   */
+  getRelease: {
+    path: {
+      release: number;
+    };
+    answer: ReleaseDetail;
+  };
+  /**
+   * Takes the current release back
+   */
+  rollBack: {
+    path: {
+      release: number;
+    };
+    body: {
+      /**
+       * Why
+       */
+      note?: string;
+    };
+    answer: RolledBack;
+  };
+  /**
+   * The notices of the caller, the newest first
+   */
+  listNotices: {
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+      /**
+       * Only those that are not read
+       */
+      unread?: boolean;
+    };
+    answer: {
+      items: Notice[];
+      next: string | null;
+    };
+  };
+  /**
+   * How many notices of the caller are not read
+   */
+  countNotices: {
+    answer: {
+      /**
+       * At most 1000
+       */
+      unread: number;
+      /**
+       * There are more than are counted
+       */
+      more: boolean;
+    };
+  };
+  /**
+   * Marks notices of the caller as read or unread
+   */
+  markNotices: {
+    body: {
+      notices: string[];
+      read: boolean;
+    };
+    answer: {
+      marked: number;
+    };
+  };
+  /**
+   * Marks every notice of the caller as read
+   */
+  markAllNoticesRead: {
+    body: {
+      /**
+       * Those that came up to this instant; all when absent
+       */
+      until?: string;
+    };
+    answer: {
+      marked: number;
+    };
+  };
+  /**
+   * How the caller is told, by topic
+   */
+  getNoticeSettings: {
+    answer: {
+      items: TopicSetting[];
+    };
+  };
+  /**
+   * Says how the caller wants to be told about a topic
+   */
+  setNoticeSetting: {
+    path: {
+      topic: string;
+    };
+    body: NoticeSetting;
+    answer: undefined;
+  };
+  /**
+   * Tells the caller about a topic as is usual
+   */
+  resetNoticeSetting: {
+    path: {
+      topic: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * Who watches a request
+   */
+  listWatchers: {
+    path: {
+      /**
+       * Of the request
+       */
+      request: string;
+    };
+    answer: {
+      /**
+       * Whether the caller does
+       */
+      watching: boolean;
+      /**
+       * People of a client see those of clients only
+       */
+      watchers: Person[];
+    };
+  };
+  /**
+   * Lets the caller watch a request
+   */
+  watchRequest: {
+    path: {
+      /**
+       * Of the request
+       */
+      request: string;
+    };
+    answer: {
+      watching: boolean;
+    };
+  };
+  /**
+   * Lets the caller watch a request no longer
+   */
+  unwatchRequest: {
+    path: {
+      /**
+       * Of the request
+       */
+      request: string;
+    };
+    answer: {
+      watching: boolean;
+    };
+  };
+  /**
+   * The subscriptions that the caller may manage, the newest first
+   */
+  listSubscriptions: {
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Subscription[];
+      next: string | null;
+    };
+  };
+  /**
+   * Wants to be told of events by a webhook; counts from at most a second later
+   */
+  createSubscription: {
+    body: {
+      title: string;
+      /**
+       * Where to deliver: http or https, without user and password
+       */
+      url: string;
+      /**
+       * Clients are told of no status and no owner, and of public comments only.
+       */
+      events: (
+        | 'request.created'
+        | 'request.status-changed'
+        | 'request.stage-changed'
+        | 'request.commented'
+        | 'request.assigned'
+        | 'request.ended'
+      )[];
+      client?: string | null;
+    };
+    answer: SubscriptionSecret;
+  };
+  /**
+   * One subscription
+   */
+  getSubscription: {
+    path: {
+      subscription: string;
+    };
+    answer: Subscription;
+  };
+  /**
+   * Changes a subscription, enables or disables it
+   */
+  changeSubscription: {
+    path: {
+      subscription: string;
+    };
+    body: {
+      title?: string;
+      /**
+       * Where to deliver: http or https, without user and password
+       */
+      url?: string;
+      /**
+       * Clients are told of no status and no owner, and of public comments only.
+       */
+      events?: (
+        | 'request.created'
+        | 'request.status-changed'
+        | 'request.stage-changed'
+        | 'request.commented'
+        | 'request.assigned'
+        | 'request.ended'
+      )[];
+      active?: boolean;
+    };
+    answer: Subscription;
+  };
+  /**
+   * Deletes a subscription
+   */
+  deleteSubscription: {
+    path: {
+      subscription: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * What a subscription was told, the newest first, with every try
+   */
+  listDeliveries: {
+    path: {
+      subscription: string;
+    };
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Delivery[];
+      next: string | null;
+    };
+  };
+  /**
+   * Makes a new secret; for 24 hours deliveries are signed with both
+   */
+  rotateSubscriptionSecret: {
+    path: {
+      subscription: string;
+    };
+    answer: SubscriptionSecret;
+  };
+  /**
+   * Sends a delivery that says nothing but "ping"
+   */
+  pingSubscription: {
+    path: {
+      subscription: string;
+    };
+    answer: {
+      /**
+       * Key of the delivery
+       */
+      delivery: string;
+    };
+  };
+  /**
+   * Delivers again, under the same id and with the same body
+   */
+  replayDelivery: {
+    path: {
+      subscription: string;
+      delivery: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * Deliveries that were given up, the newest first
+   */
+  listDeadLetters: {
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: DeadLetter[];
+      next: string | null;
+    };
+  };
+  /**
+   * Lets a delivery that was given up be tried again
+   */
+  retryDeadLetter: {
+    path: {
+      delivery: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * Puts a delivery that was given up away for good
+   */
+  discardDeadLetter: {
+    path: {
+      delivery: string;
+    };
+    body: {
+      /**
+       * Why; it stands in the admin journal
+       */
+      reason: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * Timers that failed too often, the newest first
+   */
+  listParkedTimers: {
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: ParkedTimer[];
+      next: string | null;
+    };
+  };
+  /**
+   * Lets a parked timer fire again
+   */
+  retryTimer: {
+    path: {
+      timer: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * Removes a parked timer: its state is then left by events alone
+   */
+  discardTimer: {
+    path: {
+      timer: string;
+    };
+    body: {
+      /**
+       * Why; it stands in the admin journal
+       */
+      reason: string;
+    };
+    answer: undefined;
+  };
+}
+/**
+ * The session itself is in the cookie of the answer.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LoggedIn".
+ */
+export interface LoggedIn {
+  person: string | null;
+  expiresAt: string;
+  secondFactor: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LinkFor".
+ */
+export interface LinkFor {
+  name: string;
+  login: string;
+  expiresAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Me".
+ */
+export interface Me {
+  uuid: string;
+  name: string;
+  kind: 'staff' | 'client';
+  roles: Titled[];
+  groups: GroupRef[];
+  client: ClientName | null;
+  email: string | null;
+  phone: string | null;
+  active: boolean;
+  login: string | null;
+  language: string | null;
+  hasPassword: boolean;
+  secondFactor: boolean;
+  passwordAt: string | null;
+  /**
+   * How many were not used yet
+   */
+  recoveryCodes: number;
+  may: {
+    definitions: boolean;
+    people: ('manage' | 'read') | null;
+    operation: ('manage' | 'read') | null;
+    subscriptions: boolean;
+  };
+}
+/**
+ * A thing of the definitions with the words that people know it by.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Titled".
+ */
+export interface Titled {
+  id: string;
+  title: Title;
+}
+/**
+ * A title in each language it has.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Title".
+ */
+export interface Title {
+  en?: string;
+  ru?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "GroupRef".
+ */
+export interface GroupRef {
+  code: string;
+  title: Title;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ClientName".
+ */
+export interface ClientName {
+  code: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Substitution".
+ */
+export interface Substitution {
+  uuid: string;
+  absent: Person | null;
+  deputy: Person | null;
+  fromAt: string;
+  untilAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Person".
+ */
+export interface Person {
+  uuid: string;
+  name: string;
+  kind: 'staff' | 'client' | 'system';
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Session".
+ */
+export interface Session {
+  uuid: string;
+  agent: string;
+  address: string;
+  createdAt: string;
+  seenAt: string;
+  expiresAt: string;
+  /**
+   * The one that asks
+   */
+  current: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SecondFactorOffer".
+ */
+export interface SecondFactorOffer {
+  secret: string;
+  /**
+   * For a QR code
+   */
+  uri: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Token".
+ */
+export interface Token {
+  uuid: string;
+  name: string;
+  scopes: string[];
+  createdAt: string;
+  seenAt: string | null;
+  expiresAt: string | null;
+  revokedAt: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewToken".
+ */
+export interface NewToken {
+  uuid: string;
+  /**
+   * Told this once
+   */
+  secret: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PersonItem".
+ */
+export interface PersonItem {
+  uuid: string;
+  name: string;
+  kind: 'staff' | 'client';
+  roles: Titled[];
+  groups: GroupRef[];
+  client: ClientName | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Invited".
+ */
+export interface Invited {
+  uuid: string;
+  invitation: {
+    /**
+     * Told this once
+     */
+    url: string;
+    expiresAt: string;
+  };
+  mailed: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Role".
+ */
+export interface Role {
+  id: string;
+  title: Title;
+  kind: string;
+}
+/**
+ * With its active members.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Group".
+ */
+export interface Group {
+  code: string;
+  title: Title;
+  members: Person[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "AdminJournalEntry".
+ */
+export interface AdminJournalEntry {
+  createdAt: string;
+  actor: Person | null;
+  action: string;
+  subjectKind: string;
+  subject: string | null;
+  details: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PersonDetail".
+ */
+export interface PersonDetail {
+  uuid: string;
+  name: string;
+  kind: 'staff' | 'client';
+  roles: Titled[];
+  groups: GroupRef[];
+  client: ClientName | null;
+  email: string | null;
+  phone: string | null;
+  active: boolean;
+  login: string | null;
+  language: string | null;
+  hasPassword: boolean;
+  secondFactor: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Deactivated".
+ */
+export interface Deactivated {
+  handedOver: number;
+  /**
+   * Requests that could not be handed over; call again when the reason is gone
+   */
+  left: {
+    request: string;
+    code: string;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Pack".
+ */
+export interface Pack {
+  id: string;
+  version: string;
+  title: Title;
+  description: Title | null;
+  /**
+   * Number of the release in force
+   */
+  release: number;
+  publishedAt: string;
+  /**
+   * How many of each kind
+   */
+  definitions: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: number;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "StatusCount".
+ */
+export interface StatusCount {
+  id: string;
+  title: Title;
+  color: string | null;
+  category: string;
+  count: Count;
+}
+/**
+ * Requests that the caller may read; no more than 10,000 are counted of each.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Count".
+ */
+export interface Count {
+  open: number;
+  ended: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "StageCount".
+ */
+export interface StageCount {
+  id: string;
+  title: Title;
+  count: Count;
+}
+/**
+ * Status, flags and group are empty for people of a client.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestItem".
+ */
+export interface RequestItem {
+  uuid: string;
+  number: string;
+  type: Titled;
+  subject: string;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+  status: Status | null;
+  stage: Titled | null;
+  flags: Status[];
+  client: ClientName | null;
+  assignee: PersonName | null;
+  group: GroupName | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  endedAt: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Status".
+ */
+export interface Status {
+  id: string;
+  title: Title;
+  color: string | null;
+  /**
+   * new, active, waiting, done or cancelled
+   */
+  category: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PersonName".
+ */
+export interface PersonName {
+  uuid: string;
+  name: string;
+}
+/**
+ * Null for people of a client.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "GroupName".
+ */
+export interface GroupName {
+  code: string;
+  title: Title;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewRequest".
+ */
+export interface NewRequest {
+  /**
+   * Id of the request type
+   */
+  type: string;
+  subject: string;
+  client?: string | null;
+  priority?: 'low' | 'normal' | 'high' | 'urgent';
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+  /**
+   * Identity in another system; unique
+   */
+  externalKey?: string;
+  history?: History;
+}
+/**
+ * It happened elsewhere and is written down; without `effects` it arms no timer and tells nobody. For those who manage the operation.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "History".
+ */
+export interface History {
+  /**
+   * When it happened
+   */
+  at: string;
+  /**
+   * Of the log
+   */
+  row?: number;
+  /**
+   * Arms timers and tells people and subscribers, as if it happened here
+   */
+  effects?: boolean;
+}
+/**
+ * The request after the change, by ids. To people of a client all that is inner is empty.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestChange".
+ */
+export interface RequestChange {
+  uuid: string;
+  number: string;
+  type: string;
+  subject: string;
+  version: number;
+  status: string | null;
+  stage: string | null;
+  flags: string[];
+  states: string[];
+  ended: boolean;
+  workflow: string | null;
+  updatedAt: string;
+}
+/**
+ * As the caller may see it; to people of a client all that is inner is empty.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Request".
+ */
+export interface Request {
+  uuid: string;
+  number: string;
+  externalKey: string | null;
+  type: Titled;
+  subject: string;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+  status: Status | null;
+  stage: Titled | null;
+  flags: Status[];
+  states: string[];
+  ended: boolean;
+  client: ClientName | null;
+  requester: Person | null;
+  assignee: Person | null;
+  group: GroupName | null;
+  workflow: PinnedWorkflow | null;
+  fields: Field[];
+  checklists: Checklist[];
+  timers: Timer[];
+  evidence: Evidence[];
+  /**
+   * The oldest 200; /requests/{request}/comments has all.
+   */
+  comments: Comment[];
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  endedAt: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PinnedWorkflow".
+ */
+export interface PinnedWorkflow {
+  id: string;
+  title: Title;
+  overlay: string | null;
+  hash: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Field".
+ */
+export interface Field {
+  id: string;
+  title: Title;
+  /**
+   * Money is integer minor units.
+   */
+  type: string;
+  unit: string | null;
+  options: Titled[];
+  value: string | number | boolean | string[] | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Checklist".
+ */
+export interface Checklist {
+  id: string;
+  title: Title;
+  complete: boolean;
+  items: ChecklistItem[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ChecklistItem".
+ */
+export interface ChecklistItem {
+  id: string;
+  title: Title;
+  /**
+   * Money is integer minor units.
+   */
+  type: string;
+  unit: string | null;
+  options: Titled[];
+  value: string | number | boolean | string[] | null;
+  hint: Title | null;
+  optional: boolean;
+  filledAt: string | null;
+  by: Person | null;
+  evidence: Evidence | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Evidence".
+ */
+export interface Evidence {
+  uuid: string;
+  checklist: string;
+  item: string;
+  name: string;
+  /**
+   * Media type, found by content
+   */
+  type: string;
+  /**
+   * Bytes
+   */
+  size: number;
+  sha256: string;
+  latitude: number | null;
+  longitude: number | null;
+  takenAt: string | null;
+  createdAt: string;
+  by: Person | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Timer".
+ */
+export interface Timer {
+  state: string;
+  delay: string;
+  title: Title;
+  setAt: string;
+  dueAt: string;
+  /**
+   * Failed too often and waits for a person; `error` says why.
+   */
+  parked: boolean;
+  error: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Comment".
+ */
+export interface Comment {
+  uuid: string;
+  by: Person;
+  isPublic: boolean;
+  body: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewFields".
+ */
+export interface NewFields {
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "JournalEntry".
+ */
+export interface JournalEntry {
+  seq: number;
+  /**
+   * created, event, timer, fields, checklist, comment, assigned, migrated, migration-undone, archived (entries that were moved to a file); to people of a client also stage
+   */
+  kind: string;
+  happenedAt: string;
+  by: Person | null;
+  event: Titled | null;
+  delay: Titled | null;
+  fields: FieldChange[];
+  item: ChecklistItemName | null;
+  comment: string | null;
+  to: Person | null;
+  transitions: string[];
+  status: Status | null;
+  stage: Titled | null;
+  workflow: string | null;
+  text: Said;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "FieldChange".
+ */
+export interface FieldChange {
+  id: string;
+  title: Title;
+  /**
+   * Money is integer minor units.
+   */
+  type: string;
+  unit: string | null;
+  options: Titled[];
+  value: string | number | boolean | string[] | null;
+  before: string | number | boolean | string[] | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ChecklistItemName".
+ */
+export interface ChecklistItemName {
+  checklist: Titled;
+  item: Titled;
+  filled: boolean;
+}
+/**
+ * A sentence.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Said".
+ */
+export interface Said {
+  en: string;
+  ru: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewComment".
+ */
+export interface NewComment {
+  /**
+   * `@[uuid]` mentions a person.
+   */
+  body: string;
+  /**
+   * Seen by the client as well
+   */
+  isPublic: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestCommented".
+ */
+export interface RequestCommented {
+  uuid: string;
+  number: string;
+  type: string;
+  subject: string;
+  version: number;
+  status: string | null;
+  stage: string | null;
+  flags: string[];
+  states: string[];
+  ended: boolean;
+  workflow: string | null;
+  updatedAt: string;
+  /**
+   * Of the comment
+   */
+  comment: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Offers".
+ */
+export interface Offers {
+  request: OfferedRequest;
+  person: Person;
+  offers: Offer[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OfferedRequest".
+ */
+export interface OfferedRequest {
+  uuid: string;
+  number: string;
+  version: number;
+  ended: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Offer".
+ */
+export interface Offer {
+  event: string;
+  title: Title;
+  allowed: boolean;
+  /**
+   * What is given with it decides, so only sending it tells.
+   */
+  maybe: boolean;
+  /**
+   * Every reason why not.
+   */
+  reasons: Reason[];
+  /**
+   * Fields that may be given with it.
+   */
+  form: Titled[];
+  needs: Needs;
+}
+/**
+ * Why an event may not be sent: a stable name, what it is about, a sentence.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Reason".
+ */
+export interface Reason {
+  rule: string;
+  subject: string | null;
+  path: string;
+  text: Said;
+}
+/**
+ * What must be given with it.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Needs".
+ */
+export interface Needs {
+  fields: Titled[];
+  comment: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewEvent".
+ */
+export interface NewEvent {
+  /**
+   * Id of an event, as the offers name it
+   */
+  event: string;
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+  comment?: string | null;
+  history?: History;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewAssignee".
+ */
+export interface NewAssignee {
+  /**
+   * Null: nobody
+   */
+  to: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewValue".
+ */
+export interface NewValue {
+  /**
+   * Of a check true or false, else a text, a number or the id of an option; null takes it back.
+   */
+  value: string | number | boolean | string[] | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestProved".
+ */
+export interface RequestProved {
+  uuid: string;
+  number: string;
+  type: string;
+  subject: string;
+  version: number;
+  status: string | null;
+  stage: string | null;
+  flags: string[];
+  states: string[];
+  ended: boolean;
+  workflow: string | null;
+  updatedAt: string;
+  /**
+   * Of the picture
+   */
+  evidence: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DefinitionItem".
+ */
+export interface DefinitionItem {
+  /**
+   * Kind of definition
+   */
+  kind:
+    | 'pack'
+    | 'statuses'
+    | 'workflow'
+    | 'workflow-overlay'
+    | 'checklist'
+    | 'fields'
+    | 'request-type'
+    | 'role'
+    | 'notification'
+    | 'scenario'
+    | 'demo';
+  id: string;
+  title: Title | null;
+  /**
+   * 1, 2, 3 … within the definition
+   */
+  version: number;
+  /**
+   * SHA-256 of the canonical text
+   */
+  hash: string;
+  /**
+   * Path inside the pack
+   */
+  file: string;
+  /**
+   * When this version was published first
+   */
+  changedAt: string;
+  changedBy: {
+    uuid: string;
+    name: string;
+    kind: string;
+  } | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Definition".
+ */
+export interface Definition {
+  about: DefinitionItem;
+  /**
+   * The definition, as its JSON Schema (`/language/schemas`) describes it
+   */
+  definition: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  };
+  /**
+   * Canonical text: its SHA-256 is the hash
+   */
+  text: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DefinitionVersion".
+ */
+export interface DefinitionVersion {
+  version: number;
+  /**
+   * SHA-256 of the canonical text
+   */
+  hash: string;
+  /**
+   * When it was published first
+   */
+  publishedAt: string;
+  publishedBy: {
+    uuid: string;
+    name: string;
+    kind: string;
+  } | null;
+  /**
+   * Releases that hold it, the newest first; at most 50
+   */
+  releases: number[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Use".
+ */
+export interface Use {
+  /**
+   * Kind of definition
+   */
+  kind:
+    | 'pack'
+    | 'statuses'
+    | 'workflow'
+    | 'workflow-overlay'
+    | 'checklist'
+    | 'fields'
+    | 'request-type'
+    | 'role'
+    | 'notification'
+    | 'scenario'
+    | 'demo';
+  id: string;
+  file: string;
+  /**
+   * JSON Pointer; of an overlay, into what it makes of its base
+   */
+  path: string;
+  /**
+   * State, transition, checklist item … that names it
+   */
+  owner: string;
+  /**
+   * True when a rule reads it
+   */
+  rule: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "EffectiveWorkflow".
+ */
+export interface EffectiveWorkflow {
+  release: number;
+  /**
+   * SHA-256 of the canonical text
+   */
+  hash: string;
+  overlay: string | null;
+  /**
+   * Request type, workflow, statuses, fields and checklists that a request is pinned to
+   */
+  effective: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OverlayDifferences".
+ */
+export interface OverlayDifferences {
+  overlay: string;
+  base: string;
+  clients: string[];
+  sentences: Sentences;
+}
+/**
+ * The same in each language.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Sentences".
+ */
+export interface Sentences {
+  en: string[];
+  ru: string[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Draft".
+ */
+export interface Draft {
+  /**
+   * Kind of definition
+   */
+  kind:
+    | 'pack'
+    | 'statuses'
+    | 'workflow'
+    | 'workflow-overlay'
+    | 'checklist'
+    | 'fields'
+    | 'request-type'
+    | 'role'
+    | 'notification'
+    | 'scenario'
+    | 'demo';
+  id: string;
+  title: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 1, 2, 3 … with every save; the ETag, and what If-Match expects
+   */
+  revision: number;
+  updatedAt: string;
+  /**
+   * True: it takes the definition out of the pack
+   */
+  removes: boolean;
+  /**
+   * True: somebody has published the definition since; rebase before publishing
+   */
+  baseMoved: boolean;
+}
+/**
+ * With the texts of a three-way merge: `base` is what the draft began with (null: a new definition), `published` what is in force (null: nothing), `text` yours.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DraftDetail".
+ */
+export interface DraftDetail {
+  about: Draft;
+  definition: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Yours
+   */
+  text: string;
+  base: {
+    /**
+     * SHA-256 of the canonical text
+     */
+    hash: string;
+    text: string;
+  } | null;
+  published: {
+    /**
+     * SHA-256 of the canonical text
+     */
+    hash: string;
+    text: string;
+  } | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DraftCheck".
+ */
+export interface DraftCheck {
+  /**
+   * What to publish as `expectedRelease`
+   */
+  release: number;
+  changes: {
+    /**
+     * Kind of definition
+     */
+    kind:
+      | 'pack'
+      | 'statuses'
+      | 'workflow'
+      | 'workflow-overlay'
+      | 'checklist'
+      | 'fields'
+      | 'request-type'
+      | 'role'
+      | 'notification'
+      | 'scenario'
+      | 'demo';
+    id: string;
+    change: 'added' | 'changed' | 'removed';
+    baseMoved: boolean;
+  }[];
+  differences: WorkflowDifferences[];
+  problems: Problem[];
+  scenarios: ScenarioResult[];
+  impact: MigrationImpact[];
+  /**
+   * True: nothing keeps it from being published
+   */
+  ok: boolean;
+}
+/**
+ * What differs for requests of this type and overlay.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WorkflowDifferences".
+ */
+export interface WorkflowDifferences {
+  requestType: string;
+  overlay: string | null;
+  change: 'added' | 'changed' | 'removed';
+  sentences: Sentences;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Problem".
+ */
+export interface Problem {
+  severity: 'error' | 'warning';
+  file: string;
+  /**
+   * JSON Pointer into the file
+   */
+  path: string;
+  rule: string;
+  message: string;
+  remedy: string;
+  /**
+   * A request that shows it
+   */
+  example?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ScenarioResult".
+ */
+export interface ScenarioResult {
+  id: string;
+  ok: boolean;
+  failures: {
+    /**
+     * 0 is the filing
+     */
+    step: number;
+    what: string;
+    expected: unknown;
+    actual: unknown;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "MigrationImpact".
+ */
+export interface MigrationImpact {
+  /**
+   * SHA-256 of the canonical text
+   */
+  hash: string;
+  requestType: string;
+  overlay: string | null;
+  /**
+   * How many run on this version
+   */
+  requests: number;
+  /**
+   * False: their rules stay as they are
+   */
+  changes: boolean;
+  /**
+   * States of the version that would have no place
+   */
+  homeless: string[];
+  /**
+   * Where they stand, and where they would; null: no place
+   */
+  states: {
+    state: string;
+    to: string | null;
+    requests: number;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ScenarioTrial".
+ */
+export interface ScenarioTrial {
+  release: number;
+  problems: Problem[];
+  scenarios: ScenarioResult[];
+  ok: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ImportState".
+ */
+export interface ImportState {
+  /**
+   * True when any case of the log is there already
+   */
+  imported: boolean;
+  /**
+   * Hash of the effective workflow that its requests would run on
+   */
+  workflow: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ImportedCase".
+ */
+export interface ImportedCase {
+  request: ImportedRequest | null;
+  /**
+   * Rows of the log that its journal holds, in order
+   */
+  rows: {
+    row: number;
+    event: string;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ImportedRequest".
+ */
+export interface ImportedRequest {
+  uuid: string;
+  number: string;
+  type: string;
+  subject: string;
+  priority: string;
+  createdAt: string;
+  version: number;
+  status: string | null;
+  states: string[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Migration".
+ */
+export interface Migration {
+  migration: string;
+  kind: 'migrate' | 'undo';
+  /**
+   * running, stopped, done, or superseded by a newer release before the end
+   */
+  status: string;
+  fromRelease: number | null;
+  toRelease: number | null;
+  undoes: string | null;
+  undoneBy: string | null;
+  /**
+   * Requests that ran when it began
+   */
+  total: number;
+  moved: number;
+  /**
+   * Requests that were left as they are
+   */
+  conflicts: number;
+  createdAt: string;
+  createdBy: {
+    uuid: string;
+    name: string;
+    kind: string;
+  } | null;
+  finishedAt: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "MigrationBegun".
+ */
+export interface MigrationBegun {
+  migration: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "MigrationDetail".
+ */
+export interface MigrationDetail {
+  about: Migration;
+  plan: {
+    /**
+     * Old state id to new one; an id that is not named keeps itself
+     */
+    states?: {
+      /**
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` "^[a-z][a-z0-9-]*$".
+       */
+      [k: string]: string;
+    };
+    /**
+     * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
+     */
+    timers?: 'keep' | 'recompute' | 'restart';
+  } | null;
+  error: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "MigrationConflict".
+ */
+export interface MigrationConflict {
+  request: string;
+  number: string;
+  reason: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Release".
+ */
+export interface Release {
+  release: number;
+  note: string;
+  publishedAt: string;
+  publishedBy: {
+    uuid: string;
+    name: string;
+    kind: string;
+  } | null;
+  rollsBack: number | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Published".
+ */
+export interface Published {
+  release: number;
+  migration: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ReleaseDetail".
+ */
+export interface ReleaseDetail {
+  about: Release;
+  /**
+   * Definitions that differ from the release before, with their versions
+   */
+  changes: {
+    /**
+     * Kind of definition
+     */
+    kind:
+      | 'pack'
+      | 'statuses'
+      | 'workflow'
+      | 'workflow-overlay'
+      | 'checklist'
+      | 'fields'
+      | 'request-type'
+      | 'role'
+      | 'notification'
+      | 'scenario'
+      | 'demo';
+    id: string;
+    change: 'added' | 'changed' | 'removed';
+    from: number | null;
+    to: number | null;
+  }[];
+  differences: WorkflowDifferences[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RolledBack".
+ */
+export interface RolledBack {
+  release: number;
+  /**
+   * Jobs that bring moved requests back
+   */
+  migrations: string[];
+}
+/**
+ * What a person was told inside the program.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Notice".
+ */
+export interface Notice {
+  uuid: string;
+  /**
+   * assigned, mentioned, commented, watched-status or notification:<id>
+   */
+  topic: string;
+  subject: Title;
+  body: Title;
+  request: RequestName | null;
+  createdAt: string;
+  readAt: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestName".
+ */
+export interface RequestName {
+  uuid: string;
+  number: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TopicSetting".
+ */
+export interface TopicSetting {
+  topic: string;
+  title: Title | null;
+  inApp: boolean;
+  mail: boolean;
+  /**
+   * False: nobody has said, this is what is usual
+   */
+  chosen: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NoticeSetting".
+ */
+export interface NoticeSetting {
+  inApp: boolean;
+  mail: boolean;
+}
+/**
+ * A webhook that somebody wants.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Subscription".
+ */
+export interface Subscription {
+  uuid: string;
+  title: string;
+  url: string;
+  /**
+   * Clients are told of no status and no owner, and of public comments only.
+   */
+  events: (
+    | 'request.created'
+    | 'request.status-changed'
+    | 'request.stage-changed'
+    | 'request.commented'
+    | 'request.assigned'
+    | 'request.ended'
+  )[];
+  client: string | null;
+  active: boolean;
+  disabledBecause: string | null;
+  oldSecretEndsAt: string | null;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SubscriptionSecret".
+ */
+export interface SubscriptionSecret {
+  uuid: string;
+  /**
+   * Shown this once
+   */
+  secret: string;
+}
+/**
+ * One event on its way to a webhook.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Delivery".
+ */
+export interface Delivery {
+  /**
+   * The id that the receiver sees
+   */
+  key: string;
+  state: 'waiting' | 'delivered' | 'skipped' | 'dead';
+  event: string;
+  /**
+   * What is sent
+   */
+  body: {
+    [k: string]: unknown;
+  };
+  attempts: Attempt[];
+  error: string | null;
+  createdAt: string;
+  nextAt: string | null;
+  doneAt: string | null;
+}
+/**
+ * One try to deliver.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Attempt".
+ */
+export interface Attempt {
+  startedAt: string;
+  /**
+   * Milliseconds
+   */
+  took: number;
+  ok: boolean;
+  status: number | null;
+  note: string;
+}
+/**
+ * A delivery that was given up and waits for a person.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DeadLetter".
+ */
+export interface DeadLetter {
+  key: string;
+  /**
+   * notify, announce, mail, webhook, or a kind of a plugin
+   */
+  kind: string;
+  error: string | null;
+  request: RequestName | null;
+  target: string | null;
+  attempts: Attempt[];
+  createdAt: string;
+}
+/**
+ * A timer that failed too often and waits for a person.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ParkedTimer".
+ */
+export interface ParkedTimer {
+  timer: string;
+  request: RequestName | null;
+  state: string;
+  delay: string;
+  error: string | null;
+  attempts: number;
+  setAt: string;
+  dueAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Error".
+ */
+export interface Error {
+  error: {
+    /**
+     * Stable; programs compare it.
+     */
+    code: string;
+    /**
+     * For people, in the language of Accept-Language.
+     */
+    message: string;
+    /**
+     * Names this answer in the log of the server.
+     */
+    requestId: string;
+    /**
+     * Every problem at once.
+     */
+    details?: {
+      rule: string;
+      path: string;
+      message: string;
+    }[];
+  };
+}
+
+/** How each operation is called. */
+export const OPERATIONS = {
+  logIn: { method: 'POST', path: '/log-in', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  confirmLogIn: { method: 'POST', path: '/log-in/second-factor', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  askForReset: { method: 'POST', path: '/forgotten-password', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  readLink: { method: 'GET', path: '/links/{kind}/{ticket}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  redeemLink: { method: 'POST', path: '/links/{kind}/{ticket}', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  setUp: { method: 'POST', path: '/set-up/{ticket}', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  getMe: { method: 'GET', path: '/me', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeMe: { method: 'PATCH', path: '/me', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  changePassword: { method: 'PUT', path: '/me/password', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  listMySubstitutions: { method: 'GET', path: '/me/substitutions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  substitute: { method: 'POST', path: '/substitutions', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  endSubstitution: { method: 'DELETE', path: '/substitutions/{uuid}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  listMySessions: { method: 'GET', path: '/me/sessions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  endMySession: { method: 'DELETE', path: '/me/sessions/{uuid}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  logOut: { method: 'POST', path: '/log-out', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  logOutEverywhere: { method: 'POST', path: '/log-out/everywhere', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  beginSecondFactor: { method: 'POST', path: '/me/second-factor', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  confirmSecondFactor: { method: 'PUT', path: '/me/second-factor', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  endSecondFactor: { method: 'POST', path: '/me/second-factor/off', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  listMyTokens: { method: 'GET', path: '/me/tokens', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createToken: { method: 'POST', path: '/me/tokens', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  revokeMyToken: { method: 'DELETE', path: '/me/tokens/{uuid}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  listPeople: { method: 'GET', path: '/people', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  invitePerson: { method: 'POST', path: '/people', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  listRoles: { method: 'GET', path: '/roles', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listGroups: { method: 'GET', path: '/groups', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createGroup: { method: 'POST', path: '/groups', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  listClients: { method: 'GET', path: '/clients', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createClient: { method: 'POST', path: '/clients', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  listAdminJournal: { method: 'GET', path: '/admin-journal', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getPerson: { method: 'GET', path: '/people/{uuid}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changePerson: { method: 'PATCH', path: '/people/{uuid}', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  inviteAgain: { method: 'POST', path: '/people/{uuid}/invitation', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  deactivatePerson: { method: 'POST', path: '/people/{uuid}/deactivation', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  reactivatePerson: { method: 'POST', path: '/people/{uuid}/reactivation', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  listTokensOf: { method: 'GET', path: '/people/{uuid}/tokens', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  revokeTokenOf: { method: 'DELETE', path: '/people/{uuid}/tokens/{token}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  listSubstitutionsOf: { method: 'GET', path: '/people/{uuid}/substitutions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  renameGroup: { method: 'PATCH', path: '/groups/{code}', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  setGroupMembers: { method: 'PUT', path: '/groups/{code}/members', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  renameClient: { method: 'PATCH', path: '/clients/{code}', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  listPacks: { method: 'GET', path: '/packs', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listStatuses: { method: 'GET', path: '/statuses', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listRequests: { method: 'GET', path: '/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createRequest: { method: 'POST', path: '/requests', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  getRequest: { method: 'GET', path: '/requests/{request}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  setFields: { method: 'PATCH', path: '/requests/{request}', body: 'json', answer: 'json', ifMatch: 'required', once: true },
+  getJournal: { method: 'GET', path: '/requests/{request}/journal', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listComments: { method: 'GET', path: '/requests/{request}/comments', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  addComment: { method: 'POST', path: '/requests/{request}/comments', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  getOffers: { method: 'GET', path: '/requests/{request}/offers', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getEvidence: { method: 'GET', path: '/requests/{request}/evidence/{evidence}', body: 'none', answer: 'file', ifMatch: 'none', once: false },
+  sendEvent: { method: 'POST', path: '/requests/{request}/events', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  assignRequest: { method: 'PUT', path: '/requests/{request}/assignee', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  takeRequest: { method: 'POST', path: '/requests/{request}/take', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
+  tickItem: { method: 'PUT', path: '/requests/{request}/checklists/{checklist}/items/{item}', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  addEvidence: { method: 'POST', path: '/requests/{request}/checklists/{checklist}/items/{item}/evidence', body: 'form', answer: 'json', ifMatch: 'optional', once: true },
+  listDefinitions: { method: 'GET', path: '/definitions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getDefinition: { method: 'GET', path: '/definitions/{kind}/{id}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listDefinitionVersions: { method: 'GET', path: '/definitions/{kind}/{id}/versions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getDefinitionVersion: { method: 'GET', path: '/definitions/{kind}/{id}/versions/{version}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listUses: { method: 'GET', path: '/uses/{kind}/{id}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getEffectiveWorkflow: { method: 'GET', path: '/definitions/request-type/{id}/effective', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  describeOverlay: { method: 'GET', path: '/definitions/workflow-overlay/{id}/differences', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listDrafts: { method: 'GET', path: '/drafts', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getDraft: { method: 'GET', path: '/drafts/{kind}/{id}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  saveDraft: { method: 'PUT', path: '/drafts/{kind}/{id}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  discardDraft: { method: 'DELETE', path: '/drafts/{kind}/{id}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  checkDrafts: { method: 'POST', path: '/drafts/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  tryScenarios: { method: 'POST', path: '/drafts/scenarios', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listSchemas: { method: 'GET', path: '/language/schemas', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getSchema: { method: 'GET', path: '/language/schemas/{kind}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getLanguageKinds: { method: 'GET', path: '/language/kinds', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getImportState: { method: 'GET', path: '/imports/{log}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getImportedCase: { method: 'GET', path: '/imported-case', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  countImportedJournal: { method: 'POST', path: '/imported-journal', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  listMigrations: { method: 'GET', path: '/migrations', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  startMigration: { method: 'POST', path: '/migrations', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  getMigration: { method: 'GET', path: '/migrations/{migration}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listMigrationConflicts: { method: 'GET', path: '/migrations/{migration}/conflicts', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  stopMigration: { method: 'POST', path: '/migrations/{migration}/stop', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  resumeMigration: { method: 'POST', path: '/migrations/{migration}/resume', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  undoMigration: { method: 'POST', path: '/migrations/{migration}/undo', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listReleases: { method: 'GET', path: '/releases', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  publish: { method: 'POST', path: '/releases', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  getRelease: { method: 'GET', path: '/releases/{release}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  rollBack: { method: 'POST', path: '/releases/{release}/roll-back', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  listNotices: { method: 'GET', path: '/notices', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  countNotices: { method: 'GET', path: '/notices/count', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  markNotices: { method: 'POST', path: '/notices/mark', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  markAllNoticesRead: { method: 'POST', path: '/notices/mark-all-read', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  getNoticeSettings: { method: 'GET', path: '/notice-settings', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  setNoticeSetting: { method: 'PUT', path: '/notice-settings/{topic}', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  resetNoticeSetting: { method: 'DELETE', path: '/notice-settings/{topic}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  listWatchers: { method: 'GET', path: '/requests/{request}/watchers', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  watchRequest: { method: 'PUT', path: '/requests/{request}/watchers/me', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  unwatchRequest: { method: 'DELETE', path: '/requests/{request}/watchers/me', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listSubscriptions: { method: 'GET', path: '/subscriptions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createSubscription: { method: 'POST', path: '/subscriptions', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  getSubscription: { method: 'GET', path: '/subscriptions/{subscription}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeSubscription: { method: 'PATCH', path: '/subscriptions/{subscription}', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  deleteSubscription: { method: 'DELETE', path: '/subscriptions/{subscription}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  listDeliveries: { method: 'GET', path: '/subscriptions/{subscription}/deliveries', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  rotateSubscriptionSecret: { method: 'POST', path: '/subscriptions/{subscription}/secret', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  pingSubscription: { method: 'POST', path: '/subscriptions/{subscription}/ping', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  replayDelivery: { method: 'POST', path: '/subscriptions/{subscription}/deliveries/{delivery}/replay', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  listDeadLetters: { method: 'GET', path: '/dead-letters', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  retryDeadLetter: { method: 'POST', path: '/dead-letters/{delivery}/retry', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  discardDeadLetter: { method: 'POST', path: '/dead-letters/{delivery}/discard', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  listParkedTimers: { method: 'GET', path: '/parked-timers', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  retryTimer: { method: 'POST', path: '/parked-timers/{timer}/retry', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  discardTimer: { method: 'POST', path: '/parked-timers/{timer}/discard', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+} as const;
