@@ -23,7 +23,7 @@ export async function watchRequest(
 ): Promise<{ watching: boolean }> {
   const roles = await ctx.catalog.roles();
   const { read } = ctx.store;
-  const person = await readActing(read, actor);
+  const person = await readActing(read, actor, ctx.now());
   const row = await findRequest(read, { uuid: request });
   const subject = row && { assignee: row.assignee?.uuid ?? null, team: row.teamCode, clientId: row.clientId };
   if (row === undefined || subject === undefined || !mayTouchRequest(roles, policyActor(person), 'read', subject)) {
