@@ -13,6 +13,7 @@ export { type CreateRequest, createRequest } from './create-request.ts';
 export { discardDraft, type SaveDraft, saveDraft } from './drafts.ts';
 export { fireTimer } from './fire-timer.ts';
 export { type InstallPack, installPack } from './install-pack.ts';
+export { DEMO_PASSWORD } from './demo/demo-logins.ts';
 export { type DemoLoaded, type LoadDemo, loadDemo } from './load-demo.ts';
 export * from './people/index.ts';
 export { type MigrationReport, type MigrationRun, migrationReport, runMigration } from './migrate-requests.ts';

@@ -3,7 +3,7 @@ import type { CompiledWorkflow } from '../language/index.ts';
 import { type Migrated, migrate, type MigrationPlan } from '../run/index.ts';
 import { type ActiveMove, moveTarget } from '../store/catalog/active-moves.ts';
 import { findMigrationItem, insertMigrationItem } from '../store/migration-items.ts';
-import type { MigrationJob } from '../store/migration-jobs.ts';
+import { holdRunning, type MigrationJob } from '../store/migration-jobs.ts';
 import type { Tx } from '../store/store.ts';
 import { SYSTEM_PERSON_UUID } from '../store/system-person.ts';
 import { cancelAllTimers, timersOf } from '../store/timers/index.ts';
@@ -34,6 +34,8 @@ export async function moveLocked(locked: LockedRequest, { job, targets }: Active
   const to = moveTarget(targets, row.type, row.client?.code ?? null);
   if (view.ended || to?.hash === row.effectiveHash) return false;
   if ((await findMigrationItem(tx, job.id, row.id)) !== undefined) return false;
+  // Who touches a request may not have heard yet that the job was stopped.
+  if (!(await holdRunning(tx, job.id))) return false;
   if (to === undefined) return conflict(tx, job, row.id, `request type "${row.type}" is gone`);
   return move(locked, job, to, job.plan as MigrationPlan);
 }

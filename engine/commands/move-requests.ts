@@ -1,7 +1,7 @@
 import { currentRelease } from '../store/definitions/index.ts';
 import { pageByHash } from '../store/requests/index.ts';
 import { pinnedGroups } from '../store/requests/pinned-groups.ts';
-import type { MigrationJob } from '../store/migration-jobs.ts';
+import { findMigration, type MigrationJob } from '../store/migration-jobs.ts';
 import { changeLocked } from './change-request.ts';
 import type { CommandContext } from './context.ts';
 
@@ -46,6 +46,7 @@ export async function moveRequests(
       }
       before = page.at(-1)?.id ?? null;
       await progress();
+      if ((await findMigration(ctx.store.read, job.uuid))?.status !== 'running') return 'stopped';
       if (page.length < PAGE) break;
     }
   }

@@ -1,6 +1,6 @@
 import { ReglamentError } from '../errors.ts';
 import { releaseItems } from '../store/definitions/index.ts';
-import { migrationsTo } from '../store/migration-jobs.ts';
+import { migrationsTo, setMigrationStatus } from '../store/migration-jobs.ts';
 import { readDrafts } from './check-drafts.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import { insertUndoJob } from './migrate-requests.ts';
@@ -31,13 +31,17 @@ export async function rollBack(ctx: CommandContext, actor: ActorRef, { release, 
   if (items.length === 0) throw new ReglamentError('RELEASE_NOT_FOUND', { release: release - 1 });
   const jobs = await migrationsTo(ctx.store.read, release);
   for (const job of jobs) {
-    if (job.status !== 'done') throw new ReglamentError('MIGRATION_NOT_FINISHED', { id: job.uuid, status: job.status });
+    if (job.status === 'running')
+      throw new ReglamentError('MIGRATION_NOT_FINISHED', { id: job.uuid, status: job.status });
   }
   const migrations: string[] = [];
   const files = new Map(items.map((item) => [item.file, item.body]));
   const undone = { files, note: note ?? `takes release ${release} back`, expectedRelease: current, rollsBack: release };
   const number = await publishFiles(ctx, person, undone, async (tx, id) => {
-    for (const job of jobs) migrations.push(await insertUndoJob(ctx, tx, person.id, job, id));
+    for (const job of jobs) {
+      await setMigrationStatus(tx, job.id, 'stopped', 'done', ctx.now().getTime());
+      migrations.push(await insertUndoJob(ctx, tx, person.id, job, id));
+    }
   });
   return { release: number, migrations };
 }

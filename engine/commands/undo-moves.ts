@@ -1,5 +1,5 @@
 import { findMigrationItem, insertMigrationItem, pageMigrationItems } from '../store/migration-items.ts';
-import type { MigrationJob } from '../store/migration-jobs.ts';
+import { findMigration, type MigrationJob } from '../store/migration-jobs.ts';
 import { findRequestUuid } from '../store/requests/find-request-uuid.ts';
 import { readActor } from '../store/read-actor.ts';
 import type { Tx } from '../store/store.ts';
@@ -26,6 +26,7 @@ export async function undoMoves(ctx: CommandContext, job: MigrationJob, { stop, 
       if (uuid !== undefined) await putBack(ctx, job, uuid, item.before as BeforeMove, item.versionAfter);
     }
     await progress();
+    if ((await findMigration(ctx.store.read, job.uuid))?.status !== 'running') return 'stopped';
     if (page.length < PAGE) return 'done';
     after = page.at(-1)?.requestId ?? after;
   }

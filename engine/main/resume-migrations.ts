@@ -1,32 +1,55 @@
-import { type CommandContext, runMigration } from '../commands/index.ts';
-import { migrationsIn } from '../store/index.ts';
+import { randomUUID } from 'node:crypto';
+import type { CommandContext } from '../commands/index.ts';
+import { MigrationRunner } from './migration-runner.ts';
 import type { Output } from './output.ts';
 
 export interface ResumedMigrations {
-  /** Lets each job finish the request it is at; the rest waits for the next start. */
+  /** Lets a job finish the request it is at; the rest waits for another node or the next start. */
   stop(): Promise<void>;
 }
 
-/** Goes on with migrations that were running when a process ended. Requests are served meanwhile. */
-export async function resumeMigrations(ctx: CommandContext, { say, log }: Output): Promise<ResumedMigrations> {
+const EACH_MS = 1000;
+
+/**
+ * Looks each second for migrations that nobody runs, and runs them: those that somebody has begun, and those of a process
+ * that ended. Requests are served meanwhile. A look that fails is logged, once for the same failure.
+ */
+export async function resumeMigrations(
+  ctx: CommandContext,
+  { say, log }: Output,
+  node: string = randomUUID(),
+): Promise<ResumedMigrations> {
+  const runner = new MigrationRunner(ctx, {
+    node,
+    log,
+    ended: ({ migration, status, moved, conflicts }) =>
+      say(`Migration ${migration}: ${status}, ${moved} requests moved, ${conflicts} conflicts.`),
+  });
   let stopping = false;
-  const jobs = await migrationsIn(ctx.store.read, 'running');
-  const work = async (): Promise<void> => {
-    for (const { uuid } of jobs) {
-      if (stopping) return;
-      try {
-        const { status, moved, conflicts } = await runMigration(ctx, uuid, { stop: () => stopping });
-        say(`Migration ${uuid}: ${status}, ${moved} requests moved, ${conflicts} conflicts.`);
-      } catch (error) {
-        log.error('a migration failed and waits for the next start', { migration: uuid, error });
-      }
+  let waiting: NodeJS.Timeout | undefined;
+  let lastFailure = '';
+  const beat = async (): Promise<void> => {
+    try {
+      await runner.look();
+      lastFailure = '';
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error);
+      if (failure !== lastFailure) log.error('migrations could not be looked for', { error });
+      lastFailure = failure;
+    }
+    if (!stopping) {
+      waiting = setTimeout(() => {
+        running = beat();
+      }, EACH_MS);
     }
   };
-  const done = work();
+  let running = beat();
   return {
     async stop() {
       stopping = true;
-      await done;
+      runner.stop();
+      clearTimeout(waiting);
+      await running;
     },
   };
 }

@@ -108,3 +108,18 @@ export async function migrationsTo(sql: Sql, release: number): Promise<Migration
   );
   return rows.map(read);
 }
+
+/** True when another job has been added that takes this one back. */
+export async function isTakenBack(sql: Sql, id: number): Promise<boolean> {
+  return (await sql.all('SELECT id FROM migration WHERE undoes = ?', [id])).length > 0;
+}
+
+/**
+ * True while the job runs, and until the transaction ends nobody stops it: so that who takes a job back, or the release,
+ * finds all that it has moved.
+ */
+export async function holdRunning(tx: Tx, id: number): Promise<boolean> {
+  const lock = tx.dialect === 'mysql' ? ' LOCK IN SHARE MODE' : '';
+  const [row] = await tx.all<{ status: string }>(`SELECT status FROM migration WHERE id = ?${lock}`, [id]);
+  return row?.status === 'running';
+}

@@ -10,3 +10,12 @@ export { overlayDifferences, type OverlayDifferences } from './overlay-differenc
 export { type Use, USED_KINDS, type UsedKind } from './uses.ts';
 export { whereUsed } from './where-used.ts';
 export { KINDS as DEFINITION_KINDS, type Kind as DefinitionKind } from '../../language/index.ts';
+export {
+  getMigration,
+  listConflicts,
+  listMigrations,
+  type MigrationConflict,
+  type MigrationDetail,
+  type MigrationView,
+} from './migrations.ts';
+export { getRelease, listReleases, type ReleaseChange, type ReleaseDetail, type ReleaseView } from './releases.ts';
