@@ -21,6 +21,7 @@ interface Exception {
   readonly record: string;
 }
 
+const MAIL = 'docs/adr/0008-mit-0-for-mail.md';
 const PERMISSIVE = 'docs/adr/0001-permissive-licences-of-transitive-packages.md';
 
 /** Other licences, each for one package by name. An entry here without its record fails. */
@@ -31,7 +32,9 @@ const EXCEPTIONS: Readonly<Record<string, Exception>> = {
   'lru-cache': { licences: ['BlueOak-1.0.0'], record: PERMISSIVE },
   minimatch: { licences: ['BlueOak-1.0.0'], record: PERMISSIVE },
   minipass: { licences: ['BlueOak-1.0.0'], record: PERMISSIVE },
+  nodemailer: { licences: ['MIT-0'], record: MAIL },
   'path-scurry': { licences: ['BlueOak-1.0.0'], record: PERMISSIVE },
+  'smtp-server': { licences: ['MIT-0'], record: MAIL },
 };
 
 interface Package {

@@ -26,7 +26,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   effects: ['language', 'store', 'extend', 'errors', 'commands'],
   presenters: ['language', 'run', 'policies'],
   live: ['language', 'store', 'policies', 'presenters', 'errors'],
-  http: ['commands', 'queries', 'presenters', 'errors', 'http-schema'],
+  // package.json for the version that the API names.
+  http: ['commands', 'queries', 'presenters', 'errors', 'http-schema', 'package.json'],
   'http-schema': ['commands', 'queries', 'presenters', 'errors', 'http'],
   // `errors` is a table without dependencies: docs/adr/0002-errors-is-a-leaf.md
   cli: ['commands', 'queries', 'language', 'run', 'app', 'errors'],
