@@ -27,7 +27,11 @@ export async function setNoticeSetting(
   if (setting === null) return dropNoticeSetting(ctx.store.read, person.id, topic);
   if (!known) {
     const message = `there is no topic "${topic}": expected ${TOPICS.join(', ')} or notification:<id>`;
-    throw new ReglamentError('INPUT_INVALID', { count: 1 }, { details: [{ rule: 'topic', path: '/topic', message }] });
+    throw new ReglamentError(
+      'INPUT_INVALID',
+      { count: 1 },
+      { details: [{ rule: 'topic-unknown', path: '/topic', message }] },
+    );
   }
   return putNoticeSetting(ctx.store.read, { personId: person.id, topic, ...setting });
 }

@@ -15,16 +15,17 @@ export interface SubscriptionInput {
 /** Refuses what no subscription may be, all at once. Fails with INPUT_INVALID. */
 export function checkSubscription({ title, url, events }: SubscriptionInput, ofClient: boolean): void {
   const details: Detail[] = [];
-  const tell = (path: string, rule: string, message: string): void => void details.push({ path, rule, message });
-  if (title !== undefined && (title.trim() === '' || title.length > LONGEST_TITLE))
-    tell('/title', 'text', `expected a title of 1 to ${LONGEST_TITLE} characters`);
+  if (title !== undefined && (title.trim() === '' || title.length > LONGEST_TITLE)) {
+    const message = `expected a title of 1 to ${LONGEST_TITLE} characters`;
+    details.push({ rule: 'title-invalid', path: '/title', message });
+  }
   const problem = url === undefined ? null : addressProblem(url);
-  if (problem !== null) tell('/url', 'address', problem);
-  if (events !== undefined) {
-    const possible = SUBSCRIPTION_EVENTS.filter((event) => !ofClient || !INNER.includes(event));
-    const unknown = events.filter((event) => !possible.some((each) => each === event));
-    if (events.length === 0 || unknown.length > 0)
-      tell('/events', 'event', `expected one or more of ${possible.join(', ')}`);
+  if (problem !== null) details.push({ rule: 'address-invalid', path: '/url', message: problem });
+  const possible = SUBSCRIPTION_EVENTS.filter((event) => !ofClient || !INNER.includes(event));
+  const known = events?.filter((event) => possible.some((each) => each === event));
+  if (events !== undefined && (events.length === 0 || known?.length !== events.length)) {
+    const message = `expected one or more of ${possible.join(', ')}`;
+    details.push({ rule: 'event-unknown', path: '/events', message });
   }
   if (details.length > 0) throw new ReglamentError('INPUT_INVALID', { count: details.length }, { details });
 }
