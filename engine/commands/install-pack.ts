@@ -8,7 +8,9 @@ import { publishFiles } from './publish-files.ts';
 export interface InstallPack {
   /** Path inside the pack -> text. */
   readonly files: ReadonlyMap<string, string>;
-  readonly note?: string;
+  readonly note?: string | undefined;
+  /** The release that the pack is to replace, 0 for none; whatever is current when absent. */
+  readonly expectedRelease?: number | undefined;
 }
 
 /**
@@ -18,13 +20,17 @@ export interface InstallPack {
 export async function installPack(
   ctx: CommandContext,
   actor: ActorRef,
-  { files, note }: InstallPack,
+  { files, note, expectedRelease: expected }: InstallPack,
 ): Promise<{ release: number }> {
   const person = await readActing(ctx.store.read, actor);
-  const expectedRelease = (await currentRelease(ctx.store.read))?.id ?? 0;
-  const roles = expectedRelease === 0 ? new Map() : (await ctx.catalog.latest()).roles;
+  const current = (await currentRelease(ctx.store.read))?.id ?? 0;
+  const roles = current === 0 ? new Map() : (await ctx.catalog.latest()).roles;
   if (!mayTouchDefinitions(roles, policyActor(person), 'publish'))
     throw new ReglamentError('FORBIDDEN', { action: 'publish definitions' });
-  const release = await publishFiles(ctx, person, { files, note: note ?? 'pack installed', expectedRelease });
+  if (expected !== undefined && expected !== current) {
+    throw new ReglamentError('RELEASE_STALE', { actual: current, expected });
+  }
+  const text = note ?? 'pack installed';
+  const release = await publishFiles(ctx, person, { files, note: text, expectedRelease: current });
   return { release };
 }

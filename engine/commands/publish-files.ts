@@ -3,6 +3,7 @@ import { ReglamentError } from '../errors.ts';
 import { kindOf, type Pack } from '../language/index.ts';
 import { currentRelease, insertRelease } from '../store/definitions/index.ts';
 import { ensureTeam } from '../store/ensure-team.ts';
+import { appendAdminJournal } from '../store/people/index.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import type { Tx } from '../store/store.ts';
 import type { CommandContext } from './context.ts';
@@ -46,6 +47,14 @@ export async function publishFiles(
     }
     for (const group of groupsOf(pack)) await ensureTeam(tx, group, release.publishedAt);
     await within(tx, id, pack);
+    await appendAdminJournal(tx, {
+      at: release.publishedAt,
+      actorId: actor.id,
+      action: rollsBack === undefined ? 'release-published' : 'release-rolled-back',
+      subjectKind: 'release',
+      subject: String(id),
+      details: { replaces: expectedRelease, rollsBack: rollsBack ?? null },
+    });
     return id;
   });
   ctx.catalog.refresh();

@@ -19,3 +19,4 @@ export {
   type MigrationView,
 } from './migrations.ts';
 export { getRelease, listReleases, type ReleaseChange, type ReleaseDetail, type ReleaseView } from './releases.ts';
+export { getPackFiles, type PackFilesView } from './pack-files.ts';

@@ -1,0 +1,27 @@
+import { PACK_LIMITS } from '../../language/read-pack.ts';
+import type { QueryContext, Viewer } from '../context.ts';
+import { readEditor } from './read-editor.ts';
+
+/** A release as the files of a pack. */
+export interface PackFilesView {
+  readonly pack: string;
+  readonly packVersion: string;
+  readonly release: number;
+  /** Path inside the pack -> text, indented for readers. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The files of a release, of the current one unless told. Fails with FORBIDDEN, RELEASE_EMPTY, RELEASE_NOT_FOUND. */
+export async function getPackFiles(ctx: QueryContext, viewer: Viewer, release?: number): Promise<PackFilesView> {
+  const { release: current } = await readEditor(ctx, viewer);
+  const { number, pack } = release === undefined ? current : await ctx.catalog.release(release);
+  const { id, version } = pack.cover.definition;
+  const files = Object.fromEntries([...pack.texts].map(([file, text]) => [file, indented(text)]));
+  return { pack: id, packVersion: version, release: number, files };
+}
+
+/** Unless that alone would make the file too large to be read again. */
+function indented(text: string): string {
+  const readable = `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
+  return Buffer.byteLength(readable) > PACK_LIMITS.fileBytes ? text : readable;
+}
