@@ -1,0 +1,64 @@
+import { calling, type Calling } from '../calling.ts';
+import { type Served, serve } from '../served.ts';
+import { sessionFor, tokenFor } from '../../support/signed-in.ts';
+import { openWorld, type World } from '../../support/world.ts';
+import { SCOPES } from '../../../engine/http/auth/caller.ts';
+import { canaryPack } from './pack.ts';
+import { addEverybody, CALLERS, type Member, type Other, type Who } from './people.ts';
+import { addThings, type Things } from './things.ts';
+import { draftOf, type People, requestOf, type RequestSubject, type Side } from './subjects.ts';
+
+/** A shipped pack with two companies, people of every role and what they work with, behind the door. */
+export interface RichWorld {
+  readonly world: World;
+  readonly http: Served;
+  readonly people: People;
+  readonly requests: Readonly<Record<Side, RequestSubject>>;
+  readonly things: Things;
+  /** Of a person, by session. */
+  readonly as: Readonly<Record<Who, Calling>>;
+  /** Of the service manager, by a token that has this scope alone. */
+  readonly withScope: Readonly<Record<string, Calling>>;
+  /** Texts that nobody is ever told. */
+  readonly secrets: readonly string[];
+  uuid(who: Member | Other): string;
+  close(): Promise<void>;
+}
+
+export async function openRichWorld(): Promise<RichWorld> {
+  const world = await openWorld({ pack: canaryPack() });
+  const people = await addEverybody(world);
+  const requests = { own: await requestOf(world, people, 'own'), foreign: await requestOf(world, people, 'foreign') };
+  await draftOf(world, people['service-manager'], 'own-draft');
+  const things = await addThings(world, people, requests);
+  const http = await serve(world.ctx);
+  const secrets: string[] = [...things.secrets];
+  const signedIn = async (who: Who): Promise<[Who, Calling]> => {
+    if (who === 'nobody') return [who, calling(http.url, {})];
+    const headers = await sessionFor(world, people[who]);
+    secrets.push(headers.cookie.slice(headers.cookie.indexOf('=') + 1));
+    return [who, calling(http.url, headers)];
+  };
+  const scoped = async (scope: (typeof SCOPES)[number]): Promise<[string, Calling]> => {
+    const headers = await tokenFor(world, people['service-manager'], [scope]);
+    secrets.push(headers.authorization.slice('Bearer '.length));
+    return [scope, calling(http.url, headers)];
+  };
+  const as = Object.fromEntries(await Promise.all(CALLERS.map(signedIn))) as Record<Who, Calling>;
+  const withScope = Object.fromEntries(await Promise.all(SCOPES.map(scoped)));
+  return {
+    world,
+    http,
+    people,
+    requests,
+    things,
+    as,
+    withScope,
+    secrets,
+    uuid: (who) => people[who].person,
+    async close() {
+      await http.close();
+      await world.close();
+    },
+  };
+}

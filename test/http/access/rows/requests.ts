@@ -1,0 +1,139 @@
+import type { On, Row, Rows } from '../row.ts';
+import { everybody, may, NO_REQUEST, READ_ALL, READ_OWN } from '../row.ts';
+import { FOREIGN_CLIENT, OWN_CLIENT } from '../people.ts';
+import { pngPicture } from '../../../support/world-pictures.ts';
+
+const at = ({ here, side }: On, rest = ''): string => `/requests/${here.requests[side].uuid}${rest}`;
+
+const reading = (rest: (on: On) => string): Row => ({
+  access: 'read',
+  call: (on) => ['GET', at(on, rest(on))],
+  own: may('200', READ_OWN, NO_REQUEST),
+  foreign: may('200', READ_ALL, NO_REQUEST),
+});
+
+const watching = (method: 'PUT' | 'DELETE'): Row => ({
+  ...reading(() => ''),
+  access: 'write',
+  call: (on) => [method, at(on, '/watchers/me')],
+});
+const SILENT = { developer: '422 COMMENT_REFUSED', storekeeper: '422 COMMENT_REFUSED' };
+const nobodyKnows = everybody(NO_REQUEST);
+const list: Row = { access: 'read', call: () => ['GET', '/requests'], own: everybody('200') };
+
+export const REQUESTS: Rows = {
+  listPacks: { access: 'read', call: () => ['GET', '/packs'], own: everybody('200') },
+  listStatuses: { access: 'read', call: () => ['GET', '/statuses'], own: everybody('200') },
+  listRequests: {
+    ...list,
+    call: ({ side }) => ['GET', `/requests?client=${side === 'own' ? OWN_CLIENT : FOREIGN_CLIENT}`],
+    foreign: everybody('200'),
+  },
+  getRequest: reading(() => ''),
+  getJournal: reading(() => '/journal'),
+  listComments: reading(() => '/comments'),
+  getOffers: reading(() => '/offers'),
+  getEvidence: {
+    ...reading(({ here, side }) => `/evidence/${here.requests[side].evidence}`),
+  },
+  createRequest: {
+    access: 'write',
+    call: ({ side }) => [
+      'POST',
+      '/requests',
+      {
+        type: 'question',
+        subject: 'How is it cleaned?',
+        client: side === 'own' ? OWN_CLIENT : FOREIGN_CLIENT,
+        fields: { 'fault-description': 'It is dirty.' },
+      },
+    ],
+    own: may('201', ['operator', 'support', 'intake-robot', 'client-contact'], '422 REQUEST_REFUSED'),
+    foreign: may('201', ['operator', 'support', 'intake-robot'], '422 REQUEST_REFUSED'),
+  },
+  // The engineer is at the machine.
+  sendEvent: {
+    access: 'write',
+    call: (on) => ['POST', at(on, '/events'), { event: 'ask-client', comment: 'Where is the key?' }],
+    own: {
+      ...nobodyKnows,
+      operator: '200',
+      support: '200',
+      developer: '200',
+      'field-engineer': '200',
+      ...{
+        storekeeper: '409 EVENT_REFUSED',
+        'service-manager': '409 EVENT_REFUSED',
+      },
+      'client-contact': '409 EVENT_REFUSED',
+    },
+    foreign: { ...nobodyKnows, ...may('409 EVENT_REFUSED', READ_ALL, NO_REQUEST), operator: '200' },
+  },
+  setFields: {
+    access: 'write',
+    call: (on) => [
+      'PATCH',
+      at(on),
+      { fields: { 'site-address': 'Gate 4' } },
+      { 'if-match': `"${on.here.requests[on.side].version}"` },
+    ],
+    own: {
+      ...may('422 FIELDS_REFUSED', READ_OWN, NO_REQUEST),
+      operator: '200',
+      support: '200',
+      developer: '200',
+      'service-manager': '200',
+    },
+    foreign: {
+      ...may('422 FIELDS_REFUSED', READ_ALL, NO_REQUEST),
+      operator: '200',
+      'service-manager': '200',
+    },
+  },
+  addComment: {
+    access: 'write',
+    call: (on) => ['POST', at(on, '/comments'), { body: 'It hums.', isPublic: true }],
+    // Developers and storekeepers speak among colleagues only.
+    own: { ...may('201', READ_OWN, NO_REQUEST), ...SILENT },
+    foreign: { ...may('201', READ_ALL, NO_REQUEST), ...SILENT },
+  },
+  assignRequest: {
+    access: 'write',
+    call: (on) => ['PUT', at(on, '/assignee'), { to: on.here.uuid('storekeeper') }],
+    own: { ...may('422 ASSIGN_REFUSED', READ_OWN, NO_REQUEST), operator: '200', 'service-manager': '200' },
+    foreign: { ...may('422 ASSIGN_REFUSED', READ_ALL, NO_REQUEST), operator: '200', 'service-manager': '200' },
+  },
+  takeRequest: {
+    access: 'write',
+    call: (on) => ['POST', at(on, '/take')],
+    own: {
+      ...may('200', READ_OWN, NO_REQUEST),
+      storekeeper: '422 ASSIGN_REFUSED',
+      'client-contact': '422 ASSIGN_REFUSED',
+    },
+    foreign: {
+      ...may('422 ASSIGN_REFUSED', READ_ALL, NO_REQUEST),
+      operator: '200',
+      'service-manager': '200',
+    },
+  },
+  listWatchers: reading(() => '/watchers'),
+  watchRequest: watching('PUT'),
+  unwatchRequest: watching('DELETE'),
+  tickItem: {
+    access: 'write',
+    call: (on) => ['PUT', at(on, '/checklists/nameplates/items/seals'), { value: 'intact' }],
+    own: { ...may('422 CHECKLIST_ITEM_REFUSED', READ_OWN, NO_REQUEST), 'field-engineer': '200' },
+    foreign: may('422 CHECKLIST_ITEM_REFUSED', READ_ALL, NO_REQUEST),
+  },
+  addEvidence: {
+    access: 'write',
+    call: (on) => {
+      const form = new FormData();
+      form.set('file', new Blob([new Uint8Array(pngPicture(99))], { type: 'image/png' }), 'plate.png');
+      return ['POST', at(on, '/checklists/nameplates/items/drive-plate/evidence'), form];
+    },
+    own: { ...may('422 CHECKLIST_ITEM_REFUSED', READ_OWN, NO_REQUEST), 'field-engineer': '201' },
+    foreign: may('422 CHECKLIST_ITEM_REFUSED', READ_ALL, NO_REQUEST),
+  },
+};
