@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { discardDraft, saveDraft } from '../../engine/commands/index.ts';
-import { readActor, uuidv7 } from '../../engine/store/index.ts';
+import { readActor, type Sql, uuidv7 } from '../../engine/store/index.ts';
 import type { Acting } from '../support/people.ts';
 import { onEachDatabase, openWorld, type World } from '../support/world.ts';
 import { draftEdit, publishedJson } from '../support/world-drafts.ts';
@@ -21,11 +21,11 @@ onEachDatabase('live hints of notices and drafts', (database) => {
     await world.close();
   });
 
-  async function notice({ person }: Acting): Promise<string> {
+  async function notice({ person }: Acting, sql: Sql = world.store.read): Promise<string> {
     const uuid = uuidv7();
-    const id = (await readActor(world.store.read, person))?.id as number;
+    const id = (await readActor(sql, person))?.id as number;
     const values = [uuid, id, uuid, 'ready', 'secret words', 'secret words', 1];
-    await world.store.read.run(
+    await sql.run(
       'INSERT INTO notice (uuid, person_id, `key`, topic, subject, body, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
       values,
     );
@@ -52,8 +52,8 @@ onEachDatabase('live hints of notices and drafts', (database) => {
     await mine.hears('notice');
     await world.store.transaction(async (tx) => {
       await tx.run('UPDATE notice SET read_at = 1 WHERE uuid = ?', [first]);
+      await notice(desk, tx);
     });
-    await notice(desk);
     await mine.hears('notice', () => mine.said('notice').length > 1);
     expect(mine.said('notice').at(-1)).to.deep.equal({ unread: 1 });
   });
