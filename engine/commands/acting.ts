@@ -11,7 +11,7 @@ import type { ActorRef } from './context.ts';
  * an unknown or deactivated one.
  */
 export async function readActing(sql: Sql, actor: ActorRef | ActorRow, now?: Date): Promise<ActorRow> {
-  if (typeof actor === 'object' && 'uuid' in actor) return actor;
+  if (typeof actor === 'object' && 'roles' in actor) return actor;
   return active(await readActor(sql, uuidOf(actor), now?.getTime()), actor);
 }
 

@@ -33,3 +33,4 @@ export {
   stopMigration,
   undoMigration,
 } from './migration-changes.ts';
+export { type DraftReplay, type ReplayFinding, type ReplayOnDraft, replayOnDraft } from './replay-on-draft.ts';

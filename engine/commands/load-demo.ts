@@ -1,8 +1,9 @@
 import { ReglamentError } from '../errors.ts';
-import { all, durationToMs } from '../language/index.ts';
+import { all, type DemoPerson, durationToMs, type RoleDefinition, type Title } from '../language/index.ts';
 import type { CommandContext } from './context.ts';
 import { exampleRequest, type PlayedRequest } from './demo/example-request.ts';
 import { fieldShifter } from './demo/field-shifter.ts';
+import { DEMO_PASSWORD, demoLogin } from './demo/demo-logins.ts';
 import { insertDemoPeople } from './demo/demo-people.ts';
 import { type DemoStage, playDemoRequest } from './demo/play-demo-request.ts';
 
@@ -17,6 +18,9 @@ export interface DemoLoaded {
   readonly requests: number;
   /** Number of a good request to look at first: open, with evidence that is still to come. */
   readonly example: string | null;
+  /** Whom one may log in as, all by one password: the first of each role. */
+  readonly logins: readonly { readonly name: string; readonly role: Title; readonly login: string }[];
+  readonly password: string;
 }
 
 const DAY_MS = 86_400_000;
@@ -61,5 +65,16 @@ export async function loadDemo(ctx: CommandContext, { onProgress = () => {} }: L
     people: whole.people.length,
     requests: requests.length,
     example: exampleRequest(pack, played),
+    logins: loginsOf(whole.people, roles),
+    password: DEMO_PASSWORD,
   };
+}
+
+function loginsOf(people: readonly DemoPerson[], roles: ReadonlyMap<string, RoleDefinition>): DemoLoaded['logins'] {
+  const first = new Map<string, DemoPerson>();
+  for (const person of people) for (const role of person.roles) if (!first.has(role)) first.set(role, person);
+  return [...first].flatMap(([id, person]) => {
+    const role = roles.get(id);
+    return role === undefined ? [] : [{ name: person.name, role: role.title, login: demoLogin(person.id) }];
+  });
 }

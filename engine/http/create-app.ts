@@ -12,11 +12,13 @@ import { pageRoutes } from './page/routes.ts';
 export interface AppOptions extends FrontDoor {
   /** Compares every answer of the interface with its schema: for tests. */
   readonly checkAnswers?: boolean;
+  /** Bytes: the largest file that may be uploaded. */
+  readonly uploadLimit?: number | undefined;
 }
 
 /** The web application: JSON below `/api/v1`, its description at `/api`, pages elsewhere. */
 export function createApp(ctx: CommandContext, options: AppOptions): Express {
-  const { log, publicUrl, checkAnswers = false } = options;
+  const { log, publicUrl, checkAnswers = false, uploadLimit } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -30,9 +32,10 @@ export function createApp(ctx: CommandContext, options: AppOptions): Express {
       authenticate: authenticate(ctx, { secure }),
       sameSite: (request: Request) => sameSite(request.headers, publicUrl),
       checkAnswers,
+      uploadLimit,
     }),
   );
-  pageRoutes(app, ctx);
+  pageRoutes(app, ctx, { publicUrl, secure });
   app.use(nothingHere);
   app.use(errorHandler(log));
   return app;

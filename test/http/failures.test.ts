@@ -26,7 +26,7 @@ describe('a server that cannot answer', () => {
   });
 
   it('a page says it in the language of the reader, without asking the database again', async () => {
-    const response = await broken.get('/', { 'accept-language': 'ru' });
+    const response = await broken.get('/', { 'accept-language': 'ru', cookie: 'reglament_session=x' });
     const text = await response.text();
     expect(response.status).to.equal(500);
     expect(text).to.contain('<html lang="ru">').and.contain('Сервер не смог ответить');
@@ -38,7 +38,7 @@ describe('a server that cannot answer', () => {
   it('a database that is away is 503, as JSON and as a page', async () => {
     const { status, body } = await away.json('/api/v1/packs', { cookie: 'reglament_session=x' });
     expect(`${status} ${body.error.code}`).to.equal('503 STORE_UNAVAILABLE');
-    const page = await away.get('/requests/1');
+    const page = await away.get('/requests/1', { cookie: 'reglament_session=x' });
     expect(page.status).to.equal(503);
     expect(await page.text()).to.contain('The database cannot be reached');
   });

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { addComment, type RequestView } from '../../engine/commands/index.ts';
 import { type Desk, openDesk } from '../queries/desk.ts';
+import type { Acting } from '../support/people.ts';
+import { sessionFor } from '../support/signed-in.ts';
 import { openWorld } from '../support/world.ts';
 import { type Served, serve } from './served.ts';
 
@@ -24,18 +26,23 @@ describe('the pages', () => {
     await here.world.close();
   });
 
-  const as = (who: { person: string }): string => `as=${who.person}`;
+  /** Headers of somebody who is logged in. */
+  const as = (who: Acting): Promise<Record<string, string>> => sessionFor(here.world, who);
+  const text = async (path: string, who: Acting = here.desk, more: Record<string, string> = {}): Promise<string> =>
+    http.text(path, { ...(await as(who)), ...more });
 
   it('the list has the pack, the statuses with counts and the requests', async () => {
-    const text = await http.text('/');
-    expect(text).to.contain('release 1').and.contain('Received').and.contain(`/requests/${filed.number}`);
-    expect(text).to.match(/There is no log-in yet/);
+    expect(await text('/'))
+      .to.contain('release 1')
+      .and.contain('Received')
+      .and.contain(`/requests/${filed.number}`);
   });
 
   it('nothing that people typed becomes markup, wherever it stands', async () => {
-    for (const path of ['/', `/requests/${filed.number}`, `/requests/${filed.number}?${as(here.desk)}`]) {
-      const text = await http.text(path);
-      expect(text, path).to.contain(ESCAPED).and.not.to.contain('<script');
+    for (const path of ['/', `/requests/${filed.number}`]) {
+      expect(await text(path), path)
+        .to.contain(ESCAPED)
+        .and.not.to.contain('<script');
     }
     const echoed = encodeURIComponent(HOSTILE);
     for (const path of [
@@ -45,79 +52,77 @@ describe('the pages', () => {
       `/${echoed}?x=${echoed}`,
       `/?lang=${echoed}`,
     ]) {
+      expect(await text(path), path).not.to.contain('<script');
       expect(await http.text(path), path).not.to.contain('<script');
     }
   });
 
   it('no page has script, inline style or a handler', async () => {
-    for (const path of ['/', `/requests/${filed.number}?${as(here.desk)}`, '/nothing']) {
-      expect(await http.text(path), path).not.to.match(/<script|\sstyle=|\son\w+=|javascript:/i);
+    for (const path of ['/', `/requests/${filed.number}`, '/nothing', '/account']) {
+      expect(await text(path), path).not.to.match(/<script|\sstyle=|\son\w+=|javascript:/i);
     }
   });
 
   it('speaks the language asked for, else that of the browser, else English', async () => {
-    expect(await http.text('/?lang=ru', { 'accept-language': 'en' }))
+    expect(await text('/?lang=ru', here.desk, { 'accept-language': 'en' }))
       .to.contain('<html lang="ru">')
-      .and.contain('Смотреть как');
-    expect(await http.text('/', { 'accept-language': 'de, ru;q=0.8' })).to.contain('<html lang="ru">');
-    expect(await http.text('/', { 'accept-language': 'de' })).to.contain('<html lang="en">');
-    expect(await http.text('/?lang=xx')).to.contain('<html lang="en">');
-    expect((await http.get('/')).headers.get('vary')).to.match(/Accept-Language/i);
+      .and.contain('Выйти');
+    expect(await text('/', here.desk, { 'accept-language': 'de, ru;q=0.8' })).to.contain('<html lang="ru">');
+    expect(await text('/', here.desk, { 'accept-language': 'de' })).to.contain('<html lang="en">');
+    expect(await text('/?lang=xx')).to.contain('<html lang="en">');
+    expect((await http.get('/', await as(here.desk))).headers.get('vary')).to.match(/Accept-Language/i);
   });
 
-  it('links keep person and language', async () => {
-    const text = await http.text(`/?${as(here.desk)}&lang=ru`);
-    const links = [...text.matchAll(/href="(\/(?:requests[^"]*|\?[^"]*)?)"/g)].map((match) => match[1] ?? '');
+  it('links keep the language', async () => {
+    const links = [...(await text('/?lang=ru')).matchAll(/href="(\/(?:requests[^"]*|\?[^"]*)?)"/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect(links.length).to.be.greaterThan(5);
-    for (const link of links)
-      expect(link)
-        .to.contain(here.desk.person)
-        .and.match(/lang=(?:ru|en)/);
+    for (const link of links) expect(link).to.match(/lang=(?:ru|en)/);
   });
 
   it('a request shows what the person can do, and every reason for what he cannot', async () => {
-    const text = await http.text(`/requests/${filed.number}?${as(await here.world.person('watcher'))}`);
-    expect(text)
+    expect(await text(`/requests/${filed.number}`, await here.world.person('watcher')))
       .to.contain('none of the person’s roles allows it on this request')
       .and.contain('only for: Desk, Mechanic');
-    expect(await http.text(`/requests/${filed.number}`)).to.contain('Choose a person');
   });
 
   it('a client sees stages and public comments, no status, timer or hash', async () => {
-    const text = await http.text(`/requests/${filed.number}?${as(here.rider)}`);
-    expect(text)
+    const seen = await text(`/requests/${filed.number}`, here.rider);
+    expect(seen)
       .to.contain('Accepted')
       .and.not.to.match(/Received|Accept within|Not paid/);
-    expect(text).not.to.contain(filed.hash.slice(0, 8));
-    const list = await http.text(`/?${as(here.rider)}&status=received`);
+    expect(seen).not.to.contain(filed.hash.slice(0, 8));
+    const list = await text('/?status=received', here.rider);
     expect(list)
       .to.contain('Accepted')
       .and.not.to.match(/Received|not for north/);
   });
 
   it('a request that the person may not see is not there, and the page leads on', async () => {
-    const response = await http.get(`/requests/${filed.number}?${as(here.courier)}`);
+    const response = await http.get(`/requests/${filed.number}`, await as(here.courier));
     expect(response.status).to.equal(404);
-    const text = await response.text();
-    expect(text).to.contain(`sees no request ${filed.number}`).and.contain(`href="/requests/${filed.number}"`);
-    expect(text).not.to.contain(ESCAPED);
+    const told = await response.text();
+    expect(told).to.contain(`sees no request ${filed.number}`).and.contain('href="/"');
+    expect(told).not.to.contain(ESCAPED);
   });
 
   it('who may read nothing is told so, and what is empty says why', async () => {
-    expect(await http.text(`/?${as(here.courier)}`))
+    expect(await text('/', here.courier))
       .to.contain('sees no requests')
       .and.contain('Courier');
-    expect(await http.text('/?status=closed')).to.contain('No request matches this filter');
-    expect(await http.text('/?number=no-such')).to.contain('No request matches this filter');
+    expect(await text('/?status=closed')).to.contain('No request matches this filter');
+    expect(await text('/?number=no-such')).to.contain('No request matches this filter');
   });
 
   it('nothing at all is published: the page says how to begin', async () => {
     const empty = await openWorld({ pack: null });
     const server = await serve(empty.ctx);
-    const response = await server.get('/');
+    const headers = await sessionFor(empty, await empty.person({ roles: [] }));
+    const response = await server.get('/', headers);
     expect(response.status).to.equal(200);
     expect(await response.text()).to.contain('Nothing is published yet');
-    expect((await server.get('/requests/1')).status).to.equal(409);
+    expect((await server.get('/requests/1', headers)).status).to.equal(409);
     await server.close();
     await empty.close();
   });
@@ -125,24 +130,22 @@ describe('the pages', () => {
   it('a broken rule costs the offer, not the page', async () => {
     const broken = await here.file('broken', { fields: { note: 'x', weight: 10, pieces: 0 } });
     await here.world.send(here.desk, broken, 'weigh');
-    const response = await http.get(`/requests/${broken.number}?${as(here.desk)}`);
+    const response = await http.get(`/requests/${broken.number}`, await as(here.desk));
     expect(response.status).to.equal(200);
     expect(await response.text())
       .to.contain('a rule of this action is broken')
       .and.contain('Being weighed');
   });
 
-  it('an unknown page, request or person has a page of its own in the right language', async () => {
+  it('an unknown page or request has a page of its own in the right language', async () => {
     const wrong = {
       '/nothing': 404,
       '/requests/99999': 404,
-      '/?as=01900000-0000-7000-8000-000000000000': 404,
       '/?cursor=x': 400,
       '/?open=x': 400,
-      '/?as=x': 400,
     };
     for (const [path, status] of Object.entries(wrong)) {
-      const response = await http.get(path, { 'accept-language': 'ru' });
+      const response = await http.get(path, { ...(await as(here.desk)), 'accept-language': 'ru' });
       expect(response.status, path).to.equal(status);
       expect(response.headers.get('content-type')).to.contain('text/html');
       expect(await response.text()).to.contain('К списку заявок');
@@ -150,7 +153,7 @@ describe('the pages', () => {
   });
 
   it('what pages load has a hash in its name and may be kept; another hash is not there', async () => {
-    const [, style = ''] = /href="(\/assets\/page-[0-9a-f]+\.css)"/.exec(await http.text('/')) ?? [];
+    const [, style = ''] = /href="(\/assets\/page-[0-9a-f]+\.css)"/.exec(await http.text('/login')) ?? [];
     const response = await http.get(style);
     expect(response.headers.get('cache-control')).to.contain('immutable');
     expect(response.headers.get('content-type')).to.contain('text/css');

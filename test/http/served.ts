@@ -1,5 +1,6 @@
 import { type AppOptions, createApp, type Listening, listen } from '../../engine/http/index.ts';
 import type { Log, LogFacts } from '../../engine/log.ts';
+import type { CommandContext } from '../../engine/commands/index.ts';
 import type { QueryContext } from '../../engine/queries/index.ts';
 
 /** A server of its own for a test, with what it logged. */
@@ -16,7 +17,7 @@ export interface Served {
 // oxlint-disable-next-line typescript/no-explicit-any
 type Body = any;
 
-export async function serve(ctx: QueryContext, options: Partial<AppOptions> = {}): Promise<Served> {
+export async function serve(ctx: CommandContext, options: Partial<AppOptions> = {}): Promise<Served> {
   const log: string[] = [];
   const listening: Listening = await listen(0, '127.0.0.1');
   listening.serve(createApp(ctx, { log: logInto(log), checkAnswers: true, ...options }));

@@ -2,12 +2,13 @@ import { ReglamentError } from '../../errors.ts';
 import type { DemoDefinition, DemoPerson, RoleDefinition } from '../../language/index.ts';
 import { uuidv7 } from '../../store/uuidv7.ts';
 import type { CommandContext } from '../context.ts';
+import { addDemoLogin, demoPasswordHash } from './demo-logins.ts';
 
 /** Demo id of a person -> uuid. */
 export type DemoPeople = ReadonlyMap<string, string>;
 
 /**
- * Adds clients, groups with their titles, people and memberships in one transaction. Fails with COMMAND_INVALID when
+ * Adds clients, groups with their titles, people with log-ins and memberships in one transaction. Fails with COMMAND_INVALID when
  * the database has people already: made-up ones are never mixed with real ones, nor added twice.
  */
 export async function insertDemoPeople(
@@ -17,6 +18,7 @@ export async function insertDemoPeople(
   createdAt: number,
 ): Promise<DemoPeople> {
   const uuids = new Map(demo.people.map(({ id }) => [id, uuidv7()]));
+  const hash = await demoPasswordHash();
   await ctx.store.transaction(async (tx) => {
     const [somebody] = await tx.all("SELECT id FROM person WHERE kind <> 'system' LIMIT 1");
     if (somebody !== undefined) {
@@ -53,6 +55,7 @@ export async function insertDemoPeople(
           createdAt,
         ],
       );
+      await addDemoLogin(tx, { personId: lastId, id: person.id, hash, at: createdAt });
       for (const group of person.groups ?? []) {
         await tx.run('INSERT INTO membership (team_id, person_id) VALUES (?, ?)', [teams.get(group), lastId]);
       }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Express } from 'express';
 
-const STYLE = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
+const STYLE = ['./page.css', './sign-in/sign-in.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n');
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1a5fb4"/><path d="M4 12V4h4.5a2.5 2.5 0 0 1 0 5H4m4.5 0L12 12" fill="none" stroke="#fff" stroke-width="1.8"/></svg>`;
 
 const version = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -10,7 +10,6 @@ export function errorPage(request: Request, answer: ErrorAnswer): Html {
   const view = bareView(request);
   const { words } = view;
   const { title, hint } = said(view, request, answer);
-  const { as: _, ...query } = view.query;
   return layout(
     view,
     title,
@@ -20,8 +19,7 @@ export function errorPage(request: Request, answer: ErrorAnswer): Html {
 <p>${hint}</p>
 ${answer.status >= 500 && html`<p class="muted">${words.error.id}: <code>${answer.requestId}</code></p>`}
 <ul class="ways">
-<li><a href="${link(view, '/', { as: answer.code === 'PERSON_NOT_FOUND' ? undefined : view.query.as })}">${words.error.home}</a></li>
-${view.query.as !== undefined && html`<li><a href="${link(view, view.path, query)}">${words.error.asEverybody}</a></li>`}
+<li><a href="${link(view, '/')}">${words.error.home}</a></li>
 </ul>
 </section>`,
   );

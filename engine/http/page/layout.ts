@@ -1,5 +1,4 @@
 import { LANGUAGES, titleIn, fill } from '../../presenters/index.ts';
-import type { PersonItem } from '../../queries/index.ts';
 import { ASSETS } from './assets.ts';
 import { html, type Html, type Part } from './html.ts';
 import { link, type View } from './view.ts';
@@ -26,53 +25,20 @@ ${
   pack &&
   html`<span class="pack">${fill(words.pack, { title: titleIn(pack.title, language), version: pack.version, release: pack.release })}</span>`
 }
-${chooser(view)}
 ${languages(view)}
+${whoIsIn(view)}
 </header>
-<p class="notice">${words.notice}</p>
 <main id="main">${body}</main>
 </body>
 </html>
 `;
 }
 
-/** Where one stays when the person changes: the same page and filter, from its beginning. */
-const NOT_KEPT = ['as', 'cursor', 'journal'];
-
-/** Whose eyes look. A form without script: the button sends it. */
-export function chooser(view: View, name = 'view-as'): Html | null {
-  const { words, people, person, query, path } = view;
-  if (people.length === 0) return null;
-  const kept = Object.entries(query).filter(([key]) => !NOT_KEPT.includes(key));
-  return html`<form class="${name}" method="get" action="${path}">
-${kept.map(([key, value]) => html`<input type="hidden" name="${key}" value="${value}">`)}
-<label for="${name}">${words.viewAs}</label>
-<select id="${name}" name="as">
-<option value="">${words.everything}</option>
-${groups(view).map(
-  ([role, members]) =>
-    html`<optgroup label="${role}">${members.map(
-      (each) =>
-        html`<option value="${each.uuid}"${each.uuid === person?.uuid && html` selected`}>${called(view, each)}</option>`,
-    )}</optgroup>`,
-)}
-</select>
-<button type="submit">${words.show}</button>
-</form>`;
-}
-
-function groups({ people, language }: View): [string, PersonItem[]][] {
-  const byRole = new Map<string, PersonItem[]>();
-  for (const person of people) {
-    const role = person.roles[0] === undefined ? '–' : titleIn(person.roles[0].title, language);
-    byRole.set(role, [...(byRole.get(role) ?? []), person]);
-  }
-  return [...byRole];
-}
-
-function called({ language }: View, { name, client, groups: teams }: PersonItem): string {
-  const where = client?.name ?? teams.map(({ title }) => titleIn(title, language)).join(', ');
-  return where === '' ? name : `${name} · ${where}`;
+/** Who is signed in, and the way out. */
+function whoIsIn(view: View): Html | null {
+  const { words, person } = view;
+  if (person === null) return null;
+  return html`<div class="who"><a href="${link(view, '/account')}">${person.name}</a><form method="post" action="/log-out"><button type="submit">${words.logOut}</button></form></div>`;
 }
 
 function languages(view: View): Html {

@@ -128,9 +128,9 @@ function cap({ words, language }: View, count: number): string {
   return count >= MOST_COUNTED ? fill(words.mostCounted, { count: number(MOST_COUNTED) }) : number(count);
 }
 
-/** The person and the language stay what they are when a form is sent. */
-function keptInputs({ person, language, languageChosen }: View): Html {
-  return html`${person !== null && html`<input type="hidden" name="as" value="${person.uuid}">`}${languageChosen && html`<input type="hidden" name="lang" value="${language}">`}`;
+/** The language stays what it is when a form is sent. */
+function keptInputs({ language, languageChosen }: View): Html {
+  return html`${languageChosen && html`<input type="hidden" name="lang" value="${language}">`}`;
 }
 
 function search(view: View, { number }: ListFilter): Html {

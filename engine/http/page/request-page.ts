@@ -52,7 +52,7 @@ export function hiddenPage(view: View, number: string): Html {
 <p class="error-status">404</p>
 <h1>${title}</h1>
 <p>${words.error.hiddenHint}</p>
-<ul class="ways"><li><a href="${link(view, '/')}">${words.error.home}</a></li><li><a href="${link(view, view.path, { as: null })}">${words.error.asEverybody}</a></li></ul>
+<ul class="ways"><li><a href="${link(view, '/')}">${words.error.home}</a></li></ul>
 </section>`,
   );
 }

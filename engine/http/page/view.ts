@@ -8,12 +8,10 @@ export interface View {
   readonly language: Language;
   readonly words: Words;
   readonly now: Date;
-  /** The person whose eyes look; null: nobody in particular, everything is shown. */
+  /** Who is signed in; null on the pages by which one gets in, and on those made without the database. */
   readonly person: PersonItem | null;
-  /** People to choose from; empty on pages that are made without the database. */
-  readonly people: readonly PersonItem[];
   readonly pack: PackView | null;
-  /** Path and words of the address, to stay where one is when person or language change. */
+  /** Path and words of the address, to stay where one is when the language changes. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly languageChosen: boolean;
@@ -43,7 +41,6 @@ export function bareView(request: Request): View {
     words,
     now: new Date(),
     person: null,
-    people: [],
     pack: null,
     path: request.path,
     query,
@@ -51,10 +48,10 @@ export function bareView(request: Request): View {
   };
 }
 
-/** An address of ours that keeps the chosen person and language. */
+/** An address of ours that keeps the chosen language. */
 export function link(view: View, path: string, query: LinkQuery = {}): string {
-  const kept: LinkQuery = { as: view.person?.uuid, lang: view.languageChosen ? view.language : undefined };
-  const words = Object.entries({ ...query, ...kept, ...only(query, ['as', 'lang']) }).filter(
+  const kept: LinkQuery = { lang: view.languageChosen ? view.language : undefined };
+  const words = Object.entries({ ...query, ...kept, ...only(query, ['lang']) }).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
   );
   const text = new URLSearchParams(words).toString();

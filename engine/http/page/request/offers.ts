@@ -2,27 +2,24 @@ import { fill, titleIn, type Wire, type WireOffer } from '../../../presenters/in
 import type { OfferView, RequestDetail } from '../../../queries/index.ts';
 import { html, type Html } from '../html.ts';
 import { ICONS } from '../icons.ts';
-import { chooser } from '../layout.ts';
 import type { View } from '../view.ts';
 import { part } from './part.ts';
 
 type Offer = WireOffer<OfferView>;
 
-/** Null: nobody in particular looks. `failed` names the place of a rule that cannot be evaluated. */
-export type OffersContent = readonly Offer[] | { readonly failed: string } | null;
+/** `failed` names the place of a rule that cannot be evaluated. */
+export type OffersContent = readonly Offer[] | { readonly failed: string };
 
 /** What the person who looks can do now, and what not with every reason. */
 export function offersPart(view: View, request: Wire<RequestDetail>, offers: OffersContent): Html {
   const { words, person } = view;
   if (request.ended) return part('offers', words.offers, html`<p class="muted">${words.offersEnded}</p>`);
-  if (offers === null || person === null) {
-    return part('offers', words.offers, html`<p>${words.offersChoose}</p>${chooser(view, 'choose-person')}`);
-  }
-  const title = fill(words.offersFor, { person: person.name });
+  const name = person?.name ?? '';
+  const title = fill(words.offersFor, { person: name });
   if ('failed' in offers)
     return part('offers', title, html`<p>${fill(words.offersFailed, { place: offers.failed })}</p>`);
   if (offers.length === 0)
-    return part('offers', title, html`<p class="muted">${fill(words.offersNone, { person: person.name })}</p>`);
+    return part('offers', title, html`<p class="muted">${fill(words.offersNone, { person: name })}</p>`);
   const allowed = offers.filter((offer) => offer.allowed);
   const refused = offers.filter((offer) => !offer.allowed);
   return part(
