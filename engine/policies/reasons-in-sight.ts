@@ -42,12 +42,23 @@ export function reasonsInSight<R extends Reason>(
   { outside, hides }: Pick<RequestSight, 'outside' | 'hides'>,
   workflow: CompiledWorkflow,
 ): (R | Reason)[] {
-  // About hidden fields that he names he hears from `namedHidden`.
-  const others = reasons.filter(({ rule, subject = '' }) => !rule.startsWith('field-') || !hides.has(subject));
+  // Of a hidden field that he names he hears what `namedHidden` says, once.
+  const others = reasons.filter(
+    ({ rule, subject = '' }, place) =>
+      !(rule === 'field-invalid' && hides.has(subject)) &&
+      (!(rule === 'field-not-in-form' && hides.has(subject)) ||
+        place === reasons.findIndex((other) => other.rule === rule && other.subject === subject)),
+  );
   const seen = others.filter(
     (reason) => (!outside || FOR_CLIENTS.has(reason.rule)) && !restsOnHidden(reason, hides, workflow),
   );
-  return seen.length === others.length ? seen : [...seen, LATER];
+  // Whoever is refused hears at least that he is.
+  const silent = seen.length < others.length || (seen.length === 0 && reasons.length > 0);
+  const told = silent ? [...seen, LATER] : seen;
+  // A path into the definitions names transitions.
+  return outside
+    ? told.map((reason) => (reason.path.startsWith('/transitions/') ? { ...reason, path: '' } : reason))
+    : told;
 }
 
 function restsOnHidden(
