@@ -1,18 +1,23 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ReglamentError } from '../errors.ts';
-import type { KindSet } from '../language/index.ts';
+import type { ChangeKind, ItemKind, KindSet } from '../language/index.ts';
 import { type Log, NO_LOG } from '../log.ts';
 import { type Blackener, blackenedLog, blackener } from './blacken.ts';
 import { registerBuiltins } from './builtins.ts';
 import { readConfigSchema } from './config-schema.ts';
-import type { Door, Register } from './door.ts';
+import type { Door, EffectHook, Register } from './door.ts';
 import { Faults } from './fault.ts';
+import type { PluginJob } from './job.ts';
 import { loadOrder } from './load-order.ts';
 import { findPlugins, type FoundPlugin, type Manifest } from './manifest.ts';
 import { type PluginConfig, pluginConfig, type PluginSettings, readSettingsFile } from './plugin-config.ts';
+import type { PluginRoute } from './plugin-route.ts';
 import { Registry } from './registry.ts';
 import { readWords, type Words } from './words.ts';
+
+/** It only writes down what the plugin brings. */
+const REGISTERS_WITHIN = 10_000;
 
 export interface LoadOptions {
   /** Folders in which each plugin has a folder of its own. */
@@ -95,22 +100,48 @@ async function register(
   registry: Registry,
   faults: Faults,
 ): Promise<void> {
+  let open = true;
+  const entering = <T>(take: (id: string, hook: T) => void) => {
+    return (hook: T): void => {
+      if (!open) throw new Error(`plugin "${id}" registers too late: the door is closed when register has ended`);
+      take(id, hook);
+    };
+  };
   const door: Door = {
     config,
     words,
     log,
-    effect: (kind) => registry.effect(id, kind),
-    change: (kind) => registry.action(id, kind),
-    item: (kind) => registry.item(id, kind),
-    route: (route) => registry.route(id, route),
-    job: (job) => registry.job(id, job),
+    effect: entering((plugin, kind: EffectHook) => registry.effect(plugin, kind)),
+    change: entering((plugin, kind: ChangeKind) => registry.action(plugin, kind)),
+    item: entering((plugin, kind: ItemKind) => registry.item(plugin, kind)),
+    route: entering((plugin, route: PluginRoute) => registry.route(plugin, route)),
+    job: entering((plugin, job: PluginJob) => registry.job(plugin, job)),
   };
   try {
-    const server = (await import(pathToFileURL(join(folder, 'server.ts')).href)) as { register?: Register };
-    if (typeof server.register !== 'function') throw new Error('server.ts exports no function register');
-    await server.register(door);
+    await inTime(runRegister(join(folder, 'server.ts'), door));
   } catch (error) {
     const reason = black.text(error instanceof Error ? error.message : String(error));
     faults.add('PLUGIN_REGISTER_FAILED', { plugin: id, reason }, 'server.ts');
+  } finally {
+    open = false;
+  }
+}
+
+async function runRegister(file: string, door: Door): Promise<void> {
+  const server = (await import(pathToFileURL(file).href)) as { register?: Register };
+  if (typeof server.register !== 'function') throw new Error('server.ts exports no function register');
+  await server.register(door);
+}
+
+/** One that waits for what never comes would keep the server from starting, and nobody would know why. */
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it did not end within ${REGISTERS_WITHIN / 1000} s`)), REGISTERS_WITHIN);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -81,3 +81,4 @@ export {
   type RightsSubject,
 } from './rights.ts';
 export { evaluateRule, holds, type Rule, RuleError, rulePaths, sayRule } from './rules/index.ts';
+export { unknownKinds } from './unknown-kinds.ts';

@@ -23,6 +23,7 @@ export { listPacks, type PackView } from './list-packs.ts';
 export { findPerson, listPeople, type PersonItem } from './list-people.ts';
 export { type ListRequests, listRequests, type RequestItem } from './list-requests.ts';
 export { type Count, listStatuses, MOST_COUNTED, type StatusList } from './list-statuses.ts';
+export { missingKinds } from './missing-kinds.ts';
 export * from './people/index.ts';
 export type { PersonView } from './people.ts';
 export type { Titled, TitledStatus } from './titles.ts';

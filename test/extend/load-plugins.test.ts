@@ -46,6 +46,15 @@ describe('loading plugins', () => {
   });
 });
 
+describe('the door', () => {
+  it('is closed when register has ended: whatever comes later is refused', async () => {
+    const late: { door?: { job(job: unknown): void } } = {};
+    Object.assign(globalThis, { keepDoor: (door: never) => (late.door = door) });
+    await load({ a: { register: 'keepDoor(door);' } });
+    expect(() => late.door?.job({})).to.throw('too late');
+  });
+});
+
 describe('plugins that are refused', () => {
   it('names every fault of every plugin at once', async () => {
     const faults = await faultsOf(
