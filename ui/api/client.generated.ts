@@ -457,6 +457,44 @@ export interface Operations {
     };
   };
   /**
+   * Publishes a whole pack in place of what is published
+   */
+  installPack: {
+    body: {
+      /**
+       * Path inside the pack to text. One of them is pack.json.
+       */
+      files: {
+        /**
+         * This interface was referenced by `undefined`'s JSON-Schema definition
+         * via the `patternProperty` "^.*$".
+         */
+        [k: string]: string;
+      };
+      /**
+       * Why
+       */
+      note?: string;
+      /**
+       * The release that it is to replace: another one in between refuses the call
+       */
+      expectedRelease?: number;
+    };
+    answer: PackInstalled;
+  };
+  /**
+   * What is published, as the files of a pack
+   */
+  exportPack: {
+    query: {
+      /**
+       * An older one; the current one when absent
+       */
+      release?: number;
+    };
+    answer: PackFiles;
+  };
+  /**
    * Statuses, or for people of a client stages, with how many requests the caller sees in each
    */
   listStatuses: {
@@ -715,7 +753,7 @@ export interface Operations {
        */
       longitude?: number;
       takenAt?: string;
-      file?: Blob;
+      file: Blob;
     };
     answer: RequestProved;
   };
@@ -1029,6 +1067,22 @@ export interface Operations {
    */
   tryScenarios: {
     answer: ScenarioTrial;
+  };
+  /**
+   * Plays real history on your drafts: what would have been refused, and who would be stuck
+   */
+  replayOnDrafts: {
+    body: {
+      /**
+       * `next` of the call before
+       */
+      cursor?: number;
+      /**
+       * Requests
+       */
+      limit?: number;
+    };
+    answer: DraftReplay;
   };
   /**
    * The JSON Schemas of the language of definitions
@@ -2006,6 +2060,34 @@ export interface Pack {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PackInstalled".
+ */
+export interface PackInstalled {
+  release: number;
+}
+/**
+ * Indented for readers.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PackFiles".
+ */
+export interface PackFiles {
+  pack: string;
+  packVersion: string;
+  release: number;
+  /**
+   * Path inside the pack to text. One of them is pack.json.
+   */
+  files: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "StatusCount".
  */
 export interface StatusCount {
@@ -2910,6 +2992,52 @@ export interface ScenarioTrial {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DraftReplay".
+ */
+export interface DraftReplay {
+  release: number;
+  /**
+   * That were played in this call; it ends early when it takes long
+   */
+  requests: number;
+  entries: number;
+  /**
+   * Requests with an entry that would have been refused
+   */
+  refused: number;
+  /**
+   * Requests that have ended and would not have
+   */
+  stuck: number;
+  /**
+   * Requests that would have gone otherwise, as far as you may read them; others are counted only
+   */
+  items: ReplayFinding[];
+  next: number | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ReplayFinding".
+ */
+export interface ReplayFinding {
+  request: string;
+  number: string;
+  stuck: boolean;
+  refused: {
+    /**
+     * Entry of its journal
+     */
+    seq: number;
+    event: string | null;
+    reasons: {
+      rule: string;
+      path: string;
+      message: string;
+    }[];
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "ImportState".
  */
 export interface ImportState {
@@ -3323,6 +3451,8 @@ export const OPERATIONS = {
   setGroupMembers: { method: 'PUT', path: '/groups/{code}/members', body: 'json', answer: 'none', ifMatch: 'none', once: false },
   renameClient: { method: 'PATCH', path: '/clients/{code}', body: 'json', answer: 'none', ifMatch: 'none', once: false },
   listPacks: { method: 'GET', path: '/packs', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  installPack: { method: 'POST', path: '/packs', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  exportPack: { method: 'GET', path: '/packs/current/files', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listStatuses: { method: 'GET', path: '/statuses', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listRequests: { method: 'GET', path: '/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   createRequest: { method: 'POST', path: '/requests', body: 'json', answer: 'json', ifMatch: 'none', once: true },
@@ -3351,6 +3481,7 @@ export const OPERATIONS = {
   discardDraft: { method: 'DELETE', path: '/drafts/{kind}/{id}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
   checkDrafts: { method: 'POST', path: '/drafts/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   tryScenarios: { method: 'POST', path: '/drafts/scenarios', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  replayOnDrafts: { method: 'POST', path: '/drafts/replay', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   listSchemas: { method: 'GET', path: '/language/schemas', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getSchema: { method: 'GET', path: '/language/schemas/{kind}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getLanguageKinds: { method: 'GET', path: '/language/kinds', body: 'none', answer: 'json', ifMatch: 'none', once: false },
