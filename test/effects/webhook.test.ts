@@ -257,7 +257,7 @@ onEachDatabase('webhooks', (database) => {
     expect(await code(other)).to.equal('DELIVERY_NOT_FOUND');
     expect(await attempts()).to.have.length(2);
     const { admin_journal: journal } = await world.rows('admin_journal');
-    expect(journal?.map(({ action }) => action)).to.deep.equal(['subscription-created', 'delivery-replayed']);
+    expect(journal?.slice(-2).map(({ action }) => action)).to.deep.equal(['subscription-created', 'delivery-replayed']);
   });
 
   it('are not sent to a subscription that was deleted or disabled meanwhile', async () => {
