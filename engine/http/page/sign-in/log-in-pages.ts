@@ -38,7 +38,7 @@ function demoPeople(view: View, { people, password }: NonNullable<LogInContent['
   };
   return html`<div class="demo-people"><h2>${words.demoTitle}</h2><p class="note">${fill(words.demoHint, { password })}</p><ul>${people.map(
     ({ name, login, roles, place: where }) =>
-      html`<li><form method="post" action="${link(view, '/login')}"><input type="hidden" name="login" value="${login}"><input type="hidden" name="password" value="${password}"><input type="hidden" name="next" value="${next}"><button type="submit" aria-label="${fill(words.demoAs, { name })}"><span>${name}</span><span class="muted">${[roles.map((title) => titleIn(title, view.language)).join(', '), place(where)].filter((text) => text !== '').join(' · ')}</span></button></form></li>`,
+      html`<li><form method="post" action="${link(view, '/login')}"><input type="hidden" name="login" value="${login}"><input type="hidden" name="password" value="${password}"><input type="hidden" name="next" value="${next}"><button type="submit" aria-label="${fill(words.demoAs, { name })}"><span>${name}</span><span class="muted">${[...new Set([...roles.map((title) => titleIn(title, view.language)), place(where)])].filter((text) => text !== '').join(' · ')}</span></button></form></li>`,
   )}</ul></div>`;
 }
 

@@ -8,6 +8,7 @@ import {
   endSession,
   type LoggedIn,
   logIn,
+  logInByIdentity,
   readLink,
   readSetUp,
   redeemLink,
@@ -16,6 +17,7 @@ import {
 import { isReglamentError } from '../../../errors.ts';
 import { fill } from '../../../presenters/index.ts';
 import { demoLogins } from '../../../queries/index.ts';
+import { ERRAND_S, Provider, PROVIDER_CALLBACK } from '../../auth/provider.ts';
 import { readCookie, sessionCookie } from '../../auth/session-cookie.ts';
 import { bareView, link, type View } from '../view.ts';
 import { accountPages } from './account-routes.ts';
@@ -26,6 +28,7 @@ import { send } from './send.ts';
 
 const TICKET_COOKIE = 'reglament_second_factor';
 const TICKET_S = 600;
+const ERRAND_COOKIE = 'reglament_provider';
 
 /** `/login`, `/login/second-factor`, `/log-out`, `/forgot`, `/invitation/…`, `/reset/…`, `/set-up/…` and `/account`. */
 export function signInRoutes(app: Express, ctx: CommandContext, door: PageDoor): void {
@@ -82,6 +85,9 @@ export function signInRoutes(app: Express, ctx: CommandContext, door: PageDoor):
           : send(response, said, codePage(bareView(request), { said, next: nextOf(request) })),
     ),
   );
+
+  const settings = doorOf(ctx).provider;
+  if (settings !== null) providerRoutes(new Provider(ctx, settings));
 
   app.post('/log-out', ...form, async (request, response) => {
     const caller = await door.caller(request);
@@ -158,19 +164,53 @@ export function signInRoutes(app: Express, ctx: CommandContext, door: PageDoor):
 
   accountPages(app, ctx, door);
 
-  /** Sets the cookies and leads on. */
-  function enter(request: Request, response: Response, { session, secondFactor }: LoggedIn): void {
+  function providerRoutes(provider: Provider): void {
+    app.get('/login/provider', (request, response) =>
+      refusing(
+        request,
+        async () => {
+          const { url, errand } = await provider.begin(nextOf(request));
+          response.append('Set-Cookie', pathCookie(ERRAND_COOKIE, errand, ERRAND_S));
+          response.redirect(303, url);
+        },
+        (said) => showLogIn(request, response, said),
+      ),
+    );
+    app.get(PROVIDER_CALLBACK, (request, response) =>
+      refusing(
+        request,
+        async () => {
+          response.append('Set-Cookie', pathCookie(ERRAND_COOKIE, '', 0));
+          const errand = readCookie(request.headers.cookie, ERRAND_COOKIE);
+          const { next, ...identity } = await provider.finish(request.originalUrl, errand);
+          enter(request, response, await logInByIdentity(ctx, { ...identity, ...whence(request) }), localPath(next));
+        },
+        (said) => showLogIn(request, response, said),
+      ),
+    );
+  }
+
+  /** A cookie of the log-in alone. */
+  function pathCookie(name: string, value: string, lasts: number): string {
     const secure = door.secure ? '; Secure' : '';
-    const cookie = (value: string, lasts: number): string =>
-      `${TICKET_COOKIE}=${value}; Path=/login; HttpOnly; SameSite=Lax; Max-Age=${lasts}${secure}`;
+    return `${name}=${value}; Path=/login; HttpOnly; SameSite=Lax; Max-Age=${lasts}${secure}`;
+  }
+
+  /** Sets the cookies and leads on. */
+  function enter(
+    request: Request,
+    response: Response,
+    { session, secondFactor }: LoggedIn,
+    next = nextOf(request),
+  ): void {
     if (session === null) {
-      response.append('Set-Cookie', cookie(secondFactor.ticket, TICKET_S));
-      response.redirect(303, link(bareView(request), '/login/second-factor', { next: nextOf(request) }));
+      response.append('Set-Cookie', pathCookie(TICKET_COOKIE, secondFactor.ticket, TICKET_S));
+      response.redirect(303, link(bareView(request), '/login/second-factor', { next }));
       return;
     }
-    response.append('Set-Cookie', cookie('', 0));
+    response.append('Set-Cookie', pathCookie(TICKET_COOKIE, '', 0));
     response.append('Set-Cookie', sessionCookie(session.secret, door.secure));
-    response.redirect(303, nextOf(request));
+    response.redirect(303, next);
   }
 }
 
