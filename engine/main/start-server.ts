@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { App, AppOptions } from '../app.ts';
 import { enabledPlugins } from '../app/enabled-plugins.ts';
 import type { CommandContext } from '../commands/index.ts';
+import { makeSetUpTicket } from '../commands/people/index.ts';
 import { type Config, isLoopback } from '../config/index.ts';
 import { DeliveryLoop, engineKinds, type EngineKindSettings, guardedFetch, OutboundGuard } from '../effects/index.ts';
 import type { EffectDelivery, LoadedPlugins } from '../extend/index.ts';
@@ -11,7 +12,7 @@ import { authenticate } from '../http/auth/authenticate.ts';
 import { sameSite } from '../http/auth/cross-site.ts';
 import { createApp, type Listening, listen } from '../http/index.ts';
 import { attachLive } from '../live/index.ts';
-import { listPacks } from '../queries/index.ts';
+import { listPacks, missingKinds } from '../queries/index.ts';
 import { poolFigures, queueFigures } from '../store/operation/index.ts';
 import { ClockLoop } from './clock-loop.ts';
 import { Figures } from './figures/figures.ts';
@@ -23,7 +24,7 @@ import { unreadiness } from './readiness.ts';
 import { resumeMigrations } from './resume-migrations.ts';
 import { retentionJobs } from './retention/retention-jobs.ts';
 import { type Part, stopParts } from './running-parts.ts';
-import { sayStart } from './say-start.ts';
+import { type DemoLogIn, sayStart } from './say-start.ts';
 
 export interface Server {
   readonly url: string;
@@ -60,6 +61,7 @@ export async function startServer(config: Config, output: Output): Promise<Serve
         publicUrl: config.publicUrl ?? undefined,
         local: isLoopback(config.host),
         trustProxy: config.trustProxy,
+        uploadLimit: config.uploadLimit,
         metricsToken: config.metricsToken ?? undefined,
         operation: {
           ready: () => unreadiness(prepared.app, state.stopping),
@@ -101,8 +103,12 @@ export async function startServer(config: Config, output: Output): Promise<Serve
       now: () => ctx.now().getTime(),
     });
     const [pack] = await listPacks(ctx, 'system');
-    for (const line of sayStart(config, publicUrl, prepared, pack)) say(line);
+    const setUp = await makeSetUpTicket(ctx);
+    const logIns: DemoLogIn[] = [];
+    for (const line of sayStart({ config, url: publicUrl, started: prepared, pack, logIns, setUp })) say(line);
     log.info('started', { url: listening.url, publicUrl, node, pack: pack?.id, release: pack?.release });
+    const missing = await missingKinds(ctx.catalog);
+    if (missing.length > 0) log.warn('the release names kinds that no enabled plugin brings', { missing });
     let stopped: Promise<void> | undefined;
     return {
       url: listening.url,

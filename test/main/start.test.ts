@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { listen } from '../../engine/http/index.ts';
+import { openStore } from '../../engine/store/index.ts';
 import { hasMaria, sharedMaria } from '../support/maria.ts';
 import { tempFolder } from '../support/temp.ts';
 import { openWorld } from '../support/world.ts';
@@ -10,12 +11,14 @@ import { publishEdit } from '../support/world-drafts.ts';
 import { MOVE, upgrade } from '../support/world-upgrade.ts';
 import { start } from './started.ts';
 
-const count = async (url: string): Promise<number> => {
-  const { statuses } = (await (await fetch(`${url}/api/v1/statuses`)).json()) as {
-    statuses: { count: { open: number; ended: number } }[];
-  };
-  return statuses.reduce((sum, status) => sum + status.count.open + status.count.ended, 0);
-};
+/** How many requests a database has. */
+async function count(url: string): Promise<number> {
+  const store = await openStore({ url, files: tempFolder('files'), migrate: false });
+  const [row] = await store.read.all<{ n: number }>('SELECT COUNT(*) AS n FROM request');
+  await store.close();
+  return Number(row?.n);
+}
+const embedded = (folder: string): string => `sqlite:${join(folder, 'data', 'reglament.db')}`;
 
 describe('npm start', function () {
   this.timeout(60_000);
@@ -30,15 +33,16 @@ describe('npm start', function () {
       .and.contain('vending-service 1.0.0, release 1');
     const example = /Look at\s+(\S+)/.exec(first.output())?.[1] ?? '';
     expect((await fetch(example)).status).to.equal(200);
-    expect(await count(url)).to.equal(66);
+    expect(await count(embedded(folder))).to.equal(66);
+    expect(url).to.match(/^http:/);
     expect(await first.stop()).to.equal(0);
     expect(first.output()).to.contain('Stopped.');
     expect(readdirSync(join(folder, 'data')).toSorted()).to.deep.equal(['files', 'reglament.db']);
 
     const second = start(folder);
-    const again = await second.running;
+    await second.running;
     expect(second.output()).to.contain('found from an earlier start').and.not.to.contain('empty');
-    expect(await count(again)).to.equal(66);
+    expect(await count(embedded(folder))).to.equal(66);
     expect(await second.stop('SIGINT')).to.equal(0);
   });
 
@@ -49,7 +53,8 @@ describe('npm start', function () {
     await killed.stop('SIGKILL');
     expect(readdirSync(join(folder, 'data'))).not.to.include('reglament.db');
     const next = start(folder);
-    expect(await count(await next.running)).to.equal(66);
+    await next.running;
+    expect(await count(embedded(folder))).to.equal(66);
     await next.stop();
   });
 
@@ -57,9 +62,9 @@ describe('npm start', function () {
     const folder = tempFolder('start');
     writeFileSync(join(folder, '.env'), 'REGLAMENT_DEMO=0\nPACK=no-such-pack\n');
     const server = start(folder, { PACK: 'fleet-telematics' });
-    const url = await server.running;
+    await server.running;
     expect(server.output()).to.contain('new, without requests').and.contain('fleet-telematics');
-    expect(await count(url)).to.equal(0);
+    expect(await count(embedded(folder))).to.equal(0);
     await server.stop();
   });
 
@@ -115,7 +120,7 @@ describe('npm start', function () {
   it('refuses wrong settings, all at once', async () => {
     const server = start(tempFolder('start'), { PORT: 'x', HOST: '0.0.0.0' });
     expect(await server.ended).to.equal(1);
-    expect(server.output()).to.contain('PORT:').and.contain('HOST:').and.contain('.env.example');
+    expect(server.output()).to.contain('PORT:').and.contain('PUBLIC_URL:').and.contain('.env.example');
   });
 
   it('refuses a pack that does not exist, and leaves no database behind', async () => {
@@ -131,14 +136,44 @@ describe('npm start', function () {
     const url = await (await sharedMaria()).database('start');
     const folder = tempFolder('start');
     const plain = start(folder, { DATABASE_URL: url });
-    expect(await count(await plain.running)).to.equal(0);
+    await plain.running;
+    expect(await count(url)).to.equal(0);
     expect(plain.output()).to.contain('new, without requests');
     await plain.stop();
     const demo = start(folder, { DATABASE_URL: url, REGLAMENT_DEMO: '1' });
-    expect(await count(await demo.running)).to.equal(66);
+    await demo.running;
+    expect(await count(url)).to.equal(66);
     await demo.stop();
     const again = start(folder, { DATABASE_URL: url, REGLAMENT_DEMO: '1' });
-    expect(await count(await again.running)).to.equal(66);
+    await again.running;
+    expect(await count(url)).to.equal(66);
     expect(await again.stop()).to.equal(0);
+  });
+
+  it('without people it prints the link of the first one, which lets him in once', async () => {
+    const server = start(tempFolder('start'), { REGLAMENT_DEMO: '0' });
+    const url = await server.running;
+    await server.says('-d ');
+    const link = /curl -X POST (\S+)/.exec(server.output())?.[1] ?? '';
+    expect(link).to.contain(`${url}/api/v1/set-up/`);
+    const setUp = (): Promise<Response> =>
+      fetch(link, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name: 'Ada', login: 'ada@example.org', password: 'zebra-lantern-quarry-4417' }),
+      });
+    const first = await setUp();
+    expect(first.status, await first.clone().text()).to.equal(200);
+    expect(first.headers.get('set-cookie')).to.match(/HttpOnly/i);
+    expect((await setUp()).status).to.be.within(400, 499);
+    // What lets somebody in is said to who started the server, and written nowhere else.
+    const secret = link.split('/').at(-1) ?? '?';
+    expect(
+      server
+        .output()
+        .split('\n')
+        .filter((line) => line.startsWith('{') && line.includes(secret)),
+    ).to.deep.equal([]);
+    expect(await server.stop()).to.equal(0);
   });
 });

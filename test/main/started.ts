@@ -39,7 +39,7 @@ export function start(folder: string, settings: Readonly<Record<string, string>>
   };
   child.stdout.on('data', read);
   child.stderr.on('data', read);
-  const running = printed(() => /Open\s+(http:\S+)[\s\S]*no log-in/.exec(text)?.[1]);
+  const running = printed(() => /API\s+(http:\S+)\/api\n[\s\S]*Ctrl\+C\n/.exec(text)?.[1]);
   // Whoever waits only for the end does not look at this.
   running.catch(() => {});
   return {

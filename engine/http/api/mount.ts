@@ -15,6 +15,8 @@ export interface ApiOptions {
   readonly sameSite: (request: Request) => boolean;
   /** Compares every answer with its schema, and fails where they differ: for tests. */
   readonly checkAnswers?: boolean;
+  /** Bytes: the largest file of an upload; what each route says unless given. */
+  readonly uploadLimit?: number | undefined;
 }
 
 /** A router that serves the routes: reads, validates, authenticates, calls, answers. */
@@ -48,7 +50,10 @@ function handler(route: ApiRoute, options: ApiOptions): { guard: Step; read: Ste
       response.locals['route'] = route;
       next();
     },
-    read: route.upload === undefined ? jsonReader(route) : uploadReader(route.upload),
+    read:
+      route.upload === undefined
+        ? jsonReader(route)
+        : uploadReader({ ...route.upload, limit: options.uploadLimit ?? route.upload.limit }),
     answer: async (request, response) => {
       const caller = response.locals['caller'] as Caller | null;
       const call = await callOf(route, checks, request, response, caller);
