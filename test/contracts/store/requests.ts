@@ -35,6 +35,7 @@ export function requestContract(ground: Ground): void {
         client: { code: 'north', name: 'Север' },
         assignee: { uuid: world.personUuid, roles: ['line-1'], teams: ['field'] },
         teamCode: 'field',
+        watched: false,
       });
     });
 
