@@ -1,4 +1,4 @@
-import type { ActionKind, ItemKind, KindSet } from '../language/index.ts';
+import type { ActionKind, Facts, ItemKind, KindSet } from '../language/index.ts';
 import type { EffectHook } from './door.ts';
 import type { DeliveryServices, EffectDelivery } from './effect-kind.ts';
 import type { Faults } from './fault.ts';
@@ -45,13 +45,12 @@ export class Registry {
   /** The engine delivers its own kinds by what it is put together with, so those alone may come without `deliver`. */
   effect(plugin: string, kind: Omit<EffectHook, 'deliver'> & Partial<Pick<EffectHook, 'deliver'>>): void {
     const fault = actionFault(kind) ?? (plugin === ENGINE ? null : effectFault(kind));
+    const isNew = this.#kind(plugin, 'action', this.#actions, fault === null ? ownRows(kind) : kind, fault);
+    // Nothing of what has a fault may be looked at: it may not even be an object.
+    if (!isNew || kind.deliver === undefined) return;
     const { type, timeoutMs, deliver } = kind;
-    const isNew = this.#kind(plugin, 'action', this.#actions, kind, fault);
-    if (!isNew || deliver === undefined) return;
-    this.deliveries.set(type, {
-      plugin,
-      hook: timeoutMs === undefined ? { type, deliver } : { type, timeoutMs, deliver },
-    });
+    const hook = timeoutMs === undefined ? { type, deliver } : { type, timeoutMs, deliver };
+    this.deliveries.set(type, { plugin, hook });
   }
 
   item(plugin: string, kind: ItemKind): void {
@@ -94,6 +93,11 @@ export class Registry {
     else known.set(type, { plugin, hook: kind });
     return reason === null && by === undefined;
   }
+}
+
+/** Whatever `draft` calls its row, it is one of this very kind: a plugin cannot write rows that another one delivers. */
+function ownRows<K extends Pick<EffectHook, 'type' | 'draft'>>(kind: K): K {
+  return { ...kind, draft: (params: never, facts: Facts) => ({ ...kind.draft(params, facts), type: kind.type }) };
 }
 
 /** What a hook calls itself; it comes from code that nothing has checked. */

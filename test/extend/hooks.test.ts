@@ -22,6 +22,14 @@ describe('hooks that a plugin registers', () => {
     expect([...registry.jobs].map(([name, { hook }]) => [name, hook.everyMs])).to.deep.equal([['a/tidy', 900_000]]);
   });
 
+  it('cannot write rows of another kind', async () => {
+    const { kinds } = await one(
+      `door.effect${spread(CHANGE, "{ class: 'effect', draft: () => ({ type: 'mail', subject: null, payload: {} }), deliver: async () => ({ done: true }) }")}`,
+    );
+    const kind = kinds.actions.get('bump');
+    expect(kind?.class === 'effect' && kind.draft({} as never, {} as never).type).to.equal('bump');
+  });
+
   it('refuses a kind that the engine has, one that another plugin has, and one registered twice', async () => {
     const taken = spread(ITEM, "{ type: 'photo' }");
     const faults = await refusalOf(
@@ -61,6 +69,14 @@ describe('hooks that a plugin registers', () => {
       expect(faults[0]).to.match(/^PLUGIN_KIND_INVALID a\/server\.ts\//);
     });
   }
+
+  it('refuses what is no hook at all, and hears the others all the same', async () => {
+    const nothing = ['null', 'undefined', '5', '"x"', '[]', '() => {}'];
+    const register = ['effect', 'change', 'item', 'route', 'job'].flatMap((hook) =>
+      nothing.map((value) => `door.${hook}(${value});`),
+    );
+    expect(await faultsOf(one(register.join('\n')))).to.have.length(register.length);
+  });
 
   it('refuses routes that leave the address of the plugin', async () => {
     const paths = ['/api/v1/requests', '//b/x', '/../b', '/x/../../b', 'x', 'http://b/x', '/%2e%2e/b', '/x?y', '/x#y'];
