@@ -61,7 +61,7 @@ export function replay(
 }
 
 /** Facts as they were: recorded values win over what the replay computed. */
-function withReads(facts: Facts, reads: Readonly<Record<string, FactValue>>): Facts {
+export function withReads(facts: Facts, reads: Readonly<Record<string, FactValue>>): Facts {
   const copy = structuredClone(facts) as unknown as Record<string, unknown>;
   for (const [path, value] of Object.entries(reads)) {
     if (path.startsWith('event.') || path === 'now') continue;

@@ -1,4 +1,11 @@
-import { checkDrafts, type CommandContext, discardDraft, saveDraft, tryScenarios } from '../../commands/index.ts';
+import {
+  checkDrafts,
+  type CommandContext,
+  discardDraft,
+  replayOnDraft,
+  saveDraft,
+  tryScenarios,
+} from '../../commands/index.ts';
 import { present } from '../../presenters/index.ts';
 import { getDraft, listDrafts } from '../../queries/index.ts';
 import { type ApiRoute, route } from '../api/route.ts';
@@ -89,6 +96,18 @@ export function draftRoutes(ctx: CommandContext): ApiRoute[] {
       answer: schema.scenarioTrial,
       errors: ['FORBIDDEN', 'RELEASE_EMPTY'],
       handle: ({ person }) => tryScenarios(ctx, person),
+    }),
+    route({
+      ...common,
+      method: 'post',
+      path: '/drafts/replay',
+      operation: 'replayOnDrafts',
+      summary: 'Plays real history on your drafts: what would have been refused, and who would be stuck',
+      description: 'The newest requests first, page by page. Changes nothing.',
+      body: schema.replayBody,
+      answer: schema.draftReplay,
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY', 'PACK_INVALID'],
+      handle: ({ person, body }) => replayOnDraft(ctx, person, body),
     }),
   ];
 }

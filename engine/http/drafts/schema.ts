@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { instant, nullable, object } from '../api/schemas.ts';
+import { instant, nullable, object, uuid } from '../api/schemas.ts';
 import { anyDefinition, definitionKind, hash, sentences } from '../definitions/schema.ts';
 
 export { definitionKey } from '../definitions/schema.ts';
@@ -115,4 +115,40 @@ export const draftCheck = object(
 export const scenarioTrial = object(
   { release: Type.Integer(), problems: Type.Array(problem), scenarios: Type.Array(scenario), ok: Type.Boolean() },
   { title: 'ScenarioTrial' },
+);
+
+export const replayBody = object({
+  cursor: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: '`next` of the call before' }),
+  ),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Requests' })),
+});
+export const draftReplay = object(
+  {
+    release: Type.Integer(),
+    requests: Type.Integer({ description: 'That were played in this call; it ends early when it takes long' }),
+    entries: Type.Integer(),
+    refused: Type.Integer({ description: 'Requests with an entry that would have been refused' }),
+    stuck: Type.Integer({ description: 'Requests that have ended and would not have' }),
+    items: Type.Array(
+      object(
+        {
+          request: uuid(),
+          number: Type.String(),
+          stuck: Type.Boolean(),
+          refused: Type.Array(
+            object({
+              seq: Type.Integer({ description: 'Entry of its journal' }),
+              event: nullable(Type.String()),
+              reasons: Type.Array(object({ rule: Type.String(), path: Type.String(), message: Type.String() })),
+            }),
+          ),
+        },
+        { title: 'ReplayFinding' },
+      ),
+      { description: 'Requests that would have gone otherwise, as far as you may read them; others are counted only' },
+    ),
+    next: nullable(Type.Integer({ description: 'Goes on with older requests; null: all were looked at' })),
+  },
+  { title: 'DraftReplay' },
 );
