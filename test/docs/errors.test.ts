@@ -8,7 +8,7 @@ const PAGE = readText('docs/errors.md');
 function reasonsGiven(): Map<string, string> {
   const given = new Map<string, string>();
   for (const { path, text } of typeScriptFiles()) {
-    if (!/^engine\/(?:run|commands|queries)\//.test(path)) continue;
+    if (!/^engine\/(?:run|policies|commands|queries)\//.test(path)) continue;
     for (const [, name = ''] of text.matchAll(/\brule: '([a-z-]+)'/g)) given.set(name, path);
   }
   return given;

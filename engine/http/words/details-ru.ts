@@ -1,10 +1,8 @@
-import type { ErrorParams } from '../../errors.ts';
-
-/** `name` is what the reason is about, by its title where it has one. */
-type Say = (name: string, params: ErrorParams) => string;
+import { PEOPLE_RU } from './people-ru.ts';
+import type { SayDetail } from './say.ts';
 
 /** Why something is refused, by the names of the reasons in docs/errors.md. */
-const REASONS: Readonly<Record<string, Say>> = {
+const REASONS: Readonly<Record<string, SayDetail>> = {
   right: () => 'ваши роли не дают на это права',
   'not-available': () => 'сейчас это сделать нельзя',
   role: () => 'это для других ролей',
@@ -42,7 +40,7 @@ const REASONS: Readonly<Record<string, Say>> = {
 };
 
 /** What the frame of all routes refuses: keywords of JSON Schema, and rules of its own. */
-const INPUT: Readonly<Record<string, Say>> = {
+const INPUT: Readonly<Record<string, SayDetail>> = {
   required: () => 'не указано',
   additionalProperties: () => 'этого здесь не знают, уберите',
   type: (_, { expected, got }) => `нужно: ${typesIn(expected)}; пришло: ${typesIn(got)}`,
@@ -79,7 +77,7 @@ const INPUT: Readonly<Record<string, Say>> = {
   'name-forbidden': () => 'такое имя не принимается',
 };
 
-export const DETAILS_RU: Readonly<Record<string, Say>> = { ...REASONS, ...INPUT };
+export const DETAILS_RU: Readonly<Record<string, SayDetail>> = { ...REASONS, ...PEOPLE_RU, ...INPUT };
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'строка',

@@ -1,0 +1,36 @@
+import { SHORTEST_PASSWORD } from '../../commands/index.ts';
+import type { SayDetail } from './say.ts';
+
+/** Why something about people, groups, clients, passwords, tokens, subscriptions and notices is refused. */
+export const PEOPLE_RU: Readonly<Record<string, SayDetail>> = {
+  'name-missing': () => 'нужно имя',
+  'title-missing': () => 'нужно название хотя бы на одном языке',
+  'title-invalid': () => 'название – от 1 до 200 знаков',
+  'email-invalid': () => 'это не адрес почты',
+  'login-missing': () => 'для входа нужен логин или адрес почты',
+  'login-taken': () => 'такой логин уже занят',
+  'code-taken': () => 'такой код уже занят',
+  'code-invalid': () => 'код пишут строчными латинскими буквами, цифрами и дефисами',
+  'group-unknown': () => 'такой группы нет',
+  'group-for-staff': () => 'люди клиентов в группы не входят',
+  'client-unknown': () => 'такого клиента нет',
+  'client-for-clients': () => 'сотрудник не относится ни к какому клиенту',
+  'role-unknown': () => 'такой роли сейчас нет',
+  'role-kind': () => 'эта роль не для таких людей: у сотрудников и у клиентов роли разные',
+  'role-missing': () => 'ни одна роль пакета не даёт управлять людьми: добавьте такое право и установите пакет заново',
+  'password-wrong': () => 'прежний пароль неверен',
+  'password-too-short': () => `пароль слишком короткий, нужно не меньше ${SHORTEST_PASSWORD} знаков`,
+  'password-too-long': () => 'пароль слишком длинный',
+  'password-is-login': () => 'пароль не должен совпадать с логином или именем',
+  'password-common': () => 'этот пароль подбирают одним из первых',
+  'scope-missing': () => 'ключу API нужна хотя бы одна область',
+  'scope-unknown': () => 'такой области нет',
+  'too-many': () => 'их уже слишком много: отзовите ненужный',
+  'instant-past': () => 'это время уже прошло',
+  'too-long': () => 'замещение длится не больше года',
+  'deputy-self': () => 'замещать самого себя нельзя',
+  'topic-unknown': () => 'о таком не уведомляют',
+  'address-invalid': () => 'на такой адрес отправлять нельзя',
+  'event-unknown': () => 'о таких событиях подписчикам не сообщают',
+  'request-type-unknown': (name) => `вида заявок «${name}» больше нет`,
+};
