@@ -107,6 +107,6 @@ function attempt(work: () => StepResult | null): StepResult | null {
     return work();
   } catch (error) {
     if (!(error instanceof StepError)) throw error;
-    return { ok: false, refusals: [{ rule: `${error.kind}-failed`, path: error.place, message: error.message }] };
+    return { ok: false, refusals: [{ rule: 'rule-failed', path: error.place, message: error.message }] };
   }
 }

@@ -52,6 +52,7 @@ export const RELEASES: Rows = {
   },
   checkDrafts: drafts('200', () => ['POST', '/drafts/check', {}]),
   tryScenarios: drafts('200', () => ['POST', '/drafts/scenarios']),
+  replayOnDrafts: drafts('200', () => ['POST', '/drafts/replay', {}]),
   listReleases: reading('/releases'),
   getRelease: reading('/releases/1'),
   publish: drafts('201', () => ['POST', '/releases', { expectedRelease: 1, running: 'keep' }]),
