@@ -23,7 +23,7 @@ export function logInPage(view: View, { said, login, next, demo, provider }: Log
   return cardPage(
     view,
     words.logIn,
-    html`${problem(said)}${form(fields, words.logIn, { action: link(view, '/login') })}<p><a href="${link(view, '/forgot')}">${words.forgot}</a></p>${
+    html`${problem(said)}${form(fields, words.enter, { action: link(view, '/login') })}<p><a href="${link(view, '/forgot')}">${words.forgot}</a></p>${
       provider !== null &&
       html`<p><a href="${link(view, '/login/provider', { next })}">${fill(words.provider, { provider })}</a></p>`
     }${demo !== null && demo.people.length > 0 && demoPeople(view, demo, next)}`,
