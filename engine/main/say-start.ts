@@ -1,16 +1,10 @@
-import { type Config, isLoopback, sayDatabase } from '../config/index.ts';
+import { DEMO_PASSWORD } from '../commands/index.ts';
+import { type Config, sayDatabase } from '../config/index.ts';
 import type { PackView } from '../queries/index.ts';
+import type { DemoLogin } from '../queries/people/index.ts';
 import type { Prepared } from './prepare-database.ts';
 
 type Row = readonly [name: string, value: string];
-
-/** Somebody of the demo, as he logs in. */
-export interface DemoLogIn {
-  readonly name: string;
-  readonly role: string;
-  readonly login: string;
-  readonly password: string;
-}
 
 export interface Start {
   readonly config: Config;
@@ -18,8 +12,8 @@ export interface Start {
   readonly url: string;
   readonly started: Omit<Prepared, 'app'>;
   readonly pack: PackView | undefined;
-  /** One of each role, in a fresh demo. */
-  readonly logIns: readonly DemoLogIn[];
+  /** One of each role, where a demo is open to try. */
+  readonly demo: readonly DemoLogin[];
   /** The one-time link of the first person; null when there are people. */
   readonly setUp: { readonly url: string; readonly expiresAt: number } | null;
 }
@@ -45,39 +39,29 @@ export function sayStart(start: Start): string[] {
   ];
 }
 
-/** The pages show everything to who sits at this machine; a server that others reach has none. */
-function pages({ config, url, started }: Start): Row[] {
-  if (config.publicUrl !== null || !isLoopback(config.host)) return [['Running', `at ${url}`]];
+function pages({ url, started }: Start): Row[] {
   const example = started.demo?.example ?? null;
-  if (example === null) return [['Open', url]];
-  return [
-    ['Open', url],
-    ['Look at', `${url}/requests/${example}`],
-    ['', 'and choose a person under "View as": what may he do, and why not the rest?'],
-  ];
+  return [['Open', url], ...(example === null ? [] : [['Look at', `${url}/requests/${example}`] as const])];
 }
 
-function wayIn({ url, logIns, setUp }: Start): string[] {
+function wayIn({ demo, setUp }: Start): string[] {
   if (setUp !== null) {
-    const address = setUp.url.replace(/^.*\/set-up\//, `${url}/api/v1/set-up/`);
     const until = new Date(setUp.expiresAt).toISOString().slice(0, 16).replace('T', ' ');
     return [
       `There are no people yet. The first one sets up himself by this link, once, until ${until} UTC:`,
       `  ${setUp.url}`,
-      'or by the API:',
-      `  curl -X POST ${address} -H 'Content-Type: application/json' \\`,
-      `    -d '{"name": "Your name", "login": "you@example.org", "password": "a long one"}'`,
       '',
     ];
   }
-  if (logIns.length === 0) return [];
-  const width = (of: (each: DemoLogIn) => string): number => Math.max(...logIns.map((each) => of(each).length));
-  const [role, login] = [width((each) => each.role), width((each) => each.login)];
+  if (demo.length === 0) return [];
+  const rows = demo.map(({ name, login, roles }) => ({
+    login,
+    who: `${name}, ${roles.map(({ en }) => en).join(', ')}`,
+  }));
+  const width = Math.max(...rows.map(({ login }) => login.length));
   return [
-    'Log in as one of the demo, for example:',
-    ...logIns.map(
-      (each) => `  ${each.role.padEnd(role)}  ${each.login.padEnd(login)}  ${each.password}  (${each.name})`,
-    ),
+    `Log in as one of the demo; the password of all is ${DEMO_PASSWORD}:`,
+    ...rows.map(({ login, who }) => `  ${login.padEnd(width)}  ${who}`),
     '',
   ];
 }

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { App, AppOptions } from '../app.ts';
 import { enabledPlugins } from '../app/enabled-plugins.ts';
 import type { CommandContext } from '../commands/index.ts';
-import { makeSetUpTicket } from '../commands/people/index.ts';
+import { type DoorSettings, makeSetUpTicket } from '../commands/people/index.ts';
 import { type Config, isLoopback } from '../config/index.ts';
 import { DeliveryLoop, engineKinds, type EngineKindSettings, guardedFetch, OutboundGuard } from '../effects/index.ts';
 import type { EffectDelivery, LoadedPlugins } from '../extend/index.ts';
@@ -13,6 +13,8 @@ import { sameSite } from '../http/auth/cross-site.ts';
 import { createApp, type Listening, listen } from '../http/index.ts';
 import { attachLive } from '../live/index.ts';
 import { listPacks, missingKinds } from '../queries/index.ts';
+import type { Log } from '../log.ts';
+import { type DemoLogin, demoLogins } from '../queries/people/index.ts';
 import { poolFigures, queueFigures } from '../store/operation/index.ts';
 import { ClockLoop } from './clock-loop.ts';
 import { Figures } from './figures/figures.ts';
@@ -24,7 +26,7 @@ import { unreadiness } from './readiness.ts';
 import { resumeMigrations } from './resume-migrations.ts';
 import { retentionJobs } from './retention/retention-jobs.ts';
 import { type Part, stopParts } from './running-parts.ts';
-import { type DemoLogIn, sayStart } from './say-start.ts';
+import { sayStart } from './say-start.ts';
 
 export interface Server {
   readonly url: string;
@@ -53,7 +55,8 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     const state = { stopping: false };
     const figures = new Figures();
     const publicUrl = config.publicUrl ?? listening.url;
-    const ctx = contextOf(app, config, figures, publicUrl);
+    const demo = await openDemo(app, config, log);
+    const ctx = contextOf(app, config, figures, { publicUrl, demo: demo.length > 0 });
     const node = nodeName();
     listening.serve(
       createApp(ctx, {
@@ -104,8 +107,7 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     });
     const [pack] = await listPacks(ctx, 'system');
     const setUp = await makeSetUpTicket(ctx);
-    const logIns: DemoLogIn[] = [];
-    for (const line of sayStart({ config, url: publicUrl, started: prepared, pack, logIns, setUp })) say(line);
+    for (const line of sayStart({ config, url: publicUrl, started: prepared, pack, demo, setUp })) say(line);
     log.info('started', { url: listening.url, publicUrl, node, pack: pack?.id, release: pack?.release });
     const missing = await missingKinds(ctx.catalog);
     if (missing.length > 0) log.warn('the release names kinds that no enabled plugin brings', { missing });
@@ -137,9 +139,22 @@ function deliveryKinds(app: App, ctx: CommandContext, settings: EngineKindSettin
   return new Map([...own, ...app.plugins.deliveries]);
 }
 
-function contextOf(app: App, { oidc }: Config, figures: Figures, publicUrl: string): CommandContext {
+/** Whom one may log in as to try the demo: on this machine, or where the settings want it. */
+async function openDemo(app: App, { demo, publicUrl }: Config, log: Log): Promise<readonly DemoLogin[]> {
+  const logins = await demoLogins(app.commands);
+  if (logins.length > 0 && publicUrl !== null)
+    log.warn('people of the demo can log in by a password that everybody knows: deactivate them');
+  return demo === true || (demo === null && publicUrl === null) ? logins : [];
+}
+
+function contextOf(
+  app: App,
+  { oidc }: Config,
+  figures: Figures,
+  door: Pick<DoorSettings, 'publicUrl' | 'demo'>,
+): CommandContext {
   const provider = oidc && { ...oidc, newPeople: oidc.newPeople && { roles: oidc.newPeople } };
-  return { ...app.commands, store: timedStore(app.store, figures), door: { publicUrl, demo: false, provider } };
+  return { ...app.commands, store: timedStore(app.store, figures), door: { ...door, provider } };
 }
 
 interface Running {

@@ -153,9 +153,10 @@ describe('npm start', function () {
   it('without people it prints the link of the first one, which lets him in once', async () => {
     const server = start(tempFolder('start'), { REGLAMENT_DEMO: '0' });
     const url = await server.running;
-    await server.says('-d ');
-    const link = /curl -X POST (\S+)/.exec(server.output())?.[1] ?? '';
-    expect(link).to.contain(`${url}/api/v1/set-up/`);
+    await server.says('UTC:');
+    const page = /^ {2}(\S+\/set-up\/\S+)$/m.exec(server.output())?.[1] ?? '';
+    expect((await fetch(page)).status).to.equal(200);
+    const link = page.replace(url, `${url}/api/v1`);
     const setUp = (): Promise<Response> =>
       fetch(link, {
         method: 'POST',
