@@ -138,8 +138,21 @@ onEachDatabase('the list of requests', (database) => {
     expect(await numbers(here.desk, { limit: 200 })).to.have.length(5);
   });
 
-  it('refuses a client who asks by an inner status', async () => {
-    expect((await failureOf(() => list(here.rider, { status: 'received' }))).code).to.equal('FORBIDDEN');
+  it('refuses a client who asks by an inner status, a group or a key of another system', async () => {
+    for (const filter of [{ status: 'received' }, { group: 'workshop' }, { externalKey: 'erp-1' }]) {
+      expect((await failureOf(() => list(here.rider, filter))).code).to.equal('FORBIDDEN');
+    }
+  });
+
+  it('finds those of a group, and the one with a key of another system among those that may be read', async () => {
+    expect(await numbers(here.desk, { group: 'workshop' })).to.have.length.greaterThan(3);
+    expect(await numbers(here.desk, { group: 'nobody' })).to.deep.equal([]);
+    const { number } = await here.file('from another system', { externalKey: 'erp-1' });
+    for (const more of [{}, { number: number.slice(0, 1) }, { open: true }]) {
+      expect(await numbers(here.desk, { externalKey: 'erp-1', ...more })).to.deep.equal([number]);
+    }
+    expect(await numbers(here.helper, { externalKey: 'erp-1' })).to.deep.equal([]);
+    expect(await numbers(here.desk, { externalKey: 'erp-2' })).to.deep.equal([]);
   });
 
   it('refuses a person who is unknown or no longer active', async () => {

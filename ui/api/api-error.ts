@@ -14,6 +14,7 @@ interface Told {
   readonly message: string;
   readonly details?: readonly ApiDetail[];
   readonly requestId?: string | null;
+  readonly retryAfter?: number | null;
 }
 
 /** What the server refused, or failed to do. */
@@ -26,14 +27,17 @@ export class ApiError extends Error {
   readonly details: readonly ApiDetail[];
   /** Names the call in the server's log; null without an answer. */
   readonly requestId: string | null;
+  /** Seconds after which it is worth trying again; null when the server does not say. */
+  readonly retryAfter: number | null;
 
-  constructor({ status, code, message, details = [], requestId = null }: Told, cause?: unknown) {
+  constructor({ status, code, message, details = [], requestId = null, retryAfter = null }: Told, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'ApiError';
     this.status = status;
     this.code = code;
     this.details = details;
     this.requestId = requestId;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -42,9 +46,11 @@ export async function errorOf(response: Response): Promise<ApiError> {
   const { status } = response;
   const text = await response.text();
   const told = errorIn(text);
-  if (told !== undefined) return new ApiError({ ...told, status });
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const retryAfter = Number.isFinite(seconds) ? seconds : null;
+  if (told !== undefined) return new ApiError({ ...told, status, retryAfter });
   const requestId = response.headers.get('x-request-id');
-  return new ApiError({ status, code: 'UNEXPECTED', message: `the server answered ${status}`, requestId });
+  return new ApiError({ status, code: 'UNEXPECTED', message: `the server answered ${status}`, requestId, retryAfter });
 }
 
 function errorIn(text: string): Omit<Told, 'status'> | undefined {

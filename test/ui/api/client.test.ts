@@ -111,6 +111,8 @@ describe('the client of the interface', () => {
     const answering = (response: () => Promise<Response>): Client => createClient({ fetch: response });
     const proxy = answering(async () => new Response('<h1>Bad gateway</h1>', { status: 502 }));
     expect(await errorOf(() => proxy.listPacks())).to.include({ status: 502, code: 'UNEXPECTED', requestId: null });
+    const busy = answering(async () => new Response('', { status: 503, headers: { 'retry-after': '2' } }));
+    expect(await errorOf(() => busy.listPacks())).to.include({ status: 503, retryAfter: 2 });
     const strange = answering(async () => new Response('{"error":"no"}', { status: 500 }));
     expect(await errorOf(() => strange.listPacks())).to.include({ code: 'UNEXPECTED' });
     const away = answering(async () => {
