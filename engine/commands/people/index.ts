@@ -2,6 +2,7 @@
 export { changeMe, type ChangePerson, changePerson } from './change-person.ts';
 export { type Deactivated, deactivatePerson, type LeftOver, reactivatePerson } from './deactivate-person.ts';
 export { doorOf, type DoorSettings, type ProviderSettings } from './door-settings.ts';
+export { erasePerson } from './erase-person.ts';
 export { findSessionHolder, findTokenHolder, type Holder } from './find-caller.ts';
 export { createClient, createGroup, renameClient, renameGroup, setGroupMembers } from './groups.ts';
 export { type ConfirmedIdentity, logInByIdentity } from './identity-log-in.ts';

@@ -4,6 +4,7 @@ import {
   createClient,
   createGroup,
   deactivatePerson,
+  erasePerson,
   inviteAgain,
   invitePerson,
   reactivatePerson,
@@ -14,6 +15,7 @@ import {
 } from '../../commands/index.ts';
 import { present } from '../../presenters/index.ts';
 import {
+  exportPerson,
   getPerson,
   listAdminJournal,
   listClients,
@@ -169,6 +171,30 @@ function personRoutes(ctx: CommandContext): ApiRoute[] {
       params: schema.byUuid,
       errors: ['FORBIDDEN', 'PERSON_NOT_FOUND'],
       handle: ({ person, path }) => reactivatePerson(ctx, person, path.uuid),
+    }),
+    route({
+      ...people,
+      method: 'get',
+      path: '/people/{uuid}/export',
+      operation: 'exportPerson',
+      summary: 'Everything that is held about a person, for himself or by who manages people',
+      access: 'session',
+      params: schema.byUuid,
+      answer: schema.personExport,
+      errors: ['FORBIDDEN', 'PERSON_NOT_FOUND'],
+      handle: async ({ person, path }) => present(await exportPerson(ctx, person, path.uuid)),
+    }),
+    route({
+      ...people,
+      method: 'post',
+      path: '/people/{uuid}/erasure',
+      operation: 'erasePerson',
+      summary: 'Erases who a deactivated person was, for ever; requests and journals keep his number',
+      access: 'session',
+      status: 204,
+      params: schema.byUuid,
+      errors: ['FORBIDDEN', 'PERSON_NOT_FOUND', 'PERSON_REFUSED'],
+      handle: ({ person, path }) => erasePerson(ctx, person, path.uuid),
     }),
     route({
       ...people,

@@ -32,6 +32,23 @@ export const invited = object(
   },
   { title: 'Invited' },
 );
+const list = Type.Array(Type.Record(Type.String(), Type.Unknown()));
+export const personExport = object(
+  {
+    person: personDetail,
+    sessions: list,
+    tokens: list,
+    substitutions: list,
+    identities: list,
+    filed: list,
+    owned: list,
+    comments: list,
+    files: list,
+    notices: list,
+    changes: list,
+  },
+  { title: 'PersonExport' },
+);
 export const deactivate = object({
   handOverTo: nullable(uuid("Who gets the open requests; null puts each back into its group's queue")),
 });

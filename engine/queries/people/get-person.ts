@@ -21,7 +21,7 @@ export interface PersonDetail extends PersonItem {
 /** A person, active or not. Fails with PERSON_NOT_FOUND, and with FORBIDDEN without the right to read people. */
 export async function getPerson(ctx: QueryContext, viewer: Viewer, uuid: string): Promise<PersonDetail> {
   await needPeopleReader(ctx, viewer);
-  return detailOf(ctx, uuid);
+  return personDetail(ctx, uuid);
 }
 
 /** What somebody is told of himself. */
@@ -45,7 +45,7 @@ export async function getMe(ctx: QueryContext, viewer: { readonly person: string
   const area = (on: 'people' | 'operation'): 'manage' | 'read' | null =>
     reachOn(roles, policy, on, 'manage') !== null ? 'manage' : reachOn(roles, policy, on, 'read') && 'read';
   return {
-    ...(await detailOf(ctx, row.uuid)),
+    ...(await personDetail(ctx, row.uuid)),
     passwordAt: credential?.passwordAt ?? null,
     recoveryCodes: await countRecoveryCodes(ctx.store.read, row.id),
     may: {
@@ -57,7 +57,8 @@ export async function getMe(ctx: QueryContext, viewer: { readonly person: string
   };
 }
 
-async function detailOf(ctx: QueryContext, uuid: string): Promise<PersonDetail> {
+/** All that is shown of a person; whoever calls has asked whether it may be. */
+export async function personDetail(ctx: QueryContext, uuid: string): Promise<PersonDetail> {
   const [row] = await readPersons(ctx.store.read, "p.uuid = ? AND p.kind <> 'system'", [uuid]);
   const [item] = row === undefined ? [] : await personItems(ctx, 'p.id = ?', [row.id, 1]);
   if (row === undefined || item === undefined) throw new ReglamentError('PERSON_NOT_FOUND', { person: uuid });

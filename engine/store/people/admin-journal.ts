@@ -1,7 +1,16 @@
 import type { Sql, SqlValue } from '../store.ts';
 
 /** What is told of: a person, a group … */
-export type AdminSubject = 'person' | 'group' | 'client' | 'token' | 'release' | 'substitution' | 'subscription' | 'delivery' | 'timer';
+export type AdminSubject =
+  | 'person'
+  | 'group'
+  | 'client'
+  | 'token'
+  | 'release'
+  | 'substitution'
+  | 'subscription'
+  | 'delivery'
+  | 'timer';
 
 /** Who changed what of people, rights and definitions; ids alone, so that a person can be erased. */
 export interface AdminEntry {

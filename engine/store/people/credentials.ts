@@ -84,10 +84,6 @@ export async function useTotpStep(sql: Sql, personId: number, step: number): Pro
   return changes > 0;
 }
 
-export async function deleteCredential(sql: Sql, personId: number): Promise<void> {
-  await sql.run('DELETE FROM credential WHERE person_id = ?', [personId]);
-}
-
 /** Replaces the recovery codes of a person by these hashes; none takes them away. */
 export async function setRecoveryCodes(sql: Sql, personId: number, hashes: readonly string[]): Promise<void> {
   await sql.run('DELETE FROM recovery_code WHERE person_id = ?', [personId]);

@@ -25,7 +25,3 @@ export async function insertIdentity(
     row.createdAt,
   ]);
 }
-
-export async function deleteIdentities(sql: Sql, personId: number): Promise<void> {
-  await sql.run('DELETE FROM identity WHERE person_id = ?', [personId]);
-}

@@ -23,7 +23,6 @@ export { forgiveAttempt, type Patience, purgeAttempts, takeAttempt } from './att
 export {
   countRecoveryCodes,
   type CredentialRow,
-  deleteCredential,
   findCredential,
   foldLogin,
   setLanguage,
@@ -35,7 +34,8 @@ export {
   useRecoveryCode,
   useTotpStep,
 } from './credentials.ts';
-export { deleteIdentities, findIdentity, insertIdentity } from './identities.ts';
+export { ERASED, erasePersonRows } from './erase.ts';
+export { findIdentity, insertIdentity } from './identities.ts';
 export {
   findPersonRow,
   insertPerson,
