@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { runDueTimers } from '../../engine/clock/index.ts';
 import { type RequestView, setFields } from '../../engine/commands/index.ts';
-import { claimDueTimers, parkedTimers, resumeTimer } from '../../engine/store/index.ts';
+import { claimDueTimers, pageParkedTimers, resumeTimer } from '../../engine/store/index.ts';
 import type { Acting } from '../support/people.ts';
 import { onEachDatabase, openWorld, type World } from '../support/world.ts';
 
@@ -137,7 +137,7 @@ onEachDatabase('due timers', (database) => {
     }
     world.clock.pass('P1D');
     expect(await run()).to.deep.equal({ fired: 0, stale: 0, failed: 0 });
-    const [parked] = await parkedTimers(world.store.read, 10);
+    const [parked] = await pageParkedTimers(world.store.read, null, 10);
     expect(parked).to.include({ parked: 1, attempts: 5, delay: 'weigh-limit' });
     await setFields(world.ctx, desk, { request: bad.uuid, fields: { pieces: 1 } });
     await resumeTimer(world.store.read, parked?.id as number);

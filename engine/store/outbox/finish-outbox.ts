@@ -1,3 +1,4 @@
+import { placeholders } from '../placeholders.ts';
 import type { Sql } from '../store.ts';
 
 export interface OutboxFinish {
@@ -19,4 +20,19 @@ export async function finishOutbox(sql: Sql, id: number, finish: OutboxFinish): 
     [now, skipped, id, node],
   );
   return changes === 1;
+}
+
+/** Says that these deliveries are made; gives how many of them this node still held. */
+export async function finishManyOutbox(
+  sql: Sql,
+  ids: readonly number[],
+  { node, now }: { readonly node: string; readonly now: number },
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { changes } = await sql.run(
+    `UPDATE outbox SET done_at = ?, claimed_by = NULL, claimed_until = NULL, error = NULL
+     WHERE id IN (${placeholders(ids.length)}) AND claimed_by = ? AND done_at IS NULL`,
+    [now, ...ids, node],
+  );
+  return changes;
 }

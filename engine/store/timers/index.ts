@@ -4,4 +4,4 @@ export { deleteTimer } from './delete-timer.ts';
 export { failTimer, resumeTimer, type TimerFailure } from './fail-timer.ts';
 export { setTimers } from './set-timers.ts';
 export type { TimerRow, TimerSet } from './timer-row.ts';
-export { findParkedTimer, pageParkedTimers, parkedTimers, timersOf } from './timers-of.ts';
+export { findParkedTimer, pageParkedTimers, timersOf } from './timers-of.ts';

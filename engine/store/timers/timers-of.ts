@@ -19,8 +19,3 @@ export async function findParkedTimer(sql: Sql, id: number): Promise<TimerRow | 
   const [row] = await sql.all<TimerRow>(`SELECT ${TIMER_COLUMNS} FROM timer t WHERE t.id = ? AND t.parked = 1`, [id]);
   return row;
 }
-
-/** Timers that failed too often, the oldest first. */
-export function parkedTimers(sql: Sql, limit: number): Promise<TimerRow[]> {
-  return sql.all(`SELECT ${TIMER_COLUMNS} FROM timer t WHERE t.parked = 1 ORDER BY t.due_at, t.id LIMIT ?`, [limit]);
-}

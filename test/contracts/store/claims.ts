@@ -5,7 +5,6 @@ import {
   failOutbox,
   finishOutbox,
   type OutboxRow,
-  purgeOutbox,
   type Store,
 } from '../../../engine/store/index.ts';
 import { refusal } from '../../support/failure.ts';
@@ -99,16 +98,6 @@ export function claimContract(ground: Ground): void {
         store.transaction((tx) => addOutbox(tx, [entry('new'), entry('k0')])),
       );
       expect(keysOf(await claimOutbox(store, claim('one')))).to.deep.equal(['k0']);
-    });
-
-    it('forgets what was delivered long ago and nothing else', async () => {
-      const store = await ground.fresh();
-      await filled(store, 2);
-      const [row] = await claimOutbox(store, claim('one', NOW, 1));
-      await finishOutbox(store.read, row?.id ?? 0, { node: 'one', now: NOW });
-      expect(await purgeOutbox(store.read, NOW)).to.equal(0);
-      expect(await purgeOutbox(store.read, NOW + 1)).to.equal(1);
-      expect(await store.read.all('SELECT id FROM outbox')).to.have.length(1);
     });
   });
 }

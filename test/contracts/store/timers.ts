@@ -6,7 +6,7 @@ import {
   deleteTimer,
   failTimer,
   insertRequest,
-  parkedTimers,
+  pageParkedTimers,
   resumeTimer,
   setTimers,
   type Store,
@@ -93,10 +93,10 @@ export function timerContract(ground: Ground): void {
       };
       expect(await fail(NOW)).to.equal(true);
       expect(await claimDueTimers(store, claim('one', NOW + 99))).to.deep.equal([]);
-      expect(await parkedTimers(store.read, 10)).to.deep.equal([]);
+      expect(await pageParkedTimers(store.read, null, 10)).to.deep.equal([]);
       expect(await fail(NOW + 100)).to.equal(true);
       expect(await claimDueTimers(store, claim('one', NOW + 10_000))).to.deep.equal([]);
-      const [parked] = await parkedTimers(store.read, 10);
+      const [parked] = await pageParkedTimers(store.read, null, 10);
       expect(parked).to.include({ attempts: 2, parked: 1, error: 'no such rule' });
       expect(await resumeTimer(store.read, parked?.id ?? 0)).to.equal(true);
       expect(await claimDueTimers(store, claim('one', NOW + 10_000))).to.have.length(1);
