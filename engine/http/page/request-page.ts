@@ -3,7 +3,7 @@ import type { RequestDetail } from '../../queries/index.ts';
 import { checklistsPart } from './request/checklists.ts';
 import { commentsPart, factsPart, fieldsPart, timersPart } from './request/facts.ts';
 import { type Entries, journalPart } from './request/journal.ts';
-import { type OffersContent, offersPart } from './request/offers.ts';
+import { type Offer, offersPart } from './request/offers.ts';
 import { dot } from './colour.ts';
 import { html, type Html } from './html.ts';
 import { ICONS } from './icons.ts';
@@ -14,7 +14,7 @@ import { link, type View } from './view.ts';
 export interface RequestContent {
   readonly request: Wire<RequestDetail>;
   readonly entries: Entries;
-  readonly offers: OffersContent;
+  readonly offers: readonly Offer[];
 }
 
 /** One request: where it stands, what can be done, evidence, facts, and what happened. */

@@ -2,18 +2,10 @@ import type { Express } from 'express';
 import type { CommandContext } from '../../commands/index.ts';
 import { isReglamentError } from '../../errors.ts';
 import { present, presentEntry, presentOffers } from '../../presenters/index.ts';
-import {
-  getJournal,
-  getOffers,
-  getRequest,
-  listRequests,
-  listStatuses,
-  type QueryContext,
-} from '../../queries/index.ts';
+import { getJournal, getOffers, getRequest, listRequests, listStatuses } from '../../queries/index.ts';
 import { Query } from '../query.ts';
 import { assetRoutes } from './assets.ts';
 import { type ListFilter, emptyPage, listPage } from './list-page.ts';
-import type { OffersContent } from './request/offers.ts';
 import { hiddenPage, requestPage } from './request-page.ts';
 import { type PageOptions, pageDoor } from './sign-in/door.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -55,7 +47,7 @@ export function pageRoutes(app: Express, ctx: CommandContext, options: PageOptio
         limit: 50,
         cursor: query.text('journal'),
       });
-      const offers = await offersFor(ctx, caller, number);
+      const { offers } = presentOffers(await getOffers(ctx, caller, number));
       const entries = { items: journal.items.map(presentEntry), next: journal.next };
       response.send(requestPage(view, { request: present(detail), entries, offers }).markup);
     } catch (error) {
@@ -63,16 +55,6 @@ export function pageRoutes(app: Express, ctx: CommandContext, options: PageOptio
       response.status(404).send(hiddenPage(view, number).markup);
     }
   });
-}
-
-/** The rest of the page is worth showing also when a rule of the workflow is broken. */
-async function offersFor(ctx: QueryContext, viewer: { person: string }, number: string): Promise<OffersContent> {
-  try {
-    return presentOffers(await getOffers(ctx, viewer, number)).offers;
-  } catch (error) {
-    if (isReglamentError(error, 'RULE_FAILED')) return { failed: String(error.params.place) };
-    throw error;
-  }
 }
 
 /** A client's person filters by no inner status: a link that somebody of the staff made shows him all of his. */

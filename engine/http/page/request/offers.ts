@@ -5,19 +5,14 @@ import { ICONS } from '../icons.ts';
 import type { View } from '../view.ts';
 import { part } from './part.ts';
 
-type Offer = WireOffer<OfferView>;
-
-/** `failed` names the place of a rule that cannot be evaluated. */
-export type OffersContent = readonly Offer[] | { readonly failed: string };
+export type Offer = WireOffer<OfferView>;
 
 /** What the person who looks can do now, and what not with every reason. */
-export function offersPart(view: View, request: Wire<RequestDetail>, offers: OffersContent): Html {
+export function offersPart(view: View, request: Wire<RequestDetail>, offers: readonly Offer[]): Html {
   const { words, person } = view;
   if (request.ended) return part('offers', words.offers, html`<p class="muted">${words.offersEnded}</p>`);
   const name = person?.name ?? '';
   const title = fill(words.offersFor, { person: name });
-  if ('failed' in offers)
-    return part('offers', title, html`<p>${fill(words.offersFailed, { place: offers.failed })}</p>`);
   if (offers.length === 0)
     return part('offers', title, html`<p class="muted">${fill(words.offersNone, { person: name })}</p>`);
   const allowed = offers.filter((offer) => offer.allowed);
