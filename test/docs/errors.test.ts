@@ -9,7 +9,7 @@ function reasonsGiven(): Map<string, string> {
   const given = new Map<string, string>();
   for (const { path, text } of typeScriptFiles()) {
     if (!/^engine\/(?:run|policies|commands|queries)\//.test(path)) continue;
-    for (const [, name = ''] of text.matchAll(/\brule: '([a-z-]+)'/g)) given.set(name, path);
+    for (const [, name = ''] of text.matchAll(/(?:\brule: |\brefuse\()'([a-z-]+)'/g)) given.set(name, path);
   }
   return given;
 }

@@ -381,6 +381,24 @@ export interface Operations {
     answer: undefined;
   };
   /**
+   * Everything that is held about a person, for himself or by who manages people
+   */
+  exportPerson: {
+    path: {
+      uuid: string;
+    };
+    answer: PersonExport;
+  };
+  /**
+   * Erases who a deactivated person was, for ever; requests and journals keep his number
+   */
+  erasePerson: {
+    path: {
+      uuid: string;
+    };
+    answer: undefined;
+  };
+  /**
    * A person's API tokens
    */
   listTokensOf: {
@@ -2035,6 +2053,83 @@ export interface Deactivated {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PersonExport".
+ */
+export interface PersonExport {
+  person: PersonDetail;
+  sessions: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  tokens: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  substitutions: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  identities: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  filed: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  owned: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  comments: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  files: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  notices: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  changes: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "Pack".
  */
 export interface Pack {
@@ -3444,6 +3539,8 @@ export const OPERATIONS = {
   inviteAgain: { method: 'POST', path: '/people/{uuid}/invitation', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   deactivatePerson: { method: 'POST', path: '/people/{uuid}/deactivation', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   reactivatePerson: { method: 'POST', path: '/people/{uuid}/reactivation', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  exportPerson: { method: 'GET', path: '/people/{uuid}/export', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  erasePerson: { method: 'POST', path: '/people/{uuid}/erasure', body: 'none', answer: 'none', ifMatch: 'none', once: false },
   listTokensOf: { method: 'GET', path: '/people/{uuid}/tokens', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   revokeTokenOf: { method: 'DELETE', path: '/people/{uuid}/tokens/{token}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
   listSubstitutionsOf: { method: 'GET', path: '/people/{uuid}/substitutions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
