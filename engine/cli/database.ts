@@ -1,4 +1,4 @@
-import { constants, existsSync } from 'node:fs';
+import { constants, existsSync, readFileSync } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type App, type AppOptions, openApp } from '../app.ts';
@@ -32,9 +32,20 @@ interface Place {
 export function serverPlace(env: CommandIo['env']): Place {
   const dataDir = env.DATA_DIR?.trim() || './data';
   return {
-    databaseUrl: env.DATABASE_URL?.trim() || `sqlite:${join(dataDir, 'reglament.db')}`,
+    databaseUrl: env.DATABASE_URL?.trim() || inFile(env.DATABASE_URL_FILE) || `sqlite:${join(dataDir, 'reglament.db')}`,
     files: join(dataDir, 'files'),
   };
+}
+
+/** A secret may be given as a file, as to the server. */
+function inFile(path: string | undefined): string {
+  const file = path?.trim() ?? '';
+  if (file === '') return '';
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new UsageError(`DATABASE_URL_FILE "${file}" cannot be read: ${(error as Error).message}`);
+  }
 }
 
 /**

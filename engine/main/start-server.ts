@@ -6,8 +6,15 @@ import { enabledPlugins } from '../app/enabled-plugins.ts';
 import type { CommandContext } from '../commands/index.ts';
 import { type DoorSettings, makeSetUpTicket } from '../commands/people/index.ts';
 import { type Config, isLoopback } from '../config/index.ts';
-import { DeliveryLoop, engineKinds, type EngineKindSettings, guardedFetch, OutboundGuard } from '../effects/index.ts';
-import type { EffectDelivery, LoadedPlugins } from '../extend/index.ts';
+import {
+  DeliveryLoop,
+  type EngineKind,
+  engineKinds,
+  type EngineKindSettings,
+  guardedFetch,
+  OutboundGuard,
+} from '../effects/index.ts';
+import type { LoadedPlugins } from '../extend/index.ts';
 import { authenticate } from '../http/auth/authenticate.ts';
 import { sameSite } from '../http/auth/cross-site.ts';
 import { createApp, type Listening, listen } from '../http/index.ts';
@@ -96,7 +103,7 @@ export async function startServer(config: Config, output: Output): Promise<Serve
       node,
     });
     parts.push({ name: 'live', stop: () => live.close() });
-    const migrations = await resumeMigrations(ctx, output);
+    const migrations = await resumeMigrations(ctx, output, node);
     parts.push({ name: 'migrations', stop: () => migrations.stop() });
     figures.tellOf({
       queues: () => queueFigures(ctx.store.read, ctx.now().getTime()),
@@ -134,9 +141,9 @@ function appOptions(config: Config, plugins: LoadedPlugins, guard: OutboundGuard
 }
 
 /** What the engine brings, and what plugins bring beside it or instead. */
-function deliveryKinds(app: App, ctx: CommandContext, settings: EngineKindSettings): Map<string, EffectDelivery> {
-  const own = engineKinds(ctx, settings).map((kind): [string, EffectDelivery] => [kind.type, kind]);
-  return new Map([...own, ...app.plugins.deliveries]);
+function deliveryKinds(app: App, ctx: CommandContext, settings: EngineKindSettings): Map<string, EngineKind> {
+  const own = engineKinds(ctx, settings).map((kind): [string, EngineKind] => [kind.type, kind]);
+  return new Map<string, EngineKind>([...own, ...app.plugins.deliveries]);
 }
 
 /** Whom one may log in as to try the demo: on this machine, or where the settings want it. */

@@ -156,11 +156,14 @@ describe('cli/pack', () => {
     const env = { DATA_DIR: join(tempFolder('desk'), 'not', 'yet') };
     expect((await cli(['pack', 'install', VENDING], { env })).stdout).to.include('as release 1');
     expect(existsSync(join(env.DATA_DIR, 'reglament.db'))).to.equal(true);
+    const inFile = join(tempFolder('secret'), 'url');
+    writeFileSync(inFile, 'mysql://desk:secret@db/desk\n');
     for (const each of [
       {},
       env,
       { DATABASE_URL: 'mysql://a:b@c/d' },
       { DATABASE_URL: ' sqlite:x.db ', DATA_DIR: '' },
+      { DATABASE_URL_FILE: inFile },
     ]) {
       const { databaseUrl, files } = readConfig(each);
       expect(serverPlace(each)).to.deep.equal({ databaseUrl, files });
