@@ -38,6 +38,9 @@ export const PEOPLE: Rows = {
   inviteAgain: managing('201', (on) => ['POST', `/people/${person(on)}/invitation`], 'session'),
   deactivatePerson: managing('200', (on) => ['POST', `/people/${person(on)}/deactivation`, { handOverTo: null }]),
   reactivatePerson: managing('204', (on) => ['POST', `/people/${person(on)}/reactivation`]),
+  exportPerson: managing('200', (on) => ['GET', `/people/${person(on)}/export`], 'session'),
+  // Nobody is erased who is still at work.
+  erasePerson: managing('422 PERSON_REFUSED', (on) => ['POST', `/people/${person(on)}/erasure`], 'session'),
   listTokensOf: managing('200', (on) => ['GET', `/people/${person(on)}/tokens`]),
   revokeTokenOf: managing('204', (on) => ['DELETE', `/people/${person(on)}/tokens/${token(on)}`], 'session'),
   listSubstitutionsOf: managing('200', (on) => ['GET', `/people/${person(on)}/substitutions`]),
