@@ -1,3 +1,4 @@
+import type { Compose } from './batch.ts';
 import type { Delivery, DeliveryServices, EffectDelivery, Outcome } from '../extend/index.ts';
 
 /**
@@ -6,11 +7,20 @@ import type { Delivery, DeliveryServices, EffectDelivery, Outcome } from '../ext
  */
 export type Tried = Outcome & { readonly status?: number; readonly skipped?: true };
 
-/** A kind that the engine brings itself. */
-export interface EngineKind extends EffectDelivery {
+/** A kind that goes out of the process. */
+export interface SentKind extends EffectDelivery {
   /** What it delivers is nobody's business afterwards: the payload is forgotten when it is done. */
   readonly forgets?: true;
 }
+
+/** A kind that is nothing but writing in the database, many at a time. */
+export interface WrittenKind {
+  readonly type: string;
+  readonly compose: Compose;
+}
+
+/** A kind that the engine brings itself. */
+export type EngineKind = SentKind | WrittenKind;
 
 export interface AttemptOptions {
   readonly kind: EffectDelivery;

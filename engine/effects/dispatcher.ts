@@ -1,6 +1,6 @@
 import type { CommandContext } from '../commands/index.ts';
 import type { DeliveryServices } from '../extend/index.ts';
-import { type Attempt, insertAttempt } from '../store/attempts/index.ts';
+import { type Attempt, insertAttempts } from '../store/attempts/index.ts';
 import {
   claimOutbox,
   failOutbox,
@@ -9,8 +9,9 @@ import {
   type OutboxRow,
   releaseOutbox,
 } from '../store/outbox/index.ts';
-import { attemptDelivery, type EngineKind, type Tried } from './attempt-delivery.ts';
+import { attemptDelivery, type EngineKind, type SentKind, type Tried, type WrittenKind } from './attempt-delivery.ts';
 import { backoffMs, MOST_ATTEMPTS } from './backoff.ts';
+import { deliverBatch } from './batch.ts';
 import { Targets } from './targets.ts';
 
 export interface DispatcherOptions {
@@ -41,6 +42,8 @@ export interface Delivered {
 /** A lease outlives the try by this much, for writing down what became of it. */
 const MARGIN_MS = 10_000;
 const LONGEST_NOTE = 1000;
+/** As many as one statement writes. */
+const LARGEST_BATCH = 50;
 
 /**
  * Delivers outbox rows: claims them by leases, as many as it can begin at once, tries each, and writes down what became
@@ -51,6 +54,9 @@ export class Dispatcher {
   readonly #options: Required<DispatcherOptions>;
   readonly #targets: Targets;
   readonly #running = new Set<Promise<void>>();
+  readonly #sent = new Map<string, SentKind>();
+  readonly #written = new Map<string, WrittenKind>();
+  #batch: Promise<void> | undefined;
   readonly #counts = { done: 0, retried: 0, dead: 0, lost: 0 };
 
   constructor(ctx: CommandContext, options: DispatcherOptions) {
@@ -64,6 +70,10 @@ export class Dispatcher {
       ...options,
     };
     this.#targets = new Targets(this.#options.perTarget);
+    for (const [type, kind] of this.#options.kinds) {
+      if ('compose' in kind) this.#written.set(type, kind);
+      else this.#sent.set(type, kind);
+    }
   }
 
   /** How many are on their way. */
@@ -77,17 +87,40 @@ export class Dispatcher {
 
   /** Begins what is due and has room, at most `most`; gives how many it began. They go on by themselves. */
   async begin(most = Number.POSITIVE_INFINITY): Promise<number> {
+    const written = await this.#beginBatch(most);
+    return written + (await this.#beginSent(most - written));
+  }
+
+  /** One batch at a time: what comes meanwhile is the next one. */
+  async #beginBatch(most: number): Promise<number> {
+    const only = [...this.#written.keys()];
+    const limit = Math.min(LARGEST_BATCH, most);
+    if (this.#batch !== undefined || only.length === 0 || limit <= 0) return 0;
+    const { node, leaseMs } = this.#options;
+    const now = this.#ctx.now().getTime();
+    const rows = await claimOutbox(this.#ctx.store, { now, node, leaseMs, limit, kinds: { only } });
+    if (rows.length === 0) return 0;
+    this.#batch = this.#keep(this.#write(rows)).finally(() => {
+      this.#batch = undefined;
+    });
+    return rows.length;
+  }
+
+  async #beginSent(most: number): Promise<number> {
     const { node, leaseMs, concurrency } = this.#options;
+    const kinds = { except: [...this.#written.keys()] };
     let begun = 0;
     for (;;) {
-      const limit = Math.min(concurrency - this.#running.size, most - begun);
+      const busy = this.#running.size - (this.#batch === undefined ? 0 : 1);
+      const limit = Math.min(concurrency - busy, most - begun);
       if (limit <= 0) return begun;
       const now = this.#ctx.now().getTime();
-      const rows = await claimOutbox(this.#ctx.store, { now, node, leaseMs, limit, without: this.#targets.full() });
+      const without = this.#targets.full();
+      const rows = await claimOutbox(this.#ctx.store, { now, node, leaseMs, limit, without, kinds });
       const taken = rows.filter((row) => this.#targets.enter(row.target));
       const crowded = rows.filter((row) => !taken.includes(row)).map(({ id }) => id);
       await releaseOutbox(this.#ctx.store.read, crowded, node);
-      for (const row of taken) this.#run(row);
+      for (const row of taken) void this.#keep(this.#deliver(row).finally(() => this.#targets.leave(row.target)));
       begun += taken.length;
       // Those of a crowded target may have kept out others, which come next.
       if (crowded.length === 0) return begun;
@@ -104,22 +137,46 @@ export class Dispatcher {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
-  #run(row: OutboxRow): void {
-    const running = this.#deliver(row)
+  #keep(work: Promise<void>): Promise<void> {
+    const running = work
       // The lease runs out, and it is made again.
       .catch((error: unknown) => this.#options.services.log.error('a delivery could not be recorded', { error }))
-      .finally(() => {
-        this.#targets.leave(row.target);
-        this.#running.delete(running);
-      });
+      .finally(() => this.#running.delete(running));
     this.#running.add(running);
+    return running;
+  }
+
+  async #write(rows: readonly OutboxRow[]): Promise<void> {
+    const { node } = this.#options;
+    const composeOf = (kind: string) => (this.#written.get(kind) as WrittenKind).compose;
+    const batch = (some: readonly OutboxRow[]) => deliverBatch(this.#ctx, some, { node, composeOf });
+    const ends = await batch(rows).then(
+      (end) => [end],
+      // Nothing was written. Each by itself, so that one that cannot be written holds up no other.
+      () =>
+        Promise.all(
+          rows.map((row) => batch([row]).catch((error: unknown) => ({ done: 0, lost: 0, failed: [{ row, error }] }))),
+        ),
+    );
+    for (const { done, lost, failed } of ends) {
+      this.#counts.done += done;
+      this.#counts.lost += lost;
+      for (const { row, error } of failed) await this.#fail(row, error);
+    }
+  }
+
+  async #fail(row: OutboxRow, cause: unknown): Promise<void> {
+    const error = (cause instanceof Error ? cause.message : String(cause)).slice(0, LONGEST_NOTE);
+    const at = this.#ctx.now().getTime();
+    const attempt = { outboxId: row.id, at, node: this.#options.node, ms: 0, ok: false, status: null, note: error };
+    await this.#record(row, { done: false, retry: true, error }, attempt);
   }
 
   async #deliver(row: OutboxRow): Promise<void> {
-    const { node, kinds, services, leaseMs } = this.#options;
+    const { node, services, leaseMs } = this.#options;
     const at = this.#ctx.now().getTime();
     const began = performance.now();
-    const kind = kinds.get(row.kind);
+    const kind = this.#sent.get(row.kind);
     const timeoutMs = kind?.timeoutMs ?? this.#options.timeoutMs;
     if (timeoutMs + MARGIN_MS > leaseMs) {
       const held = await holdOutbox(this.#ctx.store.read, row.id, node, at + timeoutMs + MARGIN_MS);
@@ -147,16 +204,16 @@ export class Dispatcher {
 
   /** The try and what follows from it, together. */
   async #record(row: OutboxRow, tried: Tried, attempt: Attempt): Promise<void> {
-    const { node, services, kinds } = this.#options;
+    const { node, services } = this.#options;
     const retryAt = tried.done ? null : this.#retryAt(row, tried);
     const held = await this.#ctx.store.transaction(async (tx) => {
-      await insertAttempt(tx, attempt);
+      await insertAttempts(tx, [attempt]);
       if (!tried.done) return failOutbox(tx, row.id, { node, error: attempt.note, retryAt });
       return finishOutbox(tx, row.id, {
         node,
         now: this.#ctx.now().getTime(),
         skipped: tried.skipped === true ? attempt.note : null,
-        forget: kinds.get(row.kind)?.forgets === true,
+        forget: this.#sent.get(row.kind)?.forgets === true,
       });
     });
     const became = !held ? 'lost' : tried.done ? 'done' : retryAt === null ? 'dead' : 'retried';

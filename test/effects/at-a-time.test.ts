@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { atATime } from '../../engine/effects/kinds/at-a-time.ts';
+import { atATime } from '../../engine/effects/at-a-time.ts';
 
 describe('work at most so often at a time', () => {
   it('waits for its turn in order, also after a failure', async () => {

@@ -1,5 +1,6 @@
 import { type DispatcherOptions, deliverDue } from '../../engine/effects/index.ts';
 import type { Delivery, EffectDelivery, Outcome } from '../../engine/extend/index.ts';
+import type { EngineKind } from '../../engine/effects/index.ts';
 import { NO_LOG } from '../../engine/log.ts';
 import { addOutbox, type OutboxEntry } from '../../engine/store/index.ts';
 import type { World } from '../support/world.ts';
@@ -34,7 +35,7 @@ export function told(
   };
 }
 
-export function settings(kinds: readonly EffectDelivery[], more: Partial<DispatcherOptions> = {}): DispatcherOptions {
+export function settings(kinds: readonly EngineKind[], more: Partial<DispatcherOptions> = {}): DispatcherOptions {
   return {
     node: 'one',
     kinds: new Map(kinds.map((kind) => [kind.type, kind])),
@@ -45,6 +46,6 @@ export function settings(kinds: readonly EffectDelivery[], more: Partial<Dispatc
 }
 
 /** Delivers what is due, once. */
-export function deliver(world: World, kinds: readonly EffectDelivery[], more: Partial<DispatcherOptions> = {}) {
+export function deliver(world: World, kinds: readonly EngineKind[], more: Partial<DispatcherOptions> = {}) {
   return deliverDue(world.ctx, settings(kinds, more));
 }

@@ -39,6 +39,14 @@ const TIED_TO_US =
 
 let shared: Promise<Maria> | undefined;
 
+/** Resolves when the folder is gone. The shell that watches over the server removes it as well, file by file beside us. */
+async function removed(folder: string): Promise<void> {
+  while (existsSync(folder)) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    await pause(20);
+  }
+}
+
 /** Says whether this machine has a MariaDB server to test with. */
 export function hasMaria(): boolean {
   return program('mariadbd') !== undefined;
@@ -91,7 +99,7 @@ export async function startMaria(options: MariaOptions = {}): Promise<Maria> {
       server.ref();
       server.stdin.end();
       await ended;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      await removed(folder);
     },
   };
 }
@@ -102,6 +110,8 @@ function settings(folder: string, port: number, options: MariaOptions): string[]
     // Said aloud, because the server refuses to run as root unasked.
     `--user=${userInfo().username}`,
     `--datadir=${join(folder, 'data')}`,
+    // A server that starts clears away the temporary tables of others in a folder they share.
+    `--tmpdir=${folder}`,
     `--socket=${join(folder, 'socket')}`,
     `--pid-file=${join(folder, 'pid')}`,
     `--port=${port}`,

@@ -8,8 +8,8 @@ import {
   usualSetting,
 } from '../../store/notices/index.ts';
 import { addOutbox, keysInOutbox, type OutboxEntry } from '../../store/outbox/index.ts';
+import type { Tx } from '../../store/store.ts';
 import { uuidv7 } from '../../store/uuidv7.ts';
-import type { CommandContext } from '../context.ts';
 import type { Subject } from './subject.ts';
 
 /** What one person is told. */
@@ -35,7 +35,7 @@ export interface Told {
   readonly mails: number;
 }
 
-interface Source {
+export interface Source {
   /** Key of the delivery. */
   readonly key: string;
   readonly requestId: number | null;
@@ -53,47 +53,49 @@ export function sourceOf(
   return { key, requestId, path: row && `/requests/${row.number}`, language };
 }
 
-const MOST_AT_ONCE = 500;
-
-/**
- * Tells people as each of them wants it: a notice in the program, a mail, both or nothing, in one transaction. Done again
- * by the same key it tells nobody anything twice.
- */
-export async function tellPeople(ctx: CommandContext, source: Source, tellings: readonly Telling[]): Promise<Told> {
-  const told = { notices: 0, mails: 0 };
-  for (let from = 0; from < tellings.length; from += MOST_AT_ONCE) {
-    const { notices, mails } = await tellSome(ctx, source, tellings.slice(from, from + MOST_AT_ONCE));
-    told.notices += notices;
-    told.mails += mails;
-  }
-  return told;
+/** Something to tell people, as one delivery came to. */
+export interface Message {
+  readonly source: Source;
+  readonly tellings: readonly Telling[];
 }
 
-function tellSome(ctx: CommandContext, source: Source, tellings: readonly Telling[]): Promise<Told> {
-  const { key, requestId } = source;
-  const ids = tellings.map(({ person }) => person.id);
-  const now = ctx.now().getTime();
-  return ctx.store.transaction(async (tx) => {
-    const settings = await noticeSettings(tx, ids, [...new Set(tellings.map(({ topic }) => topic))]);
-    const wants = ({ person, topic }: Telling): NoticeSetting =>
-      settings.find((each) => each.personId === person.id && each.topic === topic) ?? usualSetting(topic, person.kind);
-    const told = await toldAlready(tx, key, ids);
-    const notices = tellings.filter((each) => wants(each).inApp && !told.has(each.person.id));
-    await insertNotices(
-      tx,
-      notices.map(({ person, topic, subject, body }) => {
-        return { uuid: uuidv7(), personId: person.id, key, topic, requestId, subject, body, createdAt: now };
-      }),
-    );
-    const mails = tellings.filter((each) => wants(each).mail).flatMap((each) => mailOf(each, source, now));
-    const sent = await keysInOutbox(
-      tx,
-      mails.map((mail) => mail.key),
-    );
-    const fresh = mails.filter((mail) => !sent.has(mail.key));
-    for (let at = 0; at < fresh.length; at += 50) await addOutbox(tx, fresh.slice(at, at + 50));
-    return { notices: notices.length, mails: fresh.length };
-  });
+const ROWS_AT_ONCE = 50;
+
+/**
+ * Tells people as each of them wants it: a notice in the program, a mail, both or nothing. Written by the same key again
+ * it tells nobody anything twice. Gives what was told by each message.
+ */
+export async function tellPeople(tx: Tx, messages: readonly Message[], now: number): Promise<Told[]> {
+  const all = messages.flatMap(({ source, tellings }) => tellings.map((telling) => ({ ...telling, source })));
+  if (all.length === 0) return messages.map(() => ({ notices: 0, mails: 0 }));
+  const ids = [...new Set(all.map(({ person }) => person.id))];
+  const settings = await noticeSettings(tx, ids, [...new Set(all.map(({ topic }) => topic))]);
+  const chosen = new Map(settings.map((each) => [`${each.personId} ${each.topic}`, each]));
+  const wants = ({ person, topic }: Telling): NoticeSetting =>
+    chosen.get(`${person.id} ${topic}`) ?? usualSetting(topic, person.kind);
+  const told = await toldAlready(
+    tx,
+    messages.map(({ source }) => source.key),
+    ids,
+  );
+  const notices = all.filter((each) => wants(each).inApp && !told.has(`${each.person.id} ${each.source.key}`));
+  await insertNotices(
+    tx,
+    notices.map(({ person, topic, subject, body, source: { key, requestId } }) => {
+      return { uuid: uuidv7(), personId: person.id, key, topic, requestId, subject, body, createdAt: now };
+    }),
+  );
+  const mails = all.filter((each) => wants(each).mail).flatMap((each) => mailOf(each, each.source, now));
+  const sent = await keysInOutbox(
+    tx,
+    mails.map((mail) => mail.key),
+  );
+  const fresh = mails.filter((mail) => !sent.has(mail.key));
+  for (let at = 0; at < fresh.length; at += ROWS_AT_ONCE) await addOutbox(tx, fresh.slice(at, at + ROWS_AT_ONCE));
+  return messages.map(({ source: { key } }) => ({
+    notices: notices.filter(({ source }) => source.key === key).length,
+    mails: fresh.filter((mail) => mail.key.startsWith(`${key}:mail:`)).length,
+  }));
 }
 
 function mailOf(

@@ -1,3 +1,4 @@
+import { insertRows } from '../insert-rows.ts';
 import { placeholders } from '../placeholders.ts';
 import type { Sql } from '../store.ts';
 
@@ -20,17 +21,14 @@ export interface AttemptRow extends Attempt {
   readonly id: number;
 }
 
-export async function insertAttempt(sql: Sql, attempt: Attempt): Promise<void> {
-  const { outboxId, at, node, ms, ok, status, note } = attempt;
-  await sql.run('INSERT INTO attempt (outbox_id, at, node, ms, ok, status, note) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-    outboxId,
-    at,
-    node,
-    ms,
-    ok ? 1 : 0,
-    status,
-    note,
-  ]);
+const COLUMNS = ['outbox_id', 'at', 'node', 'ms', 'ok', 'status', 'note'];
+
+/** Writes tries down; at most a few dozen. */
+export async function insertAttempts(sql: Sql, attempts: readonly Attempt[]): Promise<void> {
+  const rows = attempts.map(({ outboxId, at, node, ms, ok, status, note }) => {
+    return [outboxId, at, node, ms, ok ? 1 : 0, status, note];
+  });
+  await insertRows(sql, 'attempt', COLUMNS, rows);
 }
 
 /** The tries of these deliveries, the first one first. Give at most a page of them. */

@@ -1,1 +1,1 @@
-export { type Attempt, type AttemptRow, attemptsOf, insertAttempt } from './attempts.ts';
+export { type Attempt, type AttemptRow, attemptsOf, insertAttempts } from './attempts.ts';

@@ -34,13 +34,19 @@ export async function insertNotices(tx: Tx, notices: readonly Notice[]): Promise
     await insertRows(tx, 'notice', COLUMNS, rows.slice(from, from + 50));
 }
 
-/** Those of these people who have a notice by this key. */
-export async function toldAlready(sql: Sql, key: string, personIds: readonly number[]): Promise<Set<number>> {
-  const rows = await sql.all<{ id: number }>(
-    `SELECT person_id AS id FROM notice WHERE \`key\` = ? AND person_id IN (${placeholders(personIds.length)})`,
-    [key, ...personIds],
+/** Who of these people has a notice by which of these keys: "<person id> <key>". */
+export async function toldAlready(
+  sql: Sql,
+  keys: readonly string[],
+  personIds: readonly number[],
+): Promise<Set<string>> {
+  if (keys.length === 0 || personIds.length === 0) return new Set();
+  const rows = await sql.all<{ id: number; key: string }>(
+    `SELECT person_id AS id, \`key\` FROM notice
+     WHERE person_id IN (${placeholders(personIds.length)}) AND \`key\` IN (${placeholders(keys.length)})`,
+    [...personIds, ...keys],
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Set(rows.map(({ id, key }) => `${id} ${key}`));
 }
 
 /** At most `limit` notices of a person below the id `before` (null: from the start), the newest first. */

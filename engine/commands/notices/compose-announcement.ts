@@ -6,11 +6,11 @@ import { readActor } from '../../store/read-actor.ts';
 import type { LoadedRequest } from '../../store/requests/index.ts';
 import type { CommandContext } from '../context.ts';
 import type { Announcement } from './announcement.ts';
-import type { ToTell } from './deliver-notification.ts';
+import type { ToTell } from './compose-notification.ts';
 import { sayInAll } from './locales.ts';
 import { sayMentions } from './mentions.ts';
 import { readSubject, type Subject } from './subject.ts';
-import { sourceOf, type Telling, tellPeople } from './tell-people.ts';
+import { type Message, sourceOf, type Telling } from './tell-people.ts';
 
 /** Everything that a sentence about a change may need. */
 interface Scene {
@@ -26,11 +26,11 @@ interface Scene {
 const MOST_SAID = 1000;
 
 /**
- * Tells people of a change of a request: who got it, whom a comment mentions, who takes part in it, who watches it.
+ * What people are told of a change of a request: who got it, whom a comment mentions, who takes part in it, who watches it.
  * Nobody is told of his own doing, nobody of what he may not read, and each hears of a change once, in the words that
- * concern him most. Gives what it did, in words.
+ * concern him most. A text instead says why there is nothing to tell.
  */
-export async function deliverAnnouncement(ctx: CommandContext, delivery: ToTell): Promise<string> {
+export async function composeAnnouncement(ctx: CommandContext, delivery: ToTell): Promise<Message | string> {
   const announcement = delivery.payload as Announcement;
   const { read } = ctx.store;
   const subject = await readSubject(ctx, delivery.requestId, { assignee: null, team: null, clientId: null });
@@ -58,8 +58,7 @@ export async function deliverAnnouncement(ctx: CommandContext, delivery: ToTell)
     const topic = topicFor(person, scene);
     return topic === null ? [] : [telling(person, topic, scene)];
   });
-  const told = await tellPeople(ctx, sourceOf(delivery, subject), tellings);
-  return `notices: ${told.notices}, mails: ${told.mails}`;
+  return { source: sourceOf(delivery, subject), tellings };
 }
 
 /** What concerns this person most of a change; null when nothing does. */

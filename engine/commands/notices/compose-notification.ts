@@ -4,7 +4,7 @@ import { findClient } from '../../store/find-client.ts';
 import type { CommandContext } from '../context.ts';
 import { fillText } from './fill-text.ts';
 import { readSubject, type Subject } from './subject.ts';
-import { sourceOf, tellPeople } from './tell-people.ts';
+import { type Message, sourceOf } from './tell-people.ts';
 
 /** What the action `notify` froze when the step was taken. */
 export interface FrozenNotification {
@@ -23,11 +23,10 @@ export interface ToTell {
 }
 
 /**
- * Tells the people of a notification, as the current release defines it, what the step has frozen: nobody who may not read
- * the request, and a client's people as from outside. Repeated by the same key it tells nobody anything twice. Gives what
- * it did, in words.
+ * What the people of a notification, as the current release defines it, are told of what the step has frozen: nobody who
+ * may not read the request, and a client's people as from outside. A text instead says why there is nothing to tell.
  */
-export async function deliverNotification(ctx: CommandContext, delivery: ToTell): Promise<string> {
+export async function composeNotification(ctx: CommandContext, delivery: ToTell): Promise<Message | string> {
   const frozen = delivery.payload as FrozenNotification;
   const client = frozen.client === null ? undefined : await findClient(ctx.store.read, frozen.client.code);
   const subject = await readSubject(ctx, delivery.requestId, {
@@ -41,12 +40,10 @@ export async function deliverNotification(ctx: CommandContext, delivery: ToTell)
   const keys = keysOf(definition, frozen, subject, client?.id ?? null);
   const found = await findAddressees(ctx.store.read, keys, ctx.now().getTime());
   const people = found.filter((person) => subject.sight(person).reads);
-  const told = await tellPeople(
-    ctx,
-    sourceOf(delivery, subject),
-    people.map((person) => telling(person, definition, frozen, subject)),
-  );
-  return `notices: ${told.notices}, mails: ${told.mails}`;
+  return {
+    source: sourceOf(delivery, subject),
+    tellings: people.map((person) => telling(person, definition, frozen, subject)),
+  };
 }
 
 function telling(person: Addressee, definition: NotificationDefinition, frozen: FrozenNotification, subject: Subject) {
