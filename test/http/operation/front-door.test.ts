@@ -78,7 +78,7 @@ describe('a line about each answer', () => {
     const answer = await rawCall(`${served.url}/requests/canary?canary=1`, { 'user-agent': 'canary' });
     await served.close();
     const line = served.log.find((each) => each.includes(' answered '));
-    expect(line).to.match(/^info answered \{"method":"GET","route":"\/requests\/\{\w+\}","status":500,"ms":[\d.]+/);
+    expect(line).to.match(/^info answered \{"method":"GET","route":"\/requests\/\{\w+\}","status":303,"ms":[\d.]+/);
     expect(line).to.contain(String(answer.headers['x-request-id']));
     expect(served.log.join('\n')).not.to.contain('canary');
     opened.length = 0;
