@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { loadDemo } from '../../engine/commands/index.ts';
+import { DEMO_PASSWORD, loadDemo } from '../../engine/commands/index.ts';
 import { getRequest, listPeople, type PersonItem } from '../../engine/queries/index.ts';
 import { type Served, serve } from '../http/served.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { sessionFor } from '../support/signed-in.ts';
 import { shippedPack } from '../support/world-pack.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -21,6 +22,8 @@ describe('the pages in a browser', function () {
   let example: string;
   /** Whose request the example is. */
   let owner: string;
+  /** Uuid -> login. */
+  let logins: ReadonlyMap<string, string>;
   const complaints: string[] = [];
 
   before(async () => {
@@ -28,6 +31,10 @@ describe('the pages in a browser', function () {
     example = (await loadDemo(world.ctx)).example ?? '';
     owner = (await getRequest(world.ctx, 'system', example)).assignee?.uuid ?? '';
     people = (await listPeople(world.ctx, 'system', { limit: 200 })).items;
+    const rows = await world.store.read.all<{ uuid: string; login: string }>(
+      'SELECT p.uuid, c.login FROM credential c JOIN person p ON p.id = c.person_id',
+    );
+    logins = new Map(rows.map(({ uuid, login }) => [uuid, login]));
     http = await serve(world.ctx);
     browser = await launchChromium();
   });
@@ -41,9 +48,19 @@ describe('the pages in a browser', function () {
   const withRole = (role: string): string =>
     people.find(({ roles }) => roles.some(({ id }) => id === role))?.uuid ?? '';
 
-  /** Everything that a browser holds against a page is kept: errors, refused loads, violations of the policy. */
-  async function visit<T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
+  /**
+   * A browser in which somebody is logged in: the manager unless said otherwise, null for nobody. Everything that it holds
+   * against a page is kept: errors, refused loads, violations of the policy.
+   */
+  async function visit<T>(
+    { as = withRole('service-manager'), ...options }: BrowserContextOptions & { readonly as?: string | null },
+    work: (page: Page) => Promise<T>,
+  ): Promise<T> {
     const context = await browser.newContext({ viewport: WIDE, locale: 'en-GB', ...options });
+    if (as !== null) {
+      const [name = '', value = ''] = (await sessionFor(world, { person: as })).cookie.split('=');
+      await context.addCookies([{ name, value, url: http.url }]);
+    }
     const page = await context.newPage();
     page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -59,32 +76,32 @@ describe('the pages in a browser', function () {
     }
   }
 
-  it('a request is opened from the list, and a person chosen to see what he can do', async () => {
-    await visit({}, async (page) => {
+  it('somebody logs in, opens a request from the list, sees what he can do, and logs out', async () => {
+    await visit({ as: null }, async (page) => {
       await page.goto(`${http.url}/?open=all`);
+      await page.getByLabel('Login or e-mail').fill(logins.get(owner) ?? '');
+      await page.getByLabel('Password').fill(DEMO_PASSWORD);
+      await page.getByRole('button', { name: 'Log in', exact: true }).click();
       await page.getByRole('link', { name: example, exact: true }).click();
       expect(await page.getByRole('heading', { level: 1 }).textContent()).to.contain(example);
-      expect(await page.getByText('Choose a person').isVisible()).to.equal(true);
-      await page.getByLabel('View as').first().selectOption(owner);
-      await page.getByRole('button', { name: 'Show' }).first().click();
       const offers = page.getByRole('region', { name: /can do$/ });
       expect(await offers.textContent())
         .to.contain('Can do')
         .and.contain('Cannot do');
-      expect(await page.getByLabel('View as').inputValue()).to.equal(owner);
+      await page.getByRole('button', { name: 'Log out' }).click();
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).to.equal('Log in');
     });
     expect(complaints).to.deep.equal([]);
   });
 
   it('every reason is there in both languages, with the same number of steps', async () => {
-    const manager = withRole('service-manager');
     const counts = [];
     for (const [locale, refused] of [
       ['en-GB', 'Cannot do'],
       ['ru-RU', 'Нельзя'],
     ] as const) {
       const [steps, reasons] = await visit({ locale }, async (page) => {
-        await page.goto(`${http.url}/requests/${example}?as=${manager}`);
+        await page.goto(`${http.url}/requests/${example}`);
         expect(await page.getByRole('heading', { name: refused }).isVisible()).to.equal(true);
         return [
           await page.locator('.offers-list > li').count(),
@@ -101,23 +118,26 @@ describe('the pages in a browser', function () {
   it('no page scrolls sideways at 360 px, in either language and colour scheme, and none has anything to complain of', async () => {
     const client = withRole('client-contact');
     const paths = [
-      '/',
-      `/?as=${client}&open=all`,
-      `/requests/${example}`,
-      `/requests/${example}?as=${owner}`,
-      '/?status=closed',
-    ];
+      [undefined, '/'],
+      [client, '/?open=all'],
+      [undefined, `/requests/${example}`],
+      [owner, `/requests/${example}`],
+      [undefined, '/?status=closed'],
+      [undefined, '/account'],
+      [null, '/login'],
+      [null, '/forgot'],
+    ] as const;
     for (const locale of ['en-GB', 'ru-RU']) {
       for (const colorScheme of ['light', 'dark'] as const) {
-        await visit({ viewport: PHONE, locale, colorScheme }, async (page) => {
-          for (const path of paths) {
+        for (const [as, path] of paths) {
+          await visit({ viewport: PHONE, locale, colorScheme, ...(as === undefined ? {} : { as }) }, async (page) => {
             await page.goto(http.url + path);
             const beyond = await page.evaluate(
               'document.documentElement.scrollWidth - document.documentElement.clientWidth',
             );
             expect(beyond, `${path} ${locale}`).to.equal(0);
-          }
-        });
+          });
+        }
       }
     }
     expect(complaints).to.deep.equal([]);
@@ -153,14 +173,14 @@ describe('the pages in a browser', function () {
         expect(outline, 'the focus is not seen').not.to.equal('none');
         stops.push(await page.evaluate<string>('document.activeElement.tagName'));
       }
-      expect(stops.slice(0, 5)).to.deep.equal(['A', 'SELECT', 'BUTTON', 'A', 'A']);
+      expect(stops.slice(0, 5)).to.deep.equal(['A', 'A', 'A', 'A', 'BUTTON']);
     });
   });
 
   it('no text is fainter than AA asks, in either colour scheme', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await visit({ colorScheme }, async (page) => {
-        for (const path of ['/', `/requests/${example}?as=${withRole('operator')}`, '/nothing']) {
+        for (const path of ['/', `/requests/${example}`, '/nothing', '/account']) {
           await page.goto(http.url + path);
           expect(await page.evaluate<string[]>(`(${faintTexts.toString()})()`), `${path} ${colorScheme}`).to.deep.equal(
             [],
@@ -172,7 +192,7 @@ describe('the pages in a browser', function () {
 
   it('no control is without a name, and each page has one heading of the first level', async () => {
     await visit({}, async (page) => {
-      for (const path of ['/', `/requests/${example}`, '/nothing']) {
+      for (const path of ['/', `/requests/${example}`, '/nothing', '/account']) {
         await page.goto(http.url + path);
         const nameless = `[...document.querySelectorAll('a, button, select, input:not([type=hidden])')].filter((each) =>
           !(each.textContent.trim() || each.getAttribute('aria-label') || each.labels?.length || each.querySelector('img[alt]'))).map((each) => each.outerHTML)`;

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { loadDemo } from '../../engine/commands/index.ts';
 import { createApp, listen } from '../../engine/http/index.ts';
 import { NO_LOG } from '../../engine/log.ts';
-import { getRequest } from '../../engine/queries/index.ts';
+import { getRequest, listPeople } from '../../engine/queries/index.ts';
 import { launchChromium } from './chromium.ts';
+import { sessionFor } from './signed-in.ts';
 import { openWorld } from './world.ts';
 import { shippedPack } from './world-pack.ts';
 
 interface Picture {
   readonly name: string;
   readonly path: string;
+  /** Who is logged in. */
+  readonly as: 'manager' | 'owner';
   readonly width: number;
   readonly height: number;
   readonly scheme: 'light' | 'dark';
@@ -26,7 +29,9 @@ const MOST_BYTES = 150_000;
 export async function takePictures(folder: string): Promise<ReadonlyMap<string, number>> {
   const world = await openWorld({ pack: shippedPack('vending-service') });
   const { example } = await loadDemo(world.ctx);
-  const owner = (await getRequest(world.ctx, 'system', example ?? '')).assignee?.uuid ?? '';
+  const { assignee } = await getRequest(world.ctx, 'system', example ?? '');
+  const people = (await listPeople(world.ctx, 'system', { limit: 200 })).items;
+  const manager = people.find(({ roles }) => roles.some(({ id }) => id === 'service-manager'))?.uuid ?? '';
   const listening = await listen(0, '127.0.0.1');
   listening.serve(
     createApp(world.ctx, { log: { ...NO_LOG, error: (message, facts) => console.error(message, facts) } }),
@@ -35,8 +40,11 @@ export async function takePictures(folder: string): Promise<ReadonlyMap<string, 
   const sizes = new Map<string, number>();
   mkdirSync(folder, { recursive: true });
   try {
-    for (const { name, path, width, height, scheme, locale } of pictures(`/requests/${example}?as=${owner}`)) {
+    for (const { name, path, as, width, height, scheme, locale } of pictures(`/requests/${example}`)) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, locale });
+      const person = as === 'manager' ? manager : (assignee?.uuid ?? '');
+      const [cookie = '', value = ''] = (await sessionFor(world, { person })).cookie.split('=');
+      await page.context().addCookies([{ name: cookie, value, url: listening.url }]);
       await page.goto(listening.url + path, { waitUntil: 'networkidle' });
       const bytes = await page.screenshot();
       if (bytes.length > MOST_BYTES)
@@ -55,8 +63,16 @@ export async function takePictures(folder: string): Promise<ReadonlyMap<string, 
 
 function pictures(request: string): Picture[] {
   return [
-    { name: 'requests.png', path: '/', width: 1280, height: 760, scheme: 'light', locale: 'en-GB' },
-    { name: 'request.png', path: request, width: 1280, height: 860, scheme: 'light', locale: 'en-GB' },
-    { name: 'request-on-a-phone.png', path: request, width: 360, height: 740, scheme: 'dark', locale: 'ru-RU' },
+    { name: 'requests.png', path: '/', as: 'manager', width: 1280, height: 760, scheme: 'light', locale: 'en-GB' },
+    { name: 'request.png', path: request, as: 'owner', width: 1280, height: 860, scheme: 'light', locale: 'en-GB' },
+    {
+      name: 'request-on-a-phone.png',
+      path: request,
+      as: 'owner',
+      width: 360,
+      height: 740,
+      scheme: 'dark',
+      locale: 'ru-RU',
+    },
   ];
 }

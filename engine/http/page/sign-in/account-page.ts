@@ -74,7 +74,7 @@ function profile(words: SignInWords, language: Language, me: Me): Html {
 }
 
 function password(view: View, words: SignInWords, content: AccountContent): Html {
-  const name = html`<input type="text" value="${content.me.login ?? ''}" autocomplete="username" readonly hidden>`;
+  const name = html`<input type="text" value="${content.me.login ?? ''}" autocomplete="username" aria-label="${words.login}" readonly hidden>`;
   const old = input('old', words.oldPassword, { type: 'password', autocomplete: 'current-password' });
   const fields = html`${name}<div class="row">${old}${newPassword(view)}</div><p class="note">${words.changePasswordHint}</p>`;
   return part(

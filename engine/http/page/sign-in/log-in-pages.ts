@@ -80,7 +80,7 @@ export function choosePage(
   const words = signInWords(view.language);
   const { title, login, said } = content;
   // Named for programs that keep passwords; it is not sent.
-  const name = html`<input type="text" value="${login}" autocomplete="username" readonly hidden>`;
+  const name = html`<input type="text" value="${login}" autocomplete="username" aria-label="${words.login}" readonly hidden>`;
   return cardPage(
     view,
     title,
