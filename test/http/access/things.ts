@@ -68,11 +68,9 @@ export async function addThings(
     hash: ticket,
     kind: 'invitation',
     personId,
-    ...{
-      createdAt: now,
-      createdBy: personId,
-      expiresAt: now + DAY,
-    },
+    createdAt: now,
+    createdBy: personId,
+    expiresAt: now + DAY,
   });
   return { of: of as Things['of'], shared, migration, invitation, secrets: [...secrets, ticket] };
 }
@@ -110,12 +108,10 @@ async function belongingsOf(
       uuid: substitution,
       absentId: personId,
       deputyId: await idOf(world, people['stand-in'].person),
-      ...{
-        fromAt: now + DAY,
-        untilAt: now + 2 * DAY,
-        createdAt: now,
-        createdBy: personId,
-      },
+      fromAt: now + DAY,
+      untilAt: now + 2 * DAY,
+      createdAt: now,
+      createdBy: personId,
     });
   }
   return { session, token, notice, substitution };

@@ -61,10 +61,8 @@ export const REQUESTS: Rows = {
       support: '200',
       developer: '200',
       'field-engineer': '200',
-      ...{
-        storekeeper: '409 EVENT_REFUSED',
-        'service-manager': '409 EVENT_REFUSED',
-      },
+      storekeeper: '409 EVENT_REFUSED',
+      'service-manager': '409 EVENT_REFUSED',
       'client-contact': '409 EVENT_REFUSED',
     },
     foreign: { ...nobodyKnows, ...may('409 EVENT_REFUSED', READ_ALL, NO_REQUEST), operator: '200' },
