@@ -92,12 +92,8 @@ function knownIn({ requests, people, things }: RichWorld): Known {
       release: [1],
       to: [people.idle.person, people.stranger.person],
       deputy: [people.operator.person],
-      ...{
-        events: [],
-        roles: [],
-        login: ['login-of-colleague'],
-        url: ['https://a.example/'],
-      },
+      login: ['login-of-colleague'],
+      url: ['https://a.example/'],
     },
     ids: [...ids, ...belongings.slice(0, 4), ...shared.filter((id) => /^[0-9a-f-]{36}$/.test(id))],
     words: [
