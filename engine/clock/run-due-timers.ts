@@ -1,6 +1,6 @@
 import type { CommandContext } from '../commands/context.ts';
 import { fireTimer } from '../commands/fire-timer.ts';
-import { claimDueTimers, failTimer } from '../store/timers/index.ts';
+import { claimDueTimers, failTimer, releaseTimers, timersOutOfTurn } from '../store/timers/index.ts';
 
 export interface ClockOptions {
   /** Name of this process among all that share the database. */
@@ -21,8 +21,8 @@ const RETRY_MS = 30_000;
 
 /**
  * Fires the timers that are due, in the order of their due instants, each through the same command as a person's event.
- * Timers are claimed by leases first, so several processes share the work and none fires twice. One that throws is
- * tried again later and parked in the end; the others go on.
+ * Timers are claimed by leases first, so several processes share the work and none fires twice; those of one request fire
+ * in due order even so. One that throws is tried again later and parked in the end; the others go on.
  */
 export async function runDueTimers(
   ctx: CommandContext,
@@ -30,7 +30,14 @@ export async function runDueTimers(
 ): Promise<DueTimersRun> {
   const run = { fired: 0, stale: 0, failed: 0 };
   const claimed = await claimDueTimers(ctx.store, { now: ctx.now().getTime(), node, leaseMs, limit });
+  // Another node may have claimed at the very same moment.
+  const early = await timersOutOfTurn(
+    ctx.store.read,
+    claimed.map(({ id }) => id),
+  );
+  await releaseTimers(ctx.store.read, [...early], node);
   for (const timer of claimed) {
+    if (early.has(timer.id)) continue;
     try {
       if (await fireTimer(ctx, timer)) run.fired += 1;
       else run.stale += 1;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { runDueTimers } from '../../engine/clock/index.ts';
 import { type RequestView, setFields } from '../../engine/commands/index.ts';
-import { claimDueTimers, pageParkedTimers, resumeTimer } from '../../engine/store/index.ts';
+import { claimDueTimers, pageParkedTimers, resumeTimer, timersOutOfTurn } from '../../engine/store/index.ts';
 import type { Acting } from '../support/people.ts';
 import { onEachDatabase, openWorld, type World } from '../support/world.ts';
 
@@ -114,6 +114,51 @@ onEachDatabase('due timers', (database) => {
     expect((await run('alive')).fired).to.equal(0);
     world.clock.pass('PT61S');
     expect((await run('alive')).fired).to.equal(1);
+  });
+
+  it('keeps the order within a request while a node that died holds the earlier timer', async () => {
+    const view = await waiting();
+    world.clock.pass('P1D');
+    const lease = { now: world.clock.now().getTime(), node: 'dead', leaseMs: 86_400_000 * 3, limit: 10 };
+    expect(await claimDueTimers(world.store, lease)).to.have.length(1);
+    world.clock.pass('P2D');
+    expect(await run('alive')).to.deep.equal({ fired: 0, stale: 0, failed: 0 });
+    world.clock.pass('P1D');
+    expect((await run('alive')).fired).to.equal(2);
+    const { journal } = await world.records(view);
+    expect(journal.slice(2).map(({ event }) => event)).to.deep.equal(['after.remind-after', 'after.give-up-after']);
+  });
+
+  it('gives a timer back when another node claimed the earlier one of its request at the same moment', async () => {
+    const view = await waiting();
+    world.clock.pass('P10D');
+    // The earlier one is as another node has it that has not committed its claim: due, untried, and not to be had.
+    const { timers } = await world.records(view);
+    const [earlier, later] = timers;
+    const ids = [later?.id as number];
+    expect(await timersOutOfTurn(world.store.read, ids)).to.deep.equal(new Set(ids));
+    expect(await timersOutOfTurn(world.store.read, [earlier?.id as number, ...ids])).to.deep.equal(new Set());
+    const set = (what: string) => world.store.read.run(`UPDATE timer SET ${what} WHERE id = ?`, [earlier?.id ?? 0]);
+    await set('attempts = 1');
+    expect((await timersOutOfTurn(world.store.read, ids)).size).to.equal(0);
+    await set("claimed_by = 'other'");
+    expect((await timersOutOfTurn(world.store.read, ids)).size).to.equal(1);
+    await set('parked = 1');
+    expect((await timersOutOfTurn(world.store.read, ids)).size).to.equal(0);
+  });
+
+  it('two nodes that run at once keep the order within each request, and leave nothing', async () => {
+    const views = [];
+    for (let count = 0; count < 15; count += 1) views.push(await waiting());
+    world.clock.pass('P10D');
+    const other = await openWorld({ beside: world });
+    for (let fired = 0; fired < 30; ) {
+      const runs = await Promise.all([run('a', 10), runDueTimers(other.ctx, { node: 'b', limit: 10 })]);
+      for (const each of runs) fired += each.fired;
+      expect(runs.map(({ stale, failed }) => stale + failed)).to.deep.equal([0, 0]);
+    }
+    for (const view of views) expect((await world.records(view)).request.version).to.equal(4);
+    await other.close();
   });
 
   it('tries a timer that fails again later, and the others go on', async () => {
