@@ -17,6 +17,7 @@ export {
   confirmLogIn,
   confirmSecondFactor,
   endSecondFactor,
+  resetSecondFactor,
   type SecondFactorOffer,
 } from './second-factor.ts';
 export { endSession, endSessions } from './sessions.ts';

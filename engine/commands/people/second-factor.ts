@@ -4,6 +4,7 @@ import { ReglamentError } from '../../errors.ts';
 import {
   appendAdminJournal,
   type CredentialRow,
+  deleteSessions,
   findCredential,
   findTicket,
   hashSecret,
@@ -16,6 +17,8 @@ import {
 import type { Sql, Tx } from '../../store/store.ts';
 import { readActing } from '../acting.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
+import { needPerson } from './change-person.ts';
+import { managing } from './manage.ts';
 import { verifyPassword } from './password-hash.ts';
 import { type NewSession, startSession, type Whence } from './start-session.ts';
 import { countAttempt, forgive } from './throttle.ts';
@@ -114,8 +117,21 @@ export async function endSecondFactor(ctx: CommandContext, actor: ActorRef, pass
   });
 }
 
+/**
+ * Takes the second factor off somebody who has lost phone and recovery codes; his sessions end. Fails with
+ * PERSON_NOT_FOUND and FORBIDDEN.
+ */
+export function resetSecondFactor(ctx: CommandContext, actor: ActorRef, uuid: string): Promise<void> {
+  return managing(ctx, actor, async ({ tx, note }) => {
+    const { id } = await needPerson(tx, uuid);
+    await dropSecondFactor(tx, id);
+    await deleteSessions(tx, id);
+    await note('second-factor-reset', 'person', uuid);
+  });
+}
+
 /** Takes secret and recovery codes away. */
-export async function dropSecondFactor(tx: Tx, personId: number): Promise<void> {
+async function dropSecondFactor(tx: Tx, personId: number): Promise<void> {
   await setTotp(tx, personId, null, null);
   await setRecoveryCodes(tx, personId, []);
 }

@@ -10,6 +10,7 @@ import {
   reactivatePerson,
   renameClient,
   renameGroup,
+  resetSecondFactor,
   revokeTokenOf,
   setGroupMembers,
 } from '../../commands/index.ts';
@@ -195,6 +196,18 @@ function personRoutes(ctx: CommandContext): ApiRoute[] {
       params: schema.byUuid,
       errors: ['FORBIDDEN', 'PERSON_NOT_FOUND', 'PERSON_REFUSED'],
       handle: ({ person, path }) => erasePerson(ctx, person, path.uuid),
+    }),
+    route({
+      ...people,
+      method: 'delete',
+      path: '/people/{uuid}/second-factor',
+      operation: 'resetSecondFactor',
+      summary: 'Takes the second factor off somebody who has lost phone and recovery codes; his sessions end',
+      access: 'session',
+      status: 204,
+      params: schema.byUuid,
+      errors: ['FORBIDDEN', 'PERSON_NOT_FOUND'],
+      handle: ({ person, path }) => resetSecondFactor(ctx, person, path.uuid),
     }),
     route({
       ...people,

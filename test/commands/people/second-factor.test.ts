@@ -8,9 +8,13 @@ import {
   confirmLogIn,
   confirmSecondFactor,
   endSecondFactor,
+  resetSecondFactor,
 } from '../../../engine/commands/people/second-factor.ts';
 import { readActor } from '../../../engine/store/index.ts';
 import { setLogin, setPasswordHash } from '../../../engine/store/people/index.ts';
+import { findSessionHolder } from '../../../engine/commands/people/find-caller.ts';
+import { sessionFor } from '../../support/signed-in.ts';
+import { staffedWorkshop } from '../../support/world-people.ts';
 import { refusal } from '../../support/failure.ts';
 import type { Acting } from '../../support/people.ts';
 import { onEachDatabase, openWorld, type World } from '../../support/world.ts';
@@ -23,7 +27,7 @@ onEachDatabase('the second factor', (database) => {
   let desk: Acting;
   let hash: string;
   before(async () => {
-    world = await openWorld({ database });
+    world = await openWorld({ database, pack: staffedWorkshop() });
     hash = await hashPassword(PASSWORD);
   });
   after(() => world.close());
@@ -113,6 +117,16 @@ onEachDatabase('the second factor', (database) => {
     await refusal('SECOND_FACTOR_REFUSED', beginSecondFactor(world.ctx, desk));
     await refusal('LOGIN_FAILED', endSecondFactor(world.ctx, desk, 'wrong'));
     await endSecondFactor(world.ctx, desk, PASSWORD);
+    expect((await enter()).session).not.to.equal(null);
+  });
+
+  it('is taken off by who manages people, and ends the sessions then', async () => {
+    await turnOn();
+    const head = await world.person('head');
+    const { cookie } = await sessionFor(world, desk);
+    await refusal('FORBIDDEN', resetSecondFactor(world.ctx, desk, desk.person));
+    await resetSecondFactor(world.ctx, head, desk.person);
+    await refusal('NOT_SIGNED_IN', findSessionHolder(world.ctx, cookie.split('=')[1] ?? ''));
     expect((await enter()).session).not.to.equal(null);
   });
 

@@ -38,7 +38,14 @@ export const PEOPLE: Rows = {
   inviteAgain: managing('201', (on) => ['POST', `/people/${person(on)}/invitation`], 'session'),
   deactivatePerson: managing('200', (on) => ['POST', `/people/${person(on)}/deactivation`, { handOverTo: null }]),
   reactivatePerson: managing('204', (on) => ['POST', `/people/${person(on)}/reactivation`]),
-  exportPerson: managing('200', (on) => ['GET', `/people/${person(on)}/export`], 'session'),
+  resetSecondFactor: managing('204', (on) => ['DELETE', `/people/${person(on)}/second-factor`], 'session'),
+  // Of oneself anybody, of others who manages people.
+  exportPerson: {
+    access: 'session',
+    call: ({ here, side, who }) => ['GET', `/people/${here.uuid(side === 'own' ? who : 'colleague')}/export`],
+    own: everybody('200'),
+    foreign: may('200', MANAGER, FORBIDDEN),
+  },
   // Nobody is erased who is still at work.
   erasePerson: managing('422 PERSON_REFUSED', (on) => ['POST', `/people/${person(on)}/erasure`], 'session'),
   listTokensOf: managing('200', (on) => ['GET', `/people/${person(on)}/tokens`]),
