@@ -399,6 +399,15 @@ export interface Operations {
     answer: undefined;
   };
   /**
+   * Takes the second factor off somebody who has lost phone and recovery codes; his sessions end
+   */
+  resetSecondFactor: {
+    path: {
+      uuid: string;
+    };
+    answer: undefined;
+  };
+  /**
    * A person's API tokens
    */
   listTokensOf: {
@@ -3541,6 +3550,7 @@ export const OPERATIONS = {
   reactivatePerson: { method: 'POST', path: '/people/{uuid}/reactivation', body: 'none', answer: 'none', ifMatch: 'none', once: false },
   exportPerson: { method: 'GET', path: '/people/{uuid}/export', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   erasePerson: { method: 'POST', path: '/people/{uuid}/erasure', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  resetSecondFactor: { method: 'DELETE', path: '/people/{uuid}/second-factor', body: 'none', answer: 'none', ifMatch: 'none', once: false },
   listTokensOf: { method: 'GET', path: '/people/{uuid}/tokens', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   revokeTokenOf: { method: 'DELETE', path: '/people/{uuid}/tokens/{token}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
   listSubstitutionsOf: { method: 'GET', path: '/people/{uuid}/substitutions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
