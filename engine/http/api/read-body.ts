@@ -16,12 +16,19 @@ export function jsonReader({ body, limit = USUAL_LIMIT }: ApiRoute): RequestHand
     if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
       return next(new ReglamentError('INPUT_TYPE_UNKNOWN', { expected: 'application/json', type: type.slice(0, 80) }));
     }
+    // The reader would wait for all of it before it refuses; whoever says how much it is is told at once.
+    if (declaredLength(request) > limit) return next(new ReglamentError('INPUT_TOO_LARGE', { what: 'body', limit }));
     read(request, response, (error: unknown) => next(error === undefined ? undefined : readFailure(error, limit)));
   };
 }
 
 export function hasBody(request: Request): boolean {
-  return request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  return request.headers['transfer-encoding'] !== undefined || declaredLength(request) > 0;
+}
+
+/** Bytes that a body has by its own account; 0 where it does not say. */
+export function declaredLength(request: Request): number {
+  return Number(request.headers['content-length'] ?? 0);
 }
 
 function readFailure(error: unknown, limit: number): unknown {

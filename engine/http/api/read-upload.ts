@@ -3,11 +3,14 @@ import { imageSize } from 'image-size';
 import type { Request, RequestHandler, Response } from 'express';
 import multer, { MulterError } from 'multer';
 import { type Detail, ReglamentError } from '../../errors.ts';
+import { declaredLength } from './read-body.ts';
 import type { Upload, UploadedFile } from './route.ts';
 
 /** A picture of more pixels is refused before anything unpacks it: it may be small as a file and huge in memory. */
 const MOST_PIXELS = 100_000_000;
 const LONGEST_NAME = 200;
+const MOST_FIELDS = 50;
+const LARGEST_FIELD = 64 * 1024;
 
 /**
  * Reads an upload into memory within its limits; nothing is written to disk, and names are never paths. The type of a
@@ -16,11 +19,22 @@ const LONGEST_NAME = 200;
 export function uploadReader(upload: Upload): RequestHandler {
   const read = multer({
     storage: multer.memoryStorage(),
-    limits: { fileSize: upload.limit, files: upload.most, fields: 50, fieldSize: 64 * 1024, parts: upload.most + 50 },
+    limits: {
+      fileSize: upload.limit,
+      files: upload.most,
+      fields: MOST_FIELDS,
+      fieldSize: LARGEST_FIELD,
+      parts: upload.most + MOST_FIELDS,
+    },
   }).fields(upload.fields.map((name) => ({ name, maxCount: upload.most })));
+  // With the names and separators of all parts.
+  const whole = upload.most * upload.limit + (MOST_FIELDS + 1) * LARGEST_FIELD;
   return (request: Request, response: Response, next) => {
     const type = request.headers['content-type'] ?? 'no content type';
     if (!/^multipart\/form-data\s*;/i.test(type)) return next();
+    // What can only be too large by its own account is not waited for.
+    if (declaredLength(request) > whole)
+      return next(new ReglamentError('INPUT_TOO_LARGE', { what: 'form', limit: whole }));
     read(request, response, (error: unknown) => next(error === undefined ? undefined : failure(error, upload)));
   };
 }
