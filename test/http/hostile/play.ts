@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { canaries, leaks } from '../access/canaries.ts';
+import type { Member } from '../access/people.ts';
 import { openRichWorld, type RichWorld } from '../access/rich-world.ts';
 import { sessionFor } from '../../support/signed-in.ts';
 import { type HostileCall, hostileCalls } from './calls.ts';
@@ -33,12 +35,13 @@ export interface Siege {
   close(): Promise<void>;
 }
 
-export async function openSiege(): Promise<Siege> {
+export async function openSiege(who: Member = 'service-manager'): Promise<Siege> {
   const here = await openRichWorld();
   const { body: document } = await here.as.nobody.get('/openapi.json');
   const operations = operationsOf(document);
   // Whoever may most is refused least by rights, and most by what he sends.
-  const sender = new Sender(here.http.url, await sessionFor(here.world, here.people['service-manager']));
+  const sender = new Sender(here.http.url, await sessionFor(here.world, here.people[who]));
+  const kept = canaries(here);
   const watch = await Watch.over(here.world);
   const known = knownIn(here);
   const attempt = async (operation: Operation, call: HostileCall): Promise<void> => {
@@ -46,6 +49,10 @@ export async function openSiege(): Promise<Siege> {
     const wrong = fault(answer);
     const changed = await watch.changes();
     if (wrong !== undefined) throw new Error(wrong);
+    const leaked = leaks(kept, who, `${JSON.stringify(answer.headers)} ${answer.body}`);
+    // What he has sent himself he knows.
+    const told = leaked.filter((text) => !sentIn(call, text));
+    if (told.length > 0) throw new Error(`was told ${told.join(', ')}`);
     const good = answer.status < 400;
     if (good && breaksSchema(operation, call)) throw new Error(`took what its schema forbids: ${answer.status}`);
     if (!good && changed.length > 0) throw new Error(`was refused and has changed ${changed.join(', ')}`);
@@ -64,6 +71,10 @@ export async function openSiege(): Promise<Siege> {
       await here.close();
     },
   };
+}
+
+function sentIn({ path, body }: HostileCall, text: string): boolean {
+  return path.includes(text) || (typeof body === 'string' && body.includes(text));
 }
 
 /** Ids of every kind, each to be sent where another kind is meant. */
