@@ -7,8 +7,8 @@ import { onEachDatabase } from '../support/world.ts';
 import { generateLog, logWorld } from '../support/world-log.ts';
 
 const KILLS = 30;
-const SHOP_KILLS = 12;
-const PAIR_KILLS = 8;
+const SHOP_KILLS = 10;
+const PAIR_KILLS = 6;
 /** Small: what counts is where the kills fall. */
 const CASES = 250;
 

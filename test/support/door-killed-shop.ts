@@ -29,7 +29,7 @@ const LONGEST_WAIT_MS = 2500;
  */
 export async function killShop(database: Database, kills: number): Promise<ShopReport> {
   const dice = new Dice(SEED);
-  const shop = await openShop({ database, remind: 'PT1M', giveUp: 'PT2M', pace: PACE });
+  const shop = await openShop({ database, remind: 'PT30S', giveUp: 'PT1M', pace: PACE });
   const filing: Promise<void>[] = [];
   let heldTimers = 0;
   try {

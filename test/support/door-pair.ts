@@ -57,7 +57,7 @@ const ANSWERED_AFTER_MS = 60;
  * everything. Gives how many leases of each kind the killed ones held.
  */
 export async function killHolders(kills: number, perKill: number): Promise<{ deliveries: number; timers: number }> {
-  const pair = await openPair({ remind: 'PT1M', giveUp: 'PT2M', pace: 20 });
+  const pair = await openPair({ remind: 'PT30S', giveUp: 'PT1M', pace: 20 });
   const { shop, servers, urls } = pair;
   const heldInAll = { deliveries: 0, timers: 0 };
   shop.receiver.answer = (response) => void setTimeout(() => response.writeHead(204).end(), ANSWERED_AFTER_MS);

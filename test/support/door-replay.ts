@@ -87,7 +87,7 @@ async function endedBeforeKill(round: Round, replays: Replay[]): Promise<boolean
   const run = { over: false };
   void replay.ended.then(() => (run.over = true));
   if (report.kills >= kills) await Promise.race([replay.ended, server.ended]);
-  else if (dice.chance(15)) await pause(dice.below(STARTING_MS));
+  else if (report.kills > 0 && dice.chance(15)) await pause(dice.below(STARTING_MS));
   else {
     await server.running;
     const known = replay.acknowledged.size;
