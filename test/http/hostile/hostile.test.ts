@@ -3,7 +3,7 @@ import { apiRoutes } from '../../../engine/http/api/index.ts';
 import type { CommandContext } from '../../../engine/commands/index.ts';
 import { openSiege, type Siege, SLOW } from './play.ts';
 
-const TIMES = 60;
+const TIMES = 150;
 /** Those that hash a password or prove a whole pack. */
 const FEW_TIMES = 12;
 const OPERATIONS = apiRoutes({} as CommandContext).map(({ operation }) => operation);

@@ -19,8 +19,6 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** Of a JSON body. */
   readonly body?: Schema;
-  /** Takes files. */
-  readonly multipart?: Schema;
 }
 
 /** Every operation of an OpenAPI document: tests of hostile input know nothing else of the interface. */
@@ -39,7 +37,6 @@ export function operationsOf(document: Json): Operation[] {
         path,
         parameters: operation.parameters.map((each: Json) => ({ ...each, schema: told(each.schema) })),
         body: schemaOf('application/json'),
-        multipart: schemaOf('multipart/form-data'),
       };
     }),
   );
