@@ -91,9 +91,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     const { holder } = dice.pick(targets);
     const ids = idsIn(all);
     holder.target =
-      dice.chance(80) && ids.length > 0
-        ? `#${dice.pick(ids)}`
-        : dice.pick(['#nowhere', 'open', '#', '.a', null]);
+      dice.chance(80) && ids.length > 0 ? `#${dice.pick(ids)}` : dice.pick(['#nowhere', 'open', '#', '.a', null]);
   },
   nest({ holder, key }, _, dice) {
     let value = holder[key];

@@ -141,7 +141,8 @@ async function failureOf(response: Response, path: string): Promise<ReglamentErr
   if (REFUSALS.includes(error?.code)) {
     return new ReglamentError(error?.code as ErrorCode, { event: path, reasons: message }, { details });
   }
-  const told = `${response.status} ${String(error?.code ?? '')} ${message}`;
+  const code = typeof error?.code === 'string' ? `${error.code} ` : '';
+  const told = `${response.status} ${code}${message}`;
   return new ReglamentError('REMOTE_FAILED', { reason: told }, { details });
 }
 

@@ -72,7 +72,7 @@ function handler(route: ApiRoute, options: ApiOptions): { guard: Step; read: Ste
 async function admitted(route: ApiRoute, request: Request, options: ApiOptions): Promise<Caller | null> {
   const { cookie, authorization } = request.headers;
   const unsafe = route.method !== 'get';
-  if (unsafe && cookie !== undefined && authorization === undefined && !options.sameSite(request)) {
+  if (unsafe && cookie !== undefined && !/^bearer /i.test(authorization ?? '') && !options.sameSite(request)) {
     throw new ReglamentError('CROSS_SITE_REFUSED');
   }
   if (route.access === 'public') {

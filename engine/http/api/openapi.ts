@@ -131,7 +131,11 @@ function multipart({ body, upload }: ApiRoute, told: (schema: TSchema) => unknow
   };
   const files = Object.fromEntries((upload?.fields ?? []).map((name) => [name, { type: 'string', format: 'binary' }]));
   const texts = Object.fromEntries(Object.entries(fields.properties).map(([name, schema]) => [name, told(schema)]));
-  const schema = { type: 'object', properties: { ...texts, ...files }, required: [...(fields.required ?? []), ...(upload?.fields ?? [])] };
+  const schema = {
+    type: 'object',
+    properties: { ...texts, ...files },
+    required: [...(fields.required ?? []), ...(upload?.fields ?? [])],
+  };
   return {
     'multipart/form-data': {
       schema,

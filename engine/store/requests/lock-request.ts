@@ -10,5 +10,5 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  */
 export function lockRequest(tx: Tx, key: string): Promise<LoadedRequest | undefined> {
   const [column, value] = UUID.test(key) ? ['uuid', key.toLowerCase()] : ['number', key];
-  return loadRequest(tx, `r.${column} = ?${tx.dialect === 'mysql' ? ' FOR UPDATE' : ''}`, [value as string]);
+  return loadRequest(tx, `r.${column} = ?${tx.dialect === 'mysql' ? ' FOR UPDATE' : ''}`, [value]);
 }

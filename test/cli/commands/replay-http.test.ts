@@ -98,7 +98,7 @@ describe('cli/replay over HTTP', function () {
     const between = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', async () => {
+      const pass = async (): Promise<void> => {
         const headers = { ...(request.headers as Record<string, string>) };
         delete headers['host'];
         delete headers['connection'];
@@ -108,9 +108,10 @@ describe('cli/replay over HTTP', function () {
         const answer = await fetch(http.url + request.url, { method: request.method ?? 'GET', headers, ...body });
         const text = await answer.text();
         calls += 1;
-        if (calls % 3 === 0) return request.socket.destroy();
-        response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
-      });
+        if (calls % 3 === 0) request.socket.destroy();
+        else response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
+      };
+      request.on('end', () => void pass());
     });
     await new Promise<void>((listening) => void between.listen(0, '127.0.0.1', listening));
     const url = `http://127.0.0.1:${(between.address() as AddressInfo).port}`;

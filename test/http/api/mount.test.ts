@@ -165,6 +165,7 @@ describe('a described route', () => {
     expect([status, body.error.code]).to.deep.equal([403, 'CROSS_SITE_REFUSED']);
     expect((await post({ name: 'a' }, { origin: 'https://elsewhere.example' })).status).to.equal(403);
     expect((await post({ name: 'a' }, { origin: 'null' })).status).to.equal(403);
+    expect((await post({ name: 'a' }, { ...foreign, authorization: 'Basic Zm9vOmJhcg==' })).status).to.equal(403);
     const token = {
       headers: { ...JSON_TYPE, ...foreign, authorization: 'Bearer write' },
       body: '{"name":"a"}',

@@ -47,7 +47,7 @@ describe('the description of the interface', () => {
   it('names every parameter of a path, and takes no body, query or path that is open to anything', () => {
     for (const { operation, path, params, query, body } of routes) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-      const properties = (params as { properties?: object } | undefined)?.properties ?? {};
+      const properties = (params as { readonly properties?: object })?.properties ?? {};
       expect(Object.keys(properties), operation).to.have.members(named);
       for (const schema of [params, query, body] as (Closed | undefined)[]) {
         if (schema?.type === 'object') expect(schema.additionalProperties, operation).to.equal(false);
