@@ -9,8 +9,7 @@ import {
 
 const field = (type: string, more: object = {}): FieldDefinition =>
   ({ id: 'f', title: { en: 'F' }, type, ...more }) as unknown as FieldDefinition;
-const item = (type: string, more: object = {}): ChecklistItem =>
-  ({ id: 'i', title: { en: 'I' }, type, ...more });
+const item = (type: string, more: object = {}): ChecklistItem => ({ id: 'i', title: { en: 'I' }, type, ...more });
 const options = {
   options: [
     { id: 'a', title: { en: 'A' } },
