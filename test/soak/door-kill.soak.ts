@@ -10,7 +10,7 @@ const KILLS = 30;
 const SHOP_KILLS = 10;
 const PAIR_KILLS = 6;
 /** Small: what counts is where the kills fall. */
-const CASES = 250;
+const CASES = 200;
 
 onEachDatabase('kill -9 of a server', (database) => {
   it(`${KILLS} times in the middle of a replay over HTTP: each acknowledged event is there once, with the same figures`, async function () {

@@ -36,6 +36,9 @@ type Figures = Readonly<Pick<ReplayFigures, 'cases' | 'events' | 'accepted' | 'r
 const STARTING_MS = 600;
 const AT_WORK_MS = 400;
 const LOOK_EVERY_MS = 10;
+/** Then a replay goes on to its end, and another way of replaying has its turn. */
+const MOST_IN_ROUND = 6;
+const RESUMED_EACH = 3;
 
 /**
  * Replays a log over HTTP into a server that is killed at random moments and started again at the same port, until it was
@@ -52,7 +55,7 @@ export async function killServer(database: Database, log: LogWorld, kills: numbe
   let expected: readonly ReplayedCase[] | undefined;
   while (report.kills < kills) {
     const door = await openDoor({ database, pack: log.pack, role: 'agent' });
-    const round: Round = { door, log, kills, figures, report, dice, rows: new Set() };
+    const round: Round = { door, log, kills, figures, report, dice, rows: new Set(), killed: 0 };
     const replays = [report.rounds % 2 === 0 ? recorded(door, log) : program(door, log, [])];
     try {
       while (!(await endedBeforeKill(round, replays)));
@@ -77,6 +80,7 @@ interface Round {
   readonly dice: Dice;
   /** What the journal held after the last kill. */
   rows: ReadonlySet<number>;
+  killed: number;
 }
 
 /** Starts a server and kills it, unless the replay comes to its end before. `replays` gets those that resume. */
@@ -86,7 +90,7 @@ async function endedBeforeKill(round: Round, replays: Replay[]): Promise<boolean
   const server = door.start();
   const run = { over: false };
   void replay.ended.then(() => (run.over = true));
-  if (report.kills >= kills) await Promise.race([replay.ended, server.ended]);
+  if (report.kills >= kills || round.killed >= MOST_IN_ROUND) await Promise.race([replay.ended, server.ended]);
   else if (report.kills > 0 && dice.chance(15)) await pause(dice.below(STARTING_MS));
   else {
     await server.running;
@@ -101,6 +105,7 @@ async function endedBeforeKill(round: Round, replays: Replay[]): Promise<boolean
   }
   await server.stop('SIGKILL');
   report.kills += 1;
+  round.killed += 1;
   const acknowledged = [...replay.acknowledged];
   const rows = await rowsIn(door, log);
   const missing = [...acknowledged, ...round.rows].filter((row) => !rows.has(row));
@@ -108,7 +113,7 @@ async function endedBeforeKill(round: Round, replays: Replay[]): Promise<boolean
   if (rows.size > 0 && rows.size < figures.events) report.midway += 1;
   report.acknowledged += acknowledged.length;
   round.rows = rows;
-  if (replay.resumes && dice.chance(25)) {
+  if (replay.resumes && round.killed % RESUMED_EACH === 0) {
     await replay.kill();
     replays.push(program(door, log, ['--resume']));
     report.resumed += 1;
