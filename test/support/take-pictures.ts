@@ -13,14 +13,14 @@ interface Picture {
   readonly name: string;
   readonly path: string;
   /** Who is logged in. */
-  readonly as: 'manager' | 'owner';
+  readonly as: 'manager' | 'owner' | 'nobody';
   readonly width: number;
   readonly height: number;
   readonly scheme: 'light' | 'dark';
   readonly locale: 'en-GB' | 'ru-RU';
 }
 
-const MOST_BYTES = 150_000;
+const MOST_BYTES = 160_000;
 
 /**
  * Takes the pictures of the documentation into `folder` and promises their names with their sizes in bytes: the pages of
@@ -33,18 +33,24 @@ export async function takePictures(folder: string): Promise<ReadonlyMap<string, 
   const people = (await listPeople(world.ctx, 'system', { limit: 200 })).items;
   const manager = people.find(({ roles }) => roles.some(({ id }) => id === 'service-manager'))?.uuid ?? '';
   const listening = await listen(0, '127.0.0.1');
+  const door = { publicUrl: listening.url, demo: true, provider: null };
   listening.serve(
-    createApp(world.ctx, { log: { ...NO_LOG, error: (message, facts) => console.error(message, facts) } }),
+    createApp({ ...world.ctx, door }, { log: { ...NO_LOG, error: (message, facts) => console.error(message, facts) } }),
   );
+  const cookies = {
+    manager: (await sessionFor(world, { person: manager })).cookie,
+    owner: (await sessionFor(world, { person: assignee?.uuid ?? '' })).cookie,
+  };
   const browser = await launchChromium();
   const sizes = new Map<string, number>();
   mkdirSync(folder, { recursive: true });
   try {
     for (const { name, path, as, width, height, scheme, locale } of pictures(`/requests/${example}`)) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, locale });
-      const person = as === 'manager' ? manager : (assignee?.uuid ?? '');
-      const [cookie = '', value = ''] = (await sessionFor(world, { person })).cookie.split('=');
-      await page.context().addCookies([{ name: cookie, value, url: listening.url }]);
+      if (as !== 'nobody') {
+        const [cookie = '', value = ''] = cookies[as].split('=');
+        await page.context().addCookies([{ name: cookie, value, url: listening.url }]);
+      }
       await page.goto(listening.url + path, { waitUntil: 'networkidle' });
       const bytes = await page.screenshot();
       if (bytes.length > MOST_BYTES)
@@ -62,17 +68,14 @@ export async function takePictures(folder: string): Promise<ReadonlyMap<string, 
 }
 
 function pictures(request: string): Picture[] {
+  const wide = { width: 1440, height: 900, scheme: 'light', locale: 'en-GB' } as const;
+  const phone = { width: 360, height: 740, scheme: 'dark', locale: 'ru-RU' } as const;
   return [
-    { name: 'requests.png', path: '/', as: 'manager', width: 1280, height: 760, scheme: 'light', locale: 'en-GB' },
-    { name: 'request.png', path: request, as: 'owner', width: 1280, height: 860, scheme: 'light', locale: 'en-GB' },
-    {
-      name: 'request-on-a-phone.png',
-      path: request,
-      as: 'owner',
-      width: 360,
-      height: 740,
-      scheme: 'dark',
-      locale: 'ru-RU',
-    },
+    { name: 'requests.png', path: '/', as: 'manager', ...wide, height: 760 },
+    { name: 'request.png', path: request, as: 'owner', ...wide },
+    { name: 'request-on-a-phone.png', path: request, as: 'owner', ...phone },
+    { name: 'log-in.png', path: '/login', as: 'nobody', ...wide },
+    { name: 'account.png', path: '/account', as: 'manager', ...wide, height: 720 },
+    { name: 'api.png', path: '/api', as: 'manager', ...wide, scheme: 'dark' },
   ];
 }
