@@ -37,7 +37,8 @@ describe('the page of the interface', () => {
     const { authorization } = await tokenFor(world, person, ['read', 'write', 'operation']);
     const listening = await listen(0, '127.0.0.1');
     listening.serve(createApp(world.ctx, { log: NO_LOG }));
-    const shown = await run(listening.url, authorization.replace('Bearer ', '')).finally(() => listening.close());
+    const shown = await run(listening.url, authorization.replace('Bearer ', ''));
+    await listening.close();
     expect(shown.me.uuid).to.equal(person.person);
     expect(shown.again).to.deep.equal(shown.filed);
     expect(shown.refused).to.include({ status: 409, code: 'EVENT_REFUSED' });
