@@ -56,6 +56,7 @@ export class Dispatcher {
   readonly #running = new Set<Promise<void>>();
   readonly #sent = new Map<string, SentKind>();
   readonly #written = new Map<string, WrittenKind>();
+  readonly #more = { written: false, sent: false };
   #batch: Promise<void> | undefined;
   readonly #counts = { done: 0, retried: 0, dead: 0, lost: 0 };
 
@@ -81,6 +82,11 @@ export class Dispatcher {
     return this.#running.size;
   }
 
+  /** True when the last look found all that it had room for, so that there is most likely more. */
+  get hasMore(): boolean {
+    return this.#more.written || this.#more.sent;
+  }
+
   get counts(): Delivered {
     return { ...this.#counts };
   }
@@ -99,6 +105,7 @@ export class Dispatcher {
     const { node, leaseMs } = this.#options;
     const now = this.#ctx.now().getTime();
     const rows = await claimOutbox(this.#ctx.store, { now, node, leaseMs, limit, kinds: { only } });
+    this.#more.written = rows.length === limit;
     if (rows.length === 0) return 0;
     this.#batch = this.#keep(this.#write(rows)).finally(() => {
       this.#batch = undefined;
@@ -113,10 +120,14 @@ export class Dispatcher {
     for (;;) {
       const busy = this.#running.size - (this.#batch === undefined ? 0 : 1);
       const limit = Math.min(concurrency - busy, most - begun);
-      if (limit <= 0) return begun;
+      if (limit <= 0) {
+        this.#more.sent = true;
+        return begun;
+      }
       const now = this.#ctx.now().getTime();
       const without = this.#targets.full();
       const rows = await claimOutbox(this.#ctx.store, { now, node, leaseMs, limit, without, kinds });
+      this.#more.sent = rows.length === limit;
       const taken = rows.filter((row) => this.#targets.enter(row.target));
       const crowded = rows.filter((row) => !taken.includes(row)).map(({ id }) => id);
       await releaseOutbox(this.#ctx.store.read, crowded, node);

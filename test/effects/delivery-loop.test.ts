@@ -95,9 +95,10 @@ onEachDatabase('the loop of deliveries', (database) => {
     loop.start();
     await queue(world, { key: 'a' });
     await queue(world, { key: 'b' });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 250));
     broken = false;
     await queue(world, { key: 'c' });
+    while (note.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     await loop.stop();
     expect(said).to.deep.equal(['deliveries stumbled and are tried again']);
     expect(note.seen.length).to.be.greaterThan(0);
