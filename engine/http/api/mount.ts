@@ -1,6 +1,7 @@
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import type { TSchema } from 'typebox';
 import { type Detail, type ErrorParams, ReglamentError } from '../../errors.ts';
+import { bearerToken } from '../auth/bearer.ts';
 import type { Authenticate, Caller } from '../auth/caller.ts';
 import { hostileValue } from './hostile-value.ts';
 import { hasBody, jsonReader } from './read-body.ts';
@@ -72,7 +73,7 @@ function handler(route: ApiRoute, options: ApiOptions): { guard: Step; read: Ste
 async function admitted(route: ApiRoute, request: Request, options: ApiOptions): Promise<Caller | null> {
   const { cookie, authorization } = request.headers;
   const unsafe = route.method !== 'get';
-  if (unsafe && cookie !== undefined && !/^bearer /i.test(authorization ?? '') && !options.sameSite(request)) {
+  if (unsafe && cookie !== undefined && bearerToken(authorization) === undefined && !options.sameSite(request)) {
     throw new ReglamentError('CROSS_SITE_REFUSED');
   }
   if (route.access === 'public') {

@@ -1,4 +1,5 @@
 import { type CommandContext, findSessionHolder, findTokenHolder } from '../../commands/index.ts';
+import { bearerToken } from './bearer.ts';
 import { type Authenticate, SCOPES } from './caller.ts';
 import { readCookie, sessionCookieName } from './session-cookie.ts';
 
@@ -7,8 +8,6 @@ export interface AuthenticateOptions {
   readonly secure?: boolean;
 }
 
-const BEARER = /^bearer +(\S+) *$/i;
-
 /**
  * Makes the function that finds out who calls, by one statement. An API token outweighs a cookie that a browser sends
  * along. Fails as `Authenticate` says.
@@ -16,7 +15,7 @@ const BEARER = /^bearer +(\S+) *$/i;
 export function authenticate(ctx: CommandContext, { secure = false }: AuthenticateOptions = {}): Authenticate {
   const name = sessionCookieName(secure);
   return async ({ cookie, authorization }) => {
-    const token = BEARER.exec(authorization ?? '')?.[1];
+    const token = bearerToken(authorization);
     if (token !== undefined) {
       const holder = await findTokenHolder(ctx, token);
       return { ...holder, via: 'token', scopes: SCOPES.filter((scope) => holder.scopes?.includes(scope)) };

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Express, Request } from 'express';
 import { ReglamentError } from '../../errors.ts';
+import { bearerToken } from '../auth/bearer.ts';
 import { isLocalHost } from '../public-host.ts';
 import type { Operation } from './operation.ts';
 
@@ -41,7 +42,7 @@ function isFromHere(request: Request): boolean {
 }
 
 function bears(request: Request, token: string): boolean {
-  const given = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  const given = bearerToken(request.headers.authorization) ?? '';
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(token));
 }

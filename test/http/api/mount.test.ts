@@ -165,7 +165,8 @@ describe('a described route', () => {
     expect([status, body.error.code]).to.deep.equal([403, 'CROSS_SITE_REFUSED']);
     expect((await post({ name: 'a' }, { origin: 'https://elsewhere.example' })).status).to.equal(403);
     expect((await post({ name: 'a' }, { origin: 'null' })).status).to.equal(403);
-    expect((await post({ name: 'a' }, { ...foreign, authorization: 'Basic Zm9vOmJhcg==' })).status).to.equal(403);
+    for (const authorization of ['Basic Zm9vOmJhcg==', 'Bearer', 'Bearer two words'])
+      expect((await post({ name: 'a' }, { ...foreign, authorization })).status, authorization).to.equal(403);
     const token = {
       headers: { ...JSON_TYPE, ...foreign, authorization: 'Bearer write' },
       body: '{"name":"a"}',
