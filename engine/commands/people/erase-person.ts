@@ -11,12 +11,13 @@ import { managing } from './manage.ts';
  */
 export function erasePerson(ctx: CommandContext, actor: ActorRef, uuid: string): Promise<void> {
   return managing(ctx, actor, async ({ tx, note }) => {
-    const { id, active, email } = await needPerson(tx, uuid);
+    const row = await needPerson(tx, uuid);
+    const { id, active } = row;
     const open = await tx.all('SELECT id FROM request WHERE assignee_id = ? AND is_open = 1 LIMIT 1', [id]);
     const message = 'deactivate the person first, with hand-over of the open requests';
     const refused = active || open.length > 0;
     refuseIf(refused ? [{ rule: 'person-active', path: '/person', message }] : [], 'PERSON_REFUSED');
-    await erasePersonRows(tx, id, email);
+    await erasePersonRows(tx, row);
     await note('person-erased', 'person', uuid);
   });
 }

@@ -57,7 +57,7 @@ export function invitePerson(ctx: CommandContext, actor: ActorRef, input: Invite
     await setLogin(tx, personId, login, language);
     await setTeams(tx, personId, place.teamIds);
     await note('person-invited', 'person', uuid, { roles: input.roles, groups, client });
-    return { uuid, ...(await invite(ctx, at, { personId, name, email, language })) };
+    return { uuid, ...(await invite(ctx, at, { uuid, personId, name, email, language })) };
   });
 }
 
@@ -70,11 +70,12 @@ export function inviteAgain(ctx: CommandContext, actor: ActorRef, uuid: string):
       throw new ReglamentError('PERSON_NOT_FOUND', { person: uuid });
     await at.note('person-invited-again', 'person', uuid);
     const { name, email, id: personId } = row;
-    return { uuid, ...(await invite(ctx, at, { personId, name, email, language: credential.language })) };
+    return { uuid, ...(await invite(ctx, at, { uuid, personId, name, email, language: credential.language })) };
   });
 }
 
 interface Invitee {
+  readonly uuid: string;
   readonly personId: number;
   readonly name: string;
   readonly email: string | null;
@@ -84,12 +85,12 @@ interface Invitee {
 async function invite(
   ctx: CommandContext,
   { tx, actor, now }: Managing,
-  { personId, name, email, language }: Invitee,
+  { uuid, personId, name, email, language }: Invitee,
 ): Promise<Omit<Invited, 'uuid'>> {
   const invitation = await makeLink(ctx, tx, 'invitation', { personId, createdBy: actor.id });
   if (email !== null) {
     const mail = { to: email, ...invitationMail(invitation.url, name), language: mailLanguage(language) };
-    await addMail(tx, mail, now);
+    await addMail(tx, uuid, mail, now);
   }
   return { invitation, mailed: email !== null };
 }

@@ -17,9 +17,10 @@ export function mailLanguage(language: string | null | undefined): MailLanguage 
   return language === 'ru' ? 'ru' : 'en';
 }
 
-/** Leaves a mail in the outbox, in the transaction that it tells of. */
-export async function addMail(tx: Tx, payload: MailPayload, at: number): Promise<void> {
-  await addOutbox(tx, [{ key: `mail:${uuidv7()}`, requestId: null, kind: 'mail', payload, createdAt: at, dueAt: at }]);
+/** Leaves a mail to a person in the outbox, in the transaction that it tells of. Its key says whom it is to. */
+export async function addMail(tx: Tx, person: string, payload: MailPayload, at: number): Promise<void> {
+  const key = `account:${uuidv7()}:mail:${person}`;
+  await addOutbox(tx, [{ key, requestId: null, kind: 'mail', payload, createdAt: at, dueAt: at }]);
 }
 
 /** The mail with an invitation. */

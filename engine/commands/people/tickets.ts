@@ -81,6 +81,6 @@ export async function askForReset(
     if (row?.active !== 1 || row.email === null || row.kind === 'system') return;
     const { url } = await makeLink(ctx, tx, 'reset', { personId: row.personId, createdBy: row.personId });
     const language = mailLanguage(row.language);
-    await addMail(tx, { to: row.email, ...resetMail(url, row.name), language }, ctx.now().getTime());
+    await addMail(tx, row.person, { to: row.email, ...resetMail(url, row.name), language }, ctx.now().getTime());
   });
 }

@@ -6,6 +6,10 @@ import { changePerson } from '../../../engine/commands/people/change-person.ts';
 import { askForReset } from '../../../engine/commands/people/tickets.ts';
 import { createToken } from '../../../engine/commands/people/tokens.ts';
 import { exportPerson, getJournal } from '../../../engine/queries/index.ts';
+import { readActor } from '../../../engine/store/index.ts';
+import { insertNotices } from '../../../engine/store/notices/index.ts';
+import { addOutbox } from '../../../engine/store/outbox/index.ts';
+import { uuidv7 } from '../../../engine/store/uuidv7.ts';
 import { refusal } from '../../support/failure.ts';
 import type { Acting } from '../../support/people.ts';
 import { sessionFor } from '../../support/signed-in.ts';
@@ -48,6 +52,41 @@ onEachDatabase('a person who is erased', (database) => {
     expect((await world.records({ uuid: request })).journal).to.deep.equal(journal);
     const { items } = await getJournal(world.ctx, await world.person('desk'), request, {});
     expect(items.length).to.equal(journal.length);
+  });
+
+  it('is erased also after mails were sent to an address of former times, and others are told no name of his', async () => {
+    const { person } = await somebody();
+    const login = 'quill@example.com';
+    await changePerson(world.ctx, head, { person, email: login, login });
+    // The first mail was sent, and the engine keeps of it what the server said.
+    await world.store.read.run("UPDATE outbox SET payload = 'null', done_at = 1, error = ? WHERE kind = 'mail'", [
+      'no Zacharias here',
+    ]);
+    await askForReset(world.ctx, { login, address: '10.0.0.1' });
+    await changePerson(world.ctx, head, { person, email: 'z.quill@example.com' });
+    const subject = { en: '17: Zacharias Quill mentions you', ru: 'Zacharias Quill упоминает вас' };
+    const body = { en: 'by Zacharias Quill, not by Zacharias Quillings' };
+    const { id } = (await readActor(world.store.read, head.person)) as { id: number };
+    await world.store.transaction(async (tx) => {
+      const notice = { uuid: uuidv7(), personId: id, key: 'told', topic: 'mentioned', requestId: null };
+      await insertNotices(tx, [{ ...notice, subject, body, createdAt: 1 }]);
+      const payload = { to: 'zacharias-fan@example.com', subject, body };
+      await addOutbox(tx, [{ key: 'x:mail:other', requestId: null, kind: 'mail', payload, createdAt: 1, dueAt: 1 }]);
+    });
+    await deactivatePerson(world.ctx, head, { person, handOverTo: null });
+    await erasePerson(world.ctx, head, person);
+    const left = JSON.stringify(await world.rows());
+    expect(left.replaceAll('Zacharias Quillings', '')).not.to.match(/zacharias(?!-fan)|quill/i);
+    const [notice] = (await world.rows('notice'))['notice'] as { subject: string; body: string }[];
+    expect(JSON.parse(notice?.subject ?? '')).to.deep.equal({
+      en: '17: erased mentions you',
+      ru: 'erased упоминает вас',
+    });
+    expect(JSON.parse(notice?.body ?? '')).to.deep.equal({ en: 'by erased, not by Zacharias Quillings' });
+    const mails = ((await world.rows('outbox'))['outbox'] as { kind: string; payload: string }[])
+      .filter(({ kind }) => kind === 'mail')
+      .map(({ payload }) => JSON.parse(payload) as { to: string });
+    expect(mails.map(({ to }) => to)).to.deep.equal(['zacharias-fan@example.com']);
   });
 
   it('is told before what is held about him, by himself and who manages people', async () => {
