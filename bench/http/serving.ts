@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** How `npm start` starts it: options of Node, and the program. */
+const START = manifest.scripts.start.split(' ').slice(3);
 
 /** A server in a process of its own. */
 export interface Serving {
@@ -18,7 +22,7 @@ export interface Serving {
 /** Starts the product as its users do, and waits until it answers. */
 export async function startProduct(settings: Readonly<Record<string, string>>): Promise<Serving> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['engine/main.ts'], {
+  const child = spawn(process.execPath, START, {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', REGLAMENT_DEMO: '0', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],

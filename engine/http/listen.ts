@@ -27,6 +27,8 @@ const CLOSES_WITHIN = 10_000;
 /** Longer than proxies keep an idle connection (nginx 60 s), so that it is never we who close one that is just used. */
 const KEEP_ALIVE = 65_000;
 const HEADERS_WITHIN = 20_000;
+/** The largest upload over a slow line of the countryside takes less; a body that dribbles is cut off. */
+const BODY_WITHIN = 180_000;
 
 /**
  * Takes the port. Rejects with the error of the system when it cannot (EADDRINUSE, EACCES …), or of the files of the
@@ -42,7 +44,7 @@ export async function listen(port: number, host: string, options: ListenOptions 
     cert: readFileSync(tls?.cert ?? ''),
     key: readFileSync(tls?.key ?? ''),
   });
-  const limits = { keepAliveTimeout: KEEP_ALIVE, headersTimeout: HEADERS_WITHIN };
+  const limits = { keepAliveTimeout: KEEP_ALIVE, headersTimeout: HEADERS_WITHIN, requestTimeout: BODY_WITHIN };
   const answer: RequestListener = (request, response) => handler(request, response);
   const server = tls === null ? createServer(limits, answer) : createTlsServer({ ...limits, ...pair() }, answer);
   const closing = closer(server, closesWithin);
