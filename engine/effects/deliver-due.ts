@@ -11,9 +11,11 @@ export async function deliverDue(
   const dispatcher = new Dispatcher(ctx, options);
   let left = limit;
   for (;;) {
+    // What ends while it looks makes room that the look did not know of.
+    const wasBusy = dispatcher.running > 0;
     const begun = await dispatcher.begin(left);
     left -= begun;
-    if (dispatcher.running === 0) return dispatcher.counts;
+    if (begun === 0 && !wasBusy) return dispatcher.counts;
     await dispatcher.next();
     if (left <= 0) {
       await dispatcher.idle();

@@ -5,6 +5,9 @@ import { type Delivered, Dispatcher, type DispatcherOptions } from './dispatcher
 const EACH_MS = 1000;
 /** What is committed within this time is delivered together: much cheaper, and nobody notices. */
 const GATHER_MS = 100;
+/** After a full batch it rests this many times as long as the batch took: who waits for an answer goes first. */
+const REST = 2;
+const LONGEST_REST_MS = 1000;
 
 /**
  * Delivers what comes due: looks each second, soon after a commit on this node, and as soon as there is room again.
@@ -49,18 +52,19 @@ export class DeliveryLoop {
     await this.#dispatcher.idle();
   }
 
-  #lookSoon(): void {
+  #lookSoon(after = GATHER_MS): void {
     if (this.#stopping) return;
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
       this.#look();
-    }, GATHER_MS);
+    }, after);
   }
 
-  /** At once when there was more than there was room for. */
-  #lookAgain(): void {
-    if (this.#dispatcher.hasMore) this.#look();
-    else this.#lookSoon();
+  /** At once for what goes out, when there was more than there was room for; in turns with others for what is written. */
+  #lookAgain(took: number): void {
+    const { written, sent } = this.#dispatcher.more;
+    if (sent) this.#look();
+    else this.#lookSoon(written ? Math.min(took * REST, LONGEST_REST_MS) : GATHER_MS);
   }
 
   #look(): void {
@@ -75,8 +79,9 @@ export class DeliveryLoop {
     while (this.#again && !this.#stopping) {
       this.#again = false;
       try {
+        const began = performance.now();
         const begun = await this.#dispatcher.begin();
-        if (begun > 0) void this.#dispatcher.next().then(() => this.#lookAgain());
+        if (begun > 0) void this.#dispatcher.next().then(() => this.#lookAgain(performance.now() - began));
         this.#lastFailure = '';
       } catch (error) {
         const failure = error instanceof Error ? error.message : String(error);

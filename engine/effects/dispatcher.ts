@@ -82,9 +82,9 @@ export class Dispatcher {
     return this.#running.size;
   }
 
-  /** True when the last look found all that it had room for, so that there is most likely more. */
-  get hasMore(): boolean {
-    return this.#more.written || this.#more.sent;
+  /** Of what the last look found all that it had room for, so that there is most likely more. */
+  get more(): { readonly written: boolean; readonly sent: boolean } {
+    return this.#more;
   }
 
   get counts(): Delivered {
