@@ -49,7 +49,9 @@ async function linkPerson(ctx: CommandContext, tx: Tx, identity: ConfirmedIdenti
   const { issuer, subject, email } = identity;
   if (email === null) throw refused('it has verified no e-mail address');
   const where = "LOWER(p.email) = ? AND p.active = 1 AND p.kind <> 'system'";
-  const found = await readPersons(tx, where, [email.toLowerCase()]);
+  const alike = await readPersons(tx, where, [email.toLowerCase()]);
+  // Databases also take é for e: an address that only looks alike is somebody else's.
+  const found = alike.filter((person) => person.email?.toLowerCase() === email.toLowerCase());
   if (found.length > 1) throw refused('several people have this e-mail address');
   const personId = found[0]?.id ?? (await addPerson(ctx, tx, identity, email, now));
   await insertIdentity(tx, { personId, issuer, subject, createdAt: now });
