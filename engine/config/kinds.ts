@@ -159,6 +159,8 @@ export const proxies = kind(
   'the number of proxies before this server (1 to 9), or their addresses such as 10.0.0.0/8,192.168.1.2',
   (value): number | readonly string[] | undefined => {
     if (/^[0-9]$/.test(value)) return Number(value);
-    return listOf(addressBlock, '').read(value);
+    const blocks = listOf(addressBlock, '').read(value);
+    // A block of everything believes everybody: that is no proxy.
+    return blocks?.some((block) => /\/0+$/.test(block)) === true ? undefined : blocks;
   },
 );

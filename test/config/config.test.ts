@@ -167,6 +167,11 @@ describe('wrong settings', () => {
     ]);
   });
 
+  it('proxies that would be everybody are refused', async () => {
+    for (const TRUST_PROXY of ['0.0.0.0/0', '::/0', '10.0.0.0/8,10.1.2.3/0'])
+      expect(await problemsOf({ TRUST_PROXY }), TRUST_PROXY).to.deep.equal(['TRUST_PROXY proxies']);
+  });
+
   it('a port outside the range and one that is no number are refused', async () => {
     for (const PORT of ['65536', '-1', '3000.5', '1e3', '0x10', '999999']) {
       expect(await problemsOf({ PORT }), PORT).to.deep.equal(['PORT port']);
