@@ -1,5 +1,6 @@
 import { ReglamentError } from '../../errors.ts';
 import {
+  endTickets,
   findCredential,
   findPersonRow,
   type PersonRow,
@@ -23,11 +24,11 @@ export interface ChangePerson extends Partial<InvitePerson> {
 }
 
 /**
- * Changes what is known of a person, active or not, and what he may. Fails with PERSON_NOT_FOUND, PERSON_REFUSED (every
- * reason at once), PEOPLE_LAST_MANAGER and FORBIDDEN.
+ * Changes what is known of a person, active or not, and what he may; another mail address makes links that he was sent
+ * worth nothing. Fails with PERSON_NOT_FOUND, PERSON_REFUSED (every reason at once), PEOPLE_LAST_MANAGER and FORBIDDEN.
  */
 export function changePerson(ctx: CommandContext, actor: ActorRef, input: ChangePerson): Promise<void> {
-  return managing(ctx, actor, async ({ tx, roles, note }) => {
+  return managing(ctx, actor, async ({ tx, roles, now, note }) => {
     const row = await needPerson(tx, input.person);
     const credential = await findCredential(tx, { personId: row.id });
     const before = { groups: await teamsOfPerson(tx, row.id), client: await clientCode(tx, row.clientId) };
@@ -53,6 +54,8 @@ export function changePerson(ctx: CommandContext, actor: ActorRef, input: Change
     await updatePerson(tx, { ...row, name, email, phone, roles: wanted.roles, clientId: place.clientId });
     const language = input.language === undefined ? (credential?.language ?? null) : input.language;
     if (login !== null) await setLogin(tx, row.id, login, language);
+    // What lies in a mailbox that is his no more opens nothing.
+    if (email !== row.email) await endTickets(tx, row.id, ['invitation', 'reset'], now);
     if (!same(wanted.groups, before.groups)) await setTeams(tx, row.id, place.teamIds);
     if (!same(wanted.roles, row.roles)) {
       await refuseWithoutManager({ tx, roles });

@@ -13,6 +13,7 @@ import { inviteAgain, invitePerson } from '../../../engine/commands/people/invit
 import { logIn } from '../../../engine/commands/people/log-in.ts';
 import { redeemLink } from '../../../engine/commands/people/password.ts';
 import { makeSetUpTicket, redeemSetUp } from '../../../engine/commands/people/set-up.ts';
+import { readLink } from '../../../engine/commands/people/tickets.ts';
 import { createToken, revokeOwnToken, revokeTokenOf } from '../../../engine/commands/people/tokens.ts';
 import { assignRequest } from '../../../engine/commands/index.ts';
 import { readActor } from '../../../engine/store/index.ts';
@@ -62,6 +63,16 @@ onEachDatabase('people', (database) => {
     expect(again.mailed).to.equal(false);
     const { session } = await redeemLink(world.ctx, { ...input, ticket: secretOf(again.invitation.url) });
     expect(session?.person).to.equal(uuid);
+  });
+
+  it('makes links to a former mail address worth nothing, and leaves them when something else is changed', async () => {
+    const asked = { name: 'Moved', email: 'mistyped@example.com', roles: ['desk'] };
+    const { uuid: person, invitation } = await invitePerson(world.ctx, head, asked);
+    const ticket = secretOf(invitation.url);
+    await changePerson(world.ctx, head, { person, name: 'Moved Away', email: 'mistyped@example.com' });
+    expect((await readLink(world.ctx, 'invitation', ticket)).name).to.equal('Moved Away');
+    await changePerson(world.ctx, head, { person, email: 'right@example.com' });
+    await refusal('TICKET_INVALID', readLink(world.ctx, 'invitation', ticket));
   });
 
   it('refuses a person who does not fit together, and tells every reason', async () => {
