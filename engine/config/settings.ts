@@ -67,7 +67,7 @@ export const SETTINGS = {
   PACK: setting(kinds.folderName, 'vending-service', 'What an empty database begins with: a folder of definitions/.'),
   REGLAMENT_DEMO: optional(
     kinds.flag,
-    'Made-up people and requests: 1 loads them into a database without people, 0 never. Left out, only a fresh embedded database gets them.',
+    'Made-up people and requests: 1 loads them into a database without people, 0 never. Left out, only a fresh embedded database gets them, and only where HOST is loopback and PUBLIC_URL is not set.',
   ),
 
   SECRET_KEY: secret(

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type App, type AppOptions, openApp } from '../app.ts';
 import { readPackFolder } from '../cli/read-pack-folder.ts';
 import { type DemoLoaded, installPack, loadDemo } from '../commands/index.ts';
-import type { Config } from '../config/index.ts';
+import { type Config, demoByDefault } from '../config/index.ts';
 import { isReglamentError } from '../errors.ts';
 import { currentRelease } from '../store/index.ts';
 
@@ -76,7 +76,7 @@ async function fill(app: App, config: Config, say: Say): Promise<Filled> {
   const ctx = app.commands;
   const fresh = (await currentRelease(app.store.read)) === undefined;
   if (fresh) await install(app, config.pack, say);
-  const wanted = config.demo ?? (fresh && config.embedded);
+  const wanted = config.demo ?? (fresh && config.embedded && demoByDefault(config));
   if (!wanted || (await hasPeople(app))) return { fresh, demo: null };
   say('Loading the demo: people, and two months of requests with their history …');
   return { fresh, demo: await loadDemo(ctx) };

@@ -14,6 +14,8 @@ export interface Start {
   readonly pack: PackView | undefined;
   /** One of each role, where a demo is open to try. */
   readonly demo: readonly DemoLogin[];
+  /** Numbers of requests for those who cannot see the example, by login. */
+  readonly looks: ReadonlyMap<string, string>;
   /** The one-time link of the first person; null when there are people. */
   readonly setUp: { readonly url: string; readonly expiresAt: number } | null;
 }
@@ -44,7 +46,7 @@ function pages({ url, started }: Start): Row[] {
   return [['Open', url], ...(example === null ? [] : [['Look at', `${url}/requests/${example}`] as const])];
 }
 
-function wayIn({ demo, setUp }: Start): string[] {
+function wayIn({ demo, looks, setUp, url }: Start): string[] {
   if (setUp !== null) {
     const until = new Date(setUp.expiresAt).toISOString().slice(0, 16).replace('T', ' ');
     return [
@@ -56,7 +58,7 @@ function wayIn({ demo, setUp }: Start): string[] {
   if (demo.length === 0) return [];
   const rows = demo.map(({ name, login, roles }) => ({
     login,
-    who: `${name}, ${roles.map(({ en }) => en).join(', ')}`,
+    who: `${name}, ${roles.map(({ en }) => en).join(', ')}${looks.has(login) ? ` (look at ${url}/requests/${looks.get(login)})` : ''}`,
   }));
   const width = Math.max(...rows.map(({ login }) => login.length));
   return [

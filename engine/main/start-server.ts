@@ -5,7 +5,7 @@ import type { App, AppOptions } from '../app.ts';
 import { enabledPlugins } from '../app/enabled-plugins.ts';
 import type { CommandContext } from '../commands/index.ts';
 import { type DoorSettings, makeSetUpTicket } from '../commands/people/index.ts';
-import { type Config, isLoopback } from '../config/index.ts';
+import { type Config, demoByDefault, isLoopback } from '../config/index.ts';
 import {
   DeliveryLoop,
   type EngineKind,
@@ -24,6 +24,7 @@ import type { Log } from '../log.ts';
 import { type DemoLogin, demoLogins } from '../queries/people/index.ts';
 import { poolFigures, queueFigures } from '../store/operation/index.ts';
 import { ClockLoop } from './clock-loop.ts';
+import { demoLooks } from './demo-looks.ts';
 import { Figures } from './figures/figures.ts';
 import { timedStore } from './figures/timed-store.ts';
 import { JobLoop } from './job-loop.ts';
@@ -114,7 +115,8 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     });
     const [pack] = await listPacks(ctx, 'system');
     const setUp = await makeSetUpTicket(ctx);
-    for (const line of sayStart({ config, url: publicUrl, started: prepared, pack, demo, setUp })) say(line);
+    const looks = await demoLooks(ctx, demo, prepared.demo?.example ?? null);
+    for (const line of sayStart({ config, url: publicUrl, started: prepared, pack, demo, looks, setUp })) say(line);
     log.info('started', { url: listening.url, publicUrl, node, pack: pack?.id, release: pack?.release });
     const missing = await missingKinds(ctx.catalog);
     if (missing.length > 0) log.warn('the release names kinds that no enabled plugin brings', { missing });
@@ -147,11 +149,11 @@ function deliveryKinds(app: App, ctx: CommandContext, settings: EngineKindSettin
 }
 
 /** Whom one may log in as to try the demo: on this machine, or where the settings want it. */
-async function openDemo(app: App, { demo, publicUrl }: Config, log: Log): Promise<readonly DemoLogin[]> {
+async function openDemo(app: App, config: Config, log: Log): Promise<readonly DemoLogin[]> {
   const logins = await demoLogins(app.commands);
-  if (logins.length > 0 && publicUrl !== null)
+  if (logins.length > 0 && config.publicUrl !== null)
     log.warn('people of the demo can log in by a password that everybody knows: deactivate them');
-  return demo === true || (demo === null && publicUrl === null) ? logins : [];
+  return (config.demo ?? demoByDefault(config)) ? logins : [];
 }
 
 function contextOf(

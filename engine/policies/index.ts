@@ -1,6 +1,7 @@
 /** Who may. Pure predicates over loaded data, one file per noun; every command and query asks here, never a screen. */
 export { mayTouchDefinitions } from './definition.ts';
 export { reachOn, type Reach } from './grants.ts';
+export { isRobot } from './is-robot.ts';
 export { type Readable, readableRequests } from './readable-requests.ts';
 export { mayTouchRequest, type PolicyActor, type PolicyRequest } from './request.ts';
 export { namedHidden, reasonsInSight } from './reasons-in-sight.ts';

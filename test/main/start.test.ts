@@ -33,6 +33,8 @@ describe('npm start', function () {
       .and.contain('vending-service 1.0.0, release 1');
     const example = /Look at\s+(\S+)/.exec(first.output())?.[1] ?? '';
     expect((await fetch(example)).status).to.equal(200);
+    // The call that the page shows can be made as it stands.
+    expect(await (await fetch(`${url}/api`)).text()).to.contain(`${url}/api/v1/requests</code>`);
     expect(await count(embedded(folder))).to.equal(66);
     expect(url).to.match(/^http:/);
     expect(await first.stop()).to.equal(0);
@@ -56,6 +58,45 @@ describe('npm start', function () {
     await next.running;
     expect(await count(embedded(folder))).to.equal(66);
     await next.stop();
+  });
+
+  it('names to each log-in of the demo a request that he sees, and no program', async () => {
+    const server = start(tempFolder('start'));
+    const url = await server.running;
+    const example = /Look at\s+(\S+)/.exec(server.output())?.[1] ?? '';
+    const rows = [...server.output().matchAll(/^ {2}(\S+@demo\.example)\s+.*?(?:\(look at (\S+)\))?$/gm)];
+    expect(rows.map(([, login]) => login))
+      .to.include('vera@demo.example')
+      .and.not.include('mail-robot@demo.example');
+    expect(rows.filter(([, , own]) => own !== undefined)).to.have.lengthOf(2);
+    for (const [, login, own] of rows) {
+      const entered = await fetch(`${url}/api/v1/log-in`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ login, password: 'reglament' }),
+      });
+      const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const statusOf = async (page: string): Promise<number> => (await fetch(page, { headers: { cookie } })).status;
+      expect(await statusOf(own ?? example), login).to.equal(200);
+      if (own !== undefined) expect(await statusOf(example), login).to.equal(404);
+    }
+    await server.stop();
+  });
+
+  it('brings no demo where others reach it, unless it is asked for', async () => {
+    const PUBLIC_URL = 'http://desk.example';
+    const folder = tempFolder('start');
+    const plain = start(folder, { PUBLIC_URL });
+    await plain.running;
+    expect(plain.output()).to.contain('new, without requests').and.contain('/set-up/').and.not.contain('demo.example');
+    expect(await count(embedded(folder))).to.equal(0);
+    await plain.stop();
+    const asked = tempFolder('start');
+    const demo = start(asked, { PUBLIC_URL, REGLAMENT_DEMO: '1' });
+    await demo.running;
+    expect(await count(embedded(asked))).to.equal(66);
+    expect(demo.output()).to.contain('a password that everybody knows');
+    await demo.stop();
   });
 
   it('takes settings from .env; what the environment says wins', async () => {

@@ -1,4 +1,5 @@
 import { ReglamentError } from '../../errors.ts';
+import { isRobot } from '../../policies/index.ts';
 import type { Refusal } from '../../run/index.ts';
 import { appendAdminJournal, endSubstitution, findSubstitution, insertSubstitution } from '../../store/people/index.ts';
 import { readActor } from '../../store/read-actor.ts';
@@ -41,7 +42,7 @@ export async function substitute(
     const refuse = (rule: string, path: string, message: string): void => void refusals.push({ rule, path, message });
     if (absent?.active !== true || absent.kind !== 'staff')
       refuse('person-unknown', '/absent', 'there is no such active employee');
-    if (deputy?.active !== true || deputy.kind !== 'staff')
+    if (deputy?.active !== true || deputy.kind !== 'staff' || isRobot(roles, deputy.roles))
       refuse('person-unknown', '/deputy', 'there is no such active employee');
     else if (deputy.id === absent?.id) refuse('deputy-self', '/deputy', 'nobody stands in for himself');
     if (untilAt <= fromAt || untilAt <= now)

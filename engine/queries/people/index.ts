@@ -1,4 +1,5 @@
 export { type DemoLogin, demoLogins } from './demo-logins.ts';
+export { listDeputies } from './list-deputies.ts';
 export { exportPerson, type PersonExport } from './export-person.ts';
 export { getMe, getPerson, type Me, type PersonDetail } from './get-person.ts';
 export { type AdminJournalEntry, listAdminJournal } from './list-admin-journal.ts';

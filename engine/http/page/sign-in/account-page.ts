@@ -151,7 +151,7 @@ function substitution(view: View, words: SignInWords, content: AccountContent): 
     ({ uuid, absent, deputy, fromAt, untilAt }) =>
       html`<tr><td>${fill(words.standsFor, { deputy: deputy?.name ?? '', absent: absent?.name ?? '' })}</td><td>${day(view, fromAt)} – ${day(view, untilAt - 1)}</td><td>${form(html`<input type="hidden" name="uuid" value="${uuid}">`, words.endNow, { action: link(view, '/account/substitution/end'), quiet: true })}</td></tr>`,
   );
-  const others = people.filter(({ uuid, kind }) => uuid !== me.uuid && kind === 'staff');
+  const others = people.filter(({ uuid }) => uuid !== me.uuid);
   const deputy = html`<div class="field"><label for="deputy">${words.deputy}</label><select id="deputy" name="deputy" required><option value=""></option>${others.map(({ uuid, name }) => html`<option value="${uuid}">${name}</option>`)}</select></div>`;
   const fields = html`<div class="row">${deputy}${input('from', words.from, { type: 'date' })}${input('until', words.until, { type: 'date' })}</div>`;
   return part(

@@ -14,14 +14,7 @@ import {
   revokeOwnToken,
   substitute,
 } from '../../../commands/index.ts';
-import {
-  getMe,
-  LARGEST_PAGE,
-  listPeople,
-  listSessions,
-  listSubstitutions,
-  listTokens,
-} from '../../../queries/index.ts';
+import { getMe, listDeputies, listSessions, listSubstitutions, listTokens } from '../../../queries/index.ts';
 import type { Caller } from '../../auth/caller.ts';
 import { sessionCookie } from '../../auth/session-cookie.ts';
 import { bareView, link } from '../view.ts';
@@ -48,7 +41,7 @@ export function accountPages(app: Express, ctx: CommandContext, door: PageDoor):
       sessions: (await listSessions(ctx, caller)).map((each) => ({ ...each, current: each.uuid === caller.uuid })),
       tokens: await listTokens(ctx, caller),
       substitutions: await listSubstitutions(ctx, caller),
-      people: caller.kind === 'staff' ? (await listPeople(ctx, caller, { limit: LARGEST_PAGE })).items : [],
+      people: caller.kind === 'staff' ? await listDeputies(ctx, caller) : [],
       offer: begun && { secret: begun.secret, picture: await toPicture(begun.uri, { type: 'svg', margin: 0 }) },
       said,
       done: typeof request.query['done'] === 'string' ? request.query['done'] : null,
