@@ -74,7 +74,10 @@ export const ERRORS = {
   METHOD_NOT_ALLOWED: entry(405, (p) => `${p.method} is not answered here; ${p.allowed} is`),
   NOT_SIGNED_IN: entry(401, () => 'log in, or send an API token in the header Authorization: Bearer …'),
   SCOPE_MISSING: entry(403, (p) => `this API token does not have the scope "${p.scope}"; make one that has it`),
-  CROSS_SITE_REFUSED: entry(403, () => 'the call came from a page of another site and was refused'),
+  CROSS_SITE_REFUSED: entry(
+    403,
+    () => 'the call does not say that it comes from a page of this server and was refused; programs use an API token',
+  ),
   PRECONDITION_REQUIRED: entry(428, () => 'send the version you read in the header If-Match'),
   LIVE_LIMIT: entry(429, (p) => `too many ${p.what} of live updates; end some, or wait a moment`),
   SECRET_UNREADABLE: entry(500, () => 'a stored secret cannot be read: SECRET_KEY is not the one it was sealed with'),

@@ -16,14 +16,13 @@ export function factReader(facts: Facts, reads: Map<string, FactValue>): ReadFac
 /** Every gate of a selected transition that the facts do not pass. Gates never steer which transition is selected. */
 export function closedGates(transition: CompiledTransition, facts: Facts, read: ReadFact): Refusal[] {
   const required = transition.config.meta?.required;
-  const path = `/transitions/${transition.config.id}`;
   const refusals: Refusal[] = roleGate(transition, facts, read);
   for (const field of required?.fields ?? []) {
     if (isEmptyValue(read(`fields.${field}`))) {
       refusals.push({
         rule: 'required-field',
         subject: field,
-        path,
+        path: `/fields/${field}`,
         message: `field "${field}" must be filled in first`,
       });
     }
@@ -33,16 +32,16 @@ export function closedGates(transition: CompiledTransition, facts: Facts, read: 
       refusals.push({
         rule: 'required-checklist',
         subject: checklist,
-        path,
+        path: `/checklists/${checklist}`,
         message: `checklist "${checklist}" must be complete first`,
       });
     }
   }
   if (required?.comment === true && isEmptyValue(read('event.comment'))) {
-    refusals.push({ rule: 'required-comment', path, message: 'a comment must be given' });
+    refusals.push({ rule: 'required-comment', path: '/comment', message: 'a comment must be given' });
   }
   if (required?.assignee === true && read('assignee.id') === null) {
-    refusals.push({ rule: 'required-assignee', path, message: 'the request must have an owner first' });
+    refusals.push({ rule: 'required-assignee', path: '/assignee', message: 'the request must have an owner first' });
   }
   return refusals;
 }

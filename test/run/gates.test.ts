@@ -44,6 +44,13 @@ describe('gates', () => {
     expect(attempt(meta, factsWith(), { fields: { serial: 'A-1' } }).ok).to.equal(true);
   });
 
+  it('name the place where what is missing is filled in', () => {
+    const meta = { required: { fields: ['serial'], comment: true, assignee: true } };
+    const result = attempt(meta);
+    const paths = result.ok ? [] : result.refusals.map(({ path }) => path);
+    expect(paths).to.include.members(['/fields/serial', '/comment', '/assignee']);
+  });
+
   it('count zero and false as filled in', () => {
     const meta = { required: { fields: ['serial'] } };
     expect(attempt(meta, factsWith({ fields: { serial: 0 } })).ok).to.equal(true);

@@ -188,7 +188,8 @@ function answer(figures: ReplayFigures, seconds: number, final: Record<string, n
     finalStates: final,
     journalRows,
     seconds: Math.round(seconds * 1000) / 1000,
-    eventsPerSecond: Math.round(sent / seconds),
+    // Nothing has no pace.
+    eventsPerSecond: sent === 0 ? null : Math.round(sent / seconds),
   };
 }
 
@@ -196,7 +197,7 @@ function sayAnswer(json: ReturnType<typeof answer>): string[] {
   const { cases, events, accepted, refused, refusals, journalRows, seconds, eventsPerSecond } = json;
   return [
     `replayed ${counted(cases, 'case')} and ${counted(events, 'event')}: ${accepted} accepted, ${refused} refused`,
-    `${counted(journalRows, 'journal row')}; ${seconds} s, ${eventsPerSecond} events per second`,
+    `${counted(journalRows, 'journal row')}; ${seconds} s, ${eventsPerSecond === null ? 'nothing was left to send' : `${eventsPerSecond} events per second`}`,
     'where the requests stand:',
     ...Object.entries(json.finalStates).map(([name, count]) => `  ${count}  ${name}`),
     ...(refused === 0 ? [] : [`first refusals of ${refused}:`]),

@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { html } from '../page/html.ts';
 import { openApi } from './openapi.ts';
 import { apiPage } from './page/api-page.ts';
 import { API_STYLE, API_STYLE_PATH } from './page/style.ts';
@@ -8,7 +9,8 @@ import { VERSION } from './version.ts';
 /** `GET /api/v1/openapi.json`, and the same as a page for people at `/api`. Both are public: they tell no data. */
 export function describeApi(app: Express, routes: readonly ApiRoute[], url: string): void {
   const document = openApi(routes, { version: VERSION, url });
-  const page = apiPage(document).markup;
+  // Rendered once: only the address of the example is told by who asks.
+  const [before = '', after = ''] = apiPage(document, EXAMPLE).markup.split(EXAMPLE);
   app.get('/api/v1/openapi.json', (_, response) => {
     response.json(document);
   });
@@ -16,7 +18,10 @@ export function describeApi(app: Express, routes: readonly ApiRoute[], url: stri
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     response.type('css').send(API_STYLE);
   });
-  app.get('/api', (_, response) => {
-    response.type('html').send(page);
+  app.get('/api', (request, response) => {
+    const server = url === '/' ? `${request.protocol}://${request.host}` : url.replace(/\/$/, '');
+    response.type('html').send(before + html`${server}`.markup + after);
   });
 }
+
+const EXAMPLE = 'address-of-the-example';

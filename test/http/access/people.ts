@@ -18,7 +18,6 @@ export const MEMBERS = [...STAFF, 'client-contact'] as const;
 /** Who calls; `nobody` is not signed in. */
 export const CALLERS = [...MEMBERS, 'nobody'] as const;
 
-export type Staff = (typeof STAFF)[number];
 export type Member = (typeof MEMBERS)[number];
 export type Who = (typeof CALLERS)[number];
 

@@ -74,7 +74,7 @@ describe('the description of the interface', () => {
   });
 
   it('is a page for people with every operation on it, and nothing unescaped', () => {
-    const page = apiPage(document).markup;
+    const page = apiPage(document, 'https://desk.example').markup;
     for (const { operation, path } of routes) {
       expect(page).to.include(`id="${operation}"`);
       expect(page).to.include(path);

@@ -4,8 +4,8 @@ import { type OpenApiDocument, operationsOf, type Operation } from './operations
 import { schemaText } from './schema-text.ts';
 import { API_STYLE_PATH } from './style.ts';
 
-/** The description of the interface for people: every call with its parameters, bodies, answers and refusals. */
-export function apiPage(document: object): Html {
+/** The description of the interface for people: every call with its parameters, bodies, answers and refusals; `server` stands in the example. */
+export function apiPage(document: object, server: string): Html {
   const api = document as OpenApiDocument;
   const tags = operationsOf(api);
   return html`<!doctype html>
@@ -26,7 +26,7 @@ export function apiPage(document: object): Html {
 <h1>API</h1>
 <p>${api.info.description} The same as a document for programs: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
 <p>Programs log in by an API token, made under <a href="/account">your account</a>:</p>
-<pre><code>curl -H 'Authorization: Bearer …' ${api.servers[0]?.url}/requests</code></pre>
+<pre><code>curl -H 'Authorization: Bearer …' ${server}/api/v1/requests</code></pre>
 <nav aria-label="Contents"><ul class="api-contents">
 ${[...tags].map(
   ([tag, operations]) =>
