@@ -21,7 +21,7 @@ export function apiPage(document: object, server: string): Html {
 </head>
 <body class="api">
 <a class="skip" href="#main">To the content</a>
-<header class="top"><a class="brand" href="/">Reglament</a><span class="pack">API ${api.info.version}</span></header>
+<header class="top"><a class="brand" href="/">Reglament</a><span class="pack">API ${api.info.version}</span><a href="/">To the requests</a></header>
 <main id="main">
 <h1>API</h1>
 <p>${api.info.description} The same as a document for programs: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>

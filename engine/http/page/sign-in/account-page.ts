@@ -2,7 +2,7 @@ import { fill, type Language, titleIn } from '../../../presenters/index.ts';
 import type { Me, PersonItem, SessionView, SubstitutionView, TokenView } from '../../../queries/index.ts';
 import { html, Html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
-import { ago } from '../say-time.ts';
+import { ago, sayDate } from '../say-time.ts';
 import { link, type View } from '../view.ts';
 import { newPassword } from './log-in-pages.ts';
 import { done, form, input, problem } from './parts.ts';
@@ -59,7 +59,7 @@ function refusalIn({ said }: AccountContent, here: AccountPart): Html | null {
 function profile(words: SignInWords, language: Language, me: Me): Html {
   const rows: [string, string][] = [
     [words.name, me.name],
-    [words.login, me.login ?? words.none],
+    [words.ownLogin, me.login ?? words.none],
     [words.email, me.email ?? words.none],
     [words.roles, me.roles.map(({ title }) => titleIn(title, language)).join(', ') || words.none],
     me.client === null
@@ -111,7 +111,7 @@ function secondFactor(view: View, words: SignInWords, content: AccountContent): 
 
 function sessions(view: View, words: SignInWords, content: AccountContent): Html {
   const row = ({ uuid, agent, address, seenAt, current }: AccountContent['sessions'][number]): Html =>
-    html`<tr><td>${browserOf(agent)}${current && html` <strong>(${words.thisOne})</strong>`}</td><td>${address}</td><td>${ago(view, new Date(seenAt).toISOString())}</td><td>${!current && form(html`<input type="hidden" name="uuid" value="${uuid}">`, words.end, { action: link(view, '/account/sessions/end'), quiet: true })}</td></tr>`;
+    html`<tr><td data-label="${words.session}"><span>${browserOf(agent)}${current && html` <strong>(${words.thisOne})</strong>`}</span></td><td data-label="${words.address}">${address}</td><td data-label="${words.seen}">${ago(view, new Date(seenAt).toISOString())}</td><td>${!current && form(html`<input type="hidden" name="uuid" value="${uuid}">`, words.end, { action: link(view, '/account/sessions/end'), quiet: true })}</td></tr>`;
   const all = form(null, words.endAll, { action: link(view, '/account/sessions/end-all'), quiet: true });
   return part(
     'sessions',
@@ -142,7 +142,7 @@ function tokenRow(view: View, words: SignInWords, { uuid, name, scopes, expiresA
   const titles: Readonly<Record<string, string>> = words.scope;
   const expired = expiresAt !== null && expiresAt <= view.now.getTime();
   const until = expiresAt === null ? words.never : day(view, expiresAt);
-  return html`<tr><td>${name}</td><td>${scopes.map((scope) => titles[scope] ?? scope).join(', ')}</td><td>${expired ? words.expired : until}</td><td>${seenAt === null ? words.notUsed : ago(view, new Date(seenAt).toISOString())}</td><td>${form(html`<input type="hidden" name="uuid" value="${uuid}">`, words.revoke, { action: link(view, '/account/tokens/revoke'), quiet: true })}</td></tr>`;
+  return html`<tr><td data-label="${words.tokenName}">${name}</td><td data-label="${words.scopes}">${scopes.map((scope) => titles[scope] ?? scope).join(', ')}</td><td data-label="${words.expires}">${expired ? words.expired : until}</td><td data-label="${words.seen}">${seenAt === null ? words.notUsed : ago(view, new Date(seenAt).toISOString())}</td><td>${form(html`<input type="hidden" name="uuid" value="${uuid}">`, words.revoke, { action: link(view, '/account/tokens/revoke'), quiet: true })}</td></tr>`;
 }
 
 function substitution(view: View, words: SignInWords, content: AccountContent): Html {
@@ -161,10 +161,8 @@ function substitution(view: View, words: SignInWords, content: AccountContent): 
   );
 }
 
-function day({ language }: View, at: number): string {
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    at,
-  );
+function day(view: View, at: number): string {
+  return sayDate(view, new Date(at).toISOString().slice(0, 10));
 }
 
 /** "Firefox · Windows" of what a browser calls itself. */

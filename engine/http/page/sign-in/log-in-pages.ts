@@ -20,13 +20,15 @@ export function logInPage(view: View, { said, login, next, demo, provider }: Log
   const words = signInWords(view.language);
   const kept = html`<input type="hidden" name="next" value="${next}">`;
   const fields = html`${kept}${input('login', words.login, { value: login, autocomplete: 'username', focus: login === '' })}${input('password', words.password, { type: 'password', autocomplete: 'current-password', focus: login !== '' })}`;
+  const shown = demo !== null && demo.people.length > 0;
   return cardPage(
     view,
     words.logIn,
     html`${problem(said)}${form(fields, words.enter, { action: link(view, '/login') })}<p><a href="${link(view, '/forgot')}">${words.forgot}</a></p>${
       provider !== null &&
       html`<p><a href="${link(view, '/login/provider', { next })}">${fill(words.provider, { provider })}</a></p>`
-    }${demo !== null && demo.people.length > 0 && demoPeople(view, demo, next)}`,
+    }${shown && demoPeople(view, demo, next)}`,
+    shown ? 'with-demo' : '',
   );
 }
 

@@ -3,12 +3,12 @@ import { layout } from '../layout.ts';
 import type { View } from '../view.ts';
 import type { Said } from './say.ts';
 
-/** A small page around one form, in the middle. */
-export function cardPage(view: View, title: string, body: Part): Html {
+/** A small page around one form, in the middle; `more` is another class of it. */
+export function cardPage(view: View, title: string, body: Part, more = ''): Html {
   return layout(
     view,
     title,
-    html`<section class="card-page" aria-labelledby="title"><h1 id="title">${title}</h1>${body}</section>`,
+    html`<section class="card-page${more !== '' && html` ${more}`}" aria-labelledby="title"><h1 id="title">${title}</h1>${body}</section>`,
   );
 }
 
