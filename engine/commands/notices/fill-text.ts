@@ -3,7 +3,6 @@ import type { Subject } from './subject.ts';
 
 /** A language in which people are told. */
 export type Language = 'en' | 'ru';
-const LANGUAGES: readonly Language[] = ['en', 'ru'];
 
 /** What a person may be told of the facts that a text speaks of. */
 export interface TextSight {
