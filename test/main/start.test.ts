@@ -63,6 +63,7 @@ describe('npm start', function () {
   it('names to each log-in of the demo a request that he sees, and no program', async () => {
     const server = start(tempFolder('start'));
     const url = await server.running;
+    await server.says('Client contact (look at');
     const example = /Look at\s+(\S+)/.exec(server.output())?.[1] ?? '';
     const rows = [...server.output().matchAll(/^ {2}(\S+@demo\.example)\s+.*?(?:\(look at (\S+)\))?$/gm)];
     expect(rows.map(([, login]) => login))
@@ -88,14 +89,15 @@ describe('npm start', function () {
     const folder = tempFolder('start');
     const plain = start(folder, { PUBLIC_URL });
     await plain.running;
-    expect(plain.output()).to.contain('new, without requests').and.contain('/set-up/').and.not.contain('demo.example');
+    await plain.says('/set-up/');
+    expect(plain.output()).to.contain('new, without requests').and.not.contain('demo.example');
     expect(await count(embedded(folder))).to.equal(0);
     await plain.stop();
     const asked = tempFolder('start');
     const demo = start(asked, { PUBLIC_URL, REGLAMENT_DEMO: '1' });
     await demo.running;
     expect(await count(embedded(asked))).to.equal(66);
-    expect(demo.output()).to.contain('a password that everybody knows');
+    await demo.says('a password that everybody knows');
     await demo.stop();
   });
 
