@@ -116,10 +116,11 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     const [pack] = await listPacks(ctx, 'system');
     const setUp = await makeSetUpTicket(ctx);
     const looks = await demoLooks(ctx, demo, prepared.demo?.example ?? null);
-    for (const line of sayStart({ config, url: publicUrl, started: prepared, pack, demo, looks, setUp })) say(line);
     log.info('started', { url: listening.url, publicUrl, node, pack: pack?.id, release: pack?.release });
     const missing = await missingKinds(ctx.catalog);
     if (missing.length > 0) log.warn('the release names kinds that no enabled plugin brings', { missing });
+    // At one stroke, so that who reads it has the whole.
+    say(sayStart({ config, url: publicUrl, started: prepared, pack, demo, looks, setUp }).join('\n'));
     let stopped: Promise<void> | undefined;
     return {
       url: listening.url,

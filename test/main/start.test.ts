@@ -196,7 +196,7 @@ describe('npm start', function () {
   it('without people it prints the link of the first one, which lets him in once', async () => {
     const server = start(tempFolder('start'), { REGLAMENT_DEMO: '0' });
     const url = await server.running;
-    await server.says('Ctrl+C');
+    await server.says('/set-up/');
     const page = /^ {2}(\S+\/set-up\/\S+)$/m.exec(server.output())?.[1] ?? '';
     expect((await fetch(page)).status).to.equal(200);
     const link = page.replace(url, `${url}/api/v1`);
