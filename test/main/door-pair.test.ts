@@ -6,6 +6,7 @@ import { firedBy, openPair, type Pair, triesOf } from '../support/door-pair.ts';
 import { hasMaria } from '../support/maria.ts';
 
 const BATCHES = 5;
+const MOST_BATCHES = 40;
 const PER_BATCH = 5;
 const CALLS = 50;
 const BODY = { type: 'repair', subject: 'A flat tyre', fields: { note: 'flat' } };
@@ -30,14 +31,19 @@ describe('two servers on one MariaDB', function () {
 
   it('share timers and webhooks: each does some of it, and nothing is done twice', async () => {
     const { shop, urls } = pair as Pair;
-    for (let batch = 0; batch < BATCHES; batch += 1) {
+    // Who takes a batch is chance; that the same process takes all of very many is not.
+    const shared = async (): Promise<boolean> =>
+      (await Promise.all(urls.map(firedBy))).every((count) => count > 0) && (await triesOf(shop)).nodes === 2;
+    let batches = 0;
+    while (batches < BATCHES || (batches < MOST_BATCHES && !(await shared()))) {
       await shop.file(PER_BATCH, urls);
       await pause(300);
+      batches += 1;
     }
     await shop.settled();
     expect(await shop.expectAll(), 'repeats').to.equal(0);
     const fired = await Promise.all(urls.map(firedBy));
-    expect(fired[0]! + fired[1]!).to.equal(BATCHES * PER_BATCH * 2);
+    expect(fired[0]! + fired[1]!).to.equal(batches * PER_BATCH * 2);
     expect(Math.min(...fired), `fired ${fired.join(' and ')}`).to.be.at.least(1);
     const { deliveries, tries, nodes } = await triesOf(shop);
     expect([tries, nodes]).to.deep.equal([deliveries, 2]);
