@@ -18,8 +18,12 @@ export function actionFault(kind: unknown): string | null {
   return typeof run === 'function' ? null : 'run must be a function';
 }
 
+/** What the engine itself queues: whoever took one of these over would get links and secrets of others. */
+const RESERVED: readonly unknown[] = ['announce', 'mail', 'webhook'];
+
 export function effectFault(kind: unknown): string | null {
-  const { deliver, timeoutMs } = (kind ?? {}) as Unproved;
+  const { type, deliver, timeoutMs } = (kind ?? {}) as Unproved;
+  if (RESERVED.includes(type)) return `"${String(type)}" is delivered by the engine itself`;
   if (typeof deliver !== 'function') return 'deliver must be a function';
   if (timeoutMs === undefined) return null;
   const isTime = typeof timeoutMs === 'number' && timeoutMs >= 1 && timeoutMs <= 600_000;

@@ -98,7 +98,8 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     const live = attachLive({
       server: listening.server,
       ctx,
-      authenticate: authenticate(ctx, { secure: config.publicUrl?.startsWith('https:') === true }),
+      // An open page is no use of the session: it ends all the same when nobody does anything in it.
+      authenticate: authenticate(ctx, { secure: config.publicUrl?.startsWith('https:') === true, marks: false }),
       origins: (origin, host) => origin === undefined || sameSite({ origin, host }, config.publicUrl ?? undefined),
       log: (line) => log.warn(line),
       node,

@@ -56,6 +56,10 @@ describe('hooks that a plugin registers', () => {
     ['without references', `door.change${spread(CHANGE, '{ references: undefined }')}`],
     ['without run', `door.change${spread(CHANGE, '{ run: undefined }')}`],
     ['of an effect without draft', `door.effect${spread(CHANGE, "{ class: 'effect' }")}`],
+    [
+      'of an effect that the engine delivers itself',
+      "door.effect({ type: 'mail', class: 'effect', params: {}, references: () => [], draft: () => ({}), deliver: async () => ({ done: true }) })",
+    ],
     ['of an effect without deliver', `door.effect${spread(CHANGE, "{ class: 'effect', draft: () => ({}) }")}`],
     ['of an item that holds something else', `door.item${spread(ITEM, "{ holds: 'sound' }")}`],
     ['of an item with an unknown fact', `door.item${spread(ITEM, "{ fact: 'colour' }")}`],

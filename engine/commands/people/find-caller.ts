@@ -15,26 +15,39 @@ export interface Holder {
 
 const SEEN_EACH_MS = 60_000;
 
+export interface FindHolder {
+  /** False for a look that the person did not cause: it keeps no session alive. */
+  readonly marks?: boolean;
+}
+
 /**
  * Who holds the session with this secret, by one statement; that it was used is written at most once a minute. Fails
  * with NOT_SIGNED_IN when there is none, when it has ended or was idle for too long, or its person is deactivated.
  */
-export async function findSessionHolder(ctx: CommandContext, secret: string): Promise<Holder> {
+export async function findSessionHolder(
+  ctx: CommandContext,
+  secret: string,
+  { marks = true }: FindHolder = {},
+): Promise<Holder> {
   const now = ctx.now().getTime();
   const row = await findSession(ctx.store.read, hashSecret(secret));
   const good = row !== undefined && row.active === 1 && row.expiresAt > now && row.seenAt > now - SESSION_IDLE_MS;
   if (!good || row.kind === 'system') throw new ReglamentError('NOT_SIGNED_IN');
-  if (row.seenAt <= now - SEEN_EACH_MS) await touchSession(ctx.store.read, row.id, now);
+  if (marks && row.seenAt <= now - SEEN_EACH_MS) await touchSession(ctx.store.read, row.id, now);
   return { person: row.person, kind: row.kind, uuid: row.uuid, scopes: null };
 }
 
 /** Who holds the API token with this secret; as `findSessionHolder`. */
-export async function findTokenHolder(ctx: CommandContext, secret: string): Promise<Holder> {
+export async function findTokenHolder(
+  ctx: CommandContext,
+  secret: string,
+  { marks = true }: FindHolder = {},
+): Promise<Holder> {
   const now = ctx.now().getTime();
   const row = await findToken(ctx.store.read, hashSecret(secret));
   const good =
     row !== undefined && row.active === 1 && row.revokedAt === null && (row.expiresAt === null || row.expiresAt > now);
   if (!good || row.kind === 'system') throw new ReglamentError('NOT_SIGNED_IN');
-  if (row.seenAt === null || row.seenAt <= now - SEEN_EACH_MS) await touchToken(ctx.store.read, row.id, now);
+  if (marks && (row.seenAt === null || row.seenAt <= now - SEEN_EACH_MS)) await touchToken(ctx.store.read, row.id, now);
   return { person: row.person, kind: row.kind, uuid: row.uuid, scopes: row.scopes };
 }

@@ -78,6 +78,16 @@ onEachDatabase('authenticate', (database) => {
     expect(await seen()).to.equal(Number(begun) + 60_000);
   });
 
+  it('keeps no session alive by looks that nobody causes', async () => {
+    const headers = await sessionFor(world, await world.person({ roles: ['desk'] }));
+    const look = authenticate(world.ctx, { marks: false });
+    for (let hours = 0; hours < 12; hours += 1) {
+      expect(await look(headers)).to.include({ via: 'session' });
+      world.clock.pass('PT1H');
+    }
+    await refusal('NOT_SIGNED_IN', look(headers));
+  });
+
   it('refuses a token that has expired or was revoked', async () => {
     const token = await tokenFor(world, await world.person({ roles: ['desk'] }));
     const id = 'id = (SELECT id FROM (SELECT MAX(id) AS id FROM api_token) AS newest)';
