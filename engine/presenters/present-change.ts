@@ -17,20 +17,9 @@ interface Changed {
 }
 
 /** The changed request as the person may see it: from outside neither status, flags and states nor what decided. */
-export interface WireChange {
-  readonly uuid: string;
-  readonly number: string;
-  readonly type: string;
-  readonly subject: string;
-  readonly version: number;
-  readonly status: string | null;
-  readonly stage: string | null;
-  readonly flags: readonly string[];
-  readonly states: readonly string[];
-  readonly ended: boolean;
+export interface WireChange extends Omit<Changed, 'hash'> {
   /** Hash of the effective workflow that it is pinned to. */
   readonly workflow: string | null;
-  readonly updatedAt: string;
 }
 
 /** A command's answer as JSON, for the person who gave the command. */
