@@ -19,8 +19,11 @@ try {
     censor,
     write: (text) => void process.stderr.write(text),
   });
-  const server = await startServer(config, { say: (line) => console.log(line), log });
+  const say = (line: string): void => console.log(line);
+  const server = await startServer(config, { say, log });
   heedSignals(server, log, config.tls !== null);
+  // Whoever has read it may stop the server at once, and finds that it ends well.
+  say(server.greeting);
 } catch (error) {
   for (const line of sayFailure(error)) console.error(censor.text(line));
   process.exitCode = 1;

@@ -39,6 +39,8 @@ import { sayStart } from './say-start.ts';
 export interface Server {
   readonly url: string;
   readonly app: App;
+  /** What runs and the way in, for the person at the terminal: to be said once the process heeds signals. */
+  readonly greeting: string;
   /** Reads the certificate again; without one it does nothing. Throws when it cannot be used, and keeps the old one. */
   reloadCertificate(): void;
   /** Answers what has been asked, finishes what runs, and closes. A second call waits for the first. */
@@ -120,12 +122,11 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     log.info('started', { url: listening.url, publicUrl, node, pack: pack?.id, release: pack?.release });
     const missing = await missingKinds(ctx.catalog);
     if (missing.length > 0) log.warn('the release names kinds that no enabled plugin brings', { missing });
-    // At one stroke, so that who reads it has the whole.
-    say(sayStart({ config, url: publicUrl, started: prepared, pack, demo, looks, setUp }).join('\n'));
     let stopped: Promise<void> | undefined;
     return {
       url: listening.url,
       app,
+      greeting: sayStart({ config, url: publicUrl, started: prepared, pack, demo, looks, setUp }).join('\n'),
       reloadCertificate: () => listening.reloadCertificate(),
       stop: () => {
         state.stopping = true;
