@@ -10,14 +10,15 @@ const DEAD = 600_000;
 /**
  * Runs `work` while it alone holds the lock file at `path`, and promises its result; others wait for their turn.
  * The holder touches the file every second: a lock whose holder died is taken over after 10 s. `work` gets a function
- * that names the process doing the work, which must have ended too before anybody takes over.
+ * that names the process doing the work, which must have ended too before anybody takes over. `doing` is what others are
+ * told.
  */
-export async function withLock(path, work) {
+export async function withLock(path, work, doing = 'installing the packages') {
   let told = false;
   while (!take(path)) {
     if (isLeft(path)) release(path);
     else {
-      if (!told) console.error('Another process is installing the packages; waiting for it ...');
+      if (!told) console.error(`Another process is ${doing}; waiting for it ...`);
       told = true;
       await pause(200);
     }

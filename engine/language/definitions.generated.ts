@@ -534,6 +534,7 @@ export interface WorkflowOverlayDefinition {
   clients: CommonId[];
   operations: OverlayOperation[];
   layout?: Layout;
+  notes?: Notes;
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema
@@ -778,6 +779,17 @@ export interface Layout {
   };
 }
 /**
+ * Remarks on the drawing; not part of the machine and of its hash.
+ */
+export interface Notes {
+  [k: string]: Note;
+}
+export interface Note {
+  x: number;
+  y: number;
+  text: string;
+}
+/**
  * How a request moves: an XState v5 machine with named delays.
  *
  * This interface was referenced by `Definitions`'s JSON-Schema
@@ -799,6 +811,7 @@ export interface WorkflowDefinition {
   delays?: DelayMap;
   machine: MachineConfig;
   layout?: Layout;
+  notes?: Notes;
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema

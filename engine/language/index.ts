@@ -27,16 +27,23 @@ export {
   type Trigger,
 } from './compile.ts';
 export type {
+  ActionConfig,
   ChecklistDefinition,
   ChecklistItem,
+  Definitions,
+  DelayConfig,
+  DelayMap,
   DemoClient,
   DemoDefinition,
   DemoPerson,
   DemoRequest,
   FieldDefinition,
+  FieldsDefinition,
   Grant,
   MachineConfig,
   NotificationDefinition,
+  Option,
+  OverlayOperation,
   PackDefinition,
   RequestTypeDefinition,
   RoleDefinition,
@@ -50,6 +57,15 @@ export type {
   WorkflowDefinition,
   WorkflowOverlayDefinition,
 } from './definitions.generated.ts';
+export {
+  describeDifferences,
+  describeOverlay,
+  describePackDifferences,
+  effectiveNames,
+  type Language,
+  type Names,
+  namesOf,
+} from './diff/index.ts';
 export { durationToMs } from './duration.ts';
 export type { EffectiveWorkflow } from './effective-workflow.ts';
 export { type FactVocabulary, factTypes } from './fact-types.ts';
@@ -65,7 +81,26 @@ export {
   type ItemLimit,
 } from './items/index.ts';
 export { builtinKinds, type KindSet } from './kind-set.ts';
-export { type DefinitionOf, type Kind, KINDS, kindOf, LANGUAGE_VERSION } from './kinds.ts';
+export {
+  type DefinitionOf,
+  type Kind,
+  KIND_SCHEMAS,
+  KINDS,
+  kindOf,
+  LANGUAGE_VERSION,
+  SHARED_SCHEMAS,
+} from './kinds.ts';
+export {
+  isWithin,
+  lineage,
+  type Outline,
+  outlineOf,
+  type OutlineState,
+  type OutlineTransition,
+  type StateKind,
+  targetOf,
+} from './outline.ts';
+export { applyOverlay } from './overlay/apply-overlay.ts';
 export { all, find, type Located, type Pack } from './pack.ts';
 export type { Problem } from './problem.ts';
 export { readPack } from './read-pack.ts';

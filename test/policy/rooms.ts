@@ -6,6 +6,7 @@
 export function roomOf(path: string): string {
   if (/^engine\/http\/[^/]+\/schema\.ts$/.test(path)) return 'http-schema';
   if (path.startsWith('print-forms/template/')) return 'print-template';
+  if (path.startsWith('designer/model/')) return 'designer-model';
   const [first = '', second = ''] = path.split('/');
   return first === 'engine' ? second.replace(/\.ts$/, '') : first;
 }
@@ -39,7 +40,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   plugins: ['extend'],
   'print-forms': ['print-template'],
   'print-template': [],
-  designer: ['ui', 'language', 'run', 'print-template'],
+  designer: ['ui', 'language', 'run', 'print-template', 'designer-model'],
+  'designer-model': ['language'],
   desk: ['ui', 'language', 'run'],
   ui: ['language'],
   test: [EVERY_ROOM],
@@ -70,6 +72,8 @@ export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['main'],
   'puppeteer-core': ['print-forms'],
   '@sparticuz/chromium': ['print-forms'],
+  vite: ['designer', 'tools'],
+  '@xyflow/react': ['designer'],
 };
 
 /** Rooms that also run in the browser, without input, output, clock or chance; the packages are all that they may name. */
@@ -80,6 +84,7 @@ export const PURE: Readonly<Record<string, readonly string[]>> = {
   money: [],
   log: [],
   'print-template': ['handlebars'],
+  'designer-model': [],
 };
 
 /** Rooms whose imports are not looked at one by one. */

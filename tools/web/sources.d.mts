@@ -1,0 +1,2 @@
+export const STAMP: string;
+export function sourcesOf(root: string, name: string): Promise<string>;

@@ -1,0 +1,29 @@
+// Plain JavaScript: the start asks it, before the project's own Node runs, whether the pages must be built anew.
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Lies in the folder of what was built and holds the hash of its sources. */
+export const STAMP = '.built-from';
+
+/** What a front end is made of, beside its own folder. */
+const SHARED = ['ui', 'engine/language', 'engine/run', 'engine/live', 'tools/web', 'package-lock.json'];
+
+/** The hash of everything that the pages of a front end are built from. */
+export async function sourcesOf(root, name) {
+  const hash = createHash('sha256');
+  for (const place of [name, ...SHARED]) {
+    for (const file of await filesIn(join(root, place)))
+      hash.update(file.slice(root.length)).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+async function filesIn(place) {
+  const entries = await readdir(place, { withFileTypes: true, recursive: true }).catch(() => null);
+  if (entries === null) return [place];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
