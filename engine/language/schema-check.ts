@@ -1,18 +1,16 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { KIND_SCHEMAS, type Kind, SHARED_SCHEMAS } from './kinds.ts';
+import { KIND_SCHEMAS, type Kind } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import { schemaFault } from './read/schema-fault.ts';
 import { step } from './rules/pointer.ts';
+import { broughtValidator, ownValidator } from './validate/compiled.ts';
+import type { SchemaError, Validator } from './validate/schema-error.ts';
 
 /** Of one value at most so many faults of form are told: more would be the same mistake again. */
 const MOST = 200;
 
-let ajv: Ajv2020 | undefined;
-const compiled = new WeakMap<object, ValidateFunction>();
-
 /** All faults of form of a definition: unknown and missing properties, wrong types, bad ids. Empty when it has none. */
 export function checkSchema(kind: Kind, definition: unknown, file: string): Problem[] {
-  return problemsOf(byReference(KIND_SCHEMAS[kind].$id), definition, { file, path: '' });
+  return problemsOf(ownValidator(KIND_SCHEMAS[kind].$id), definition, { file, path: '' });
 }
 
 /** As `checkSchema`, for a part that a shared schema describes: `'machine.schema.json#/$defs/target'`. */
@@ -21,7 +19,7 @@ export function checkPart(
   value: unknown,
   at: { readonly file: string; readonly path: string },
 ): Problem[] {
-  return problemsOf(byReference(reference), value, at);
+  return problemsOf(ownValidator(reference), value, at);
 }
 
 /** As `checkSchema`, for a schema that an action kind brings along; it may refer to the engine's own schemas. */
@@ -30,35 +28,17 @@ export function checkAgainst(
   value: unknown,
   at: { readonly file: string; readonly path: string },
 ): Problem[] {
-  let validate = compiled.get(schema);
-  if (validate === undefined) {
-    validate = engineAjv().compile(schema);
-    compiled.set(schema, validate);
-  }
-  return problemsOf(validate, value, at);
+  return problemsOf(broughtValidator(schema), value, at);
 }
 
-/** Compiled on first use, once per process. `strictRequired` would refuse a `oneOf` over required properties. */
-function engineAjv(): Ajv2020 {
-  if (ajv !== undefined) return ajv;
-  ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, verbose: true, allowUnionTypes: true });
-  ajv.addSchema([...SHARED_SCHEMAS, ...Object.values(KIND_SCHEMAS)]);
-  return ajv;
-}
-
-function byReference(reference: string): ValidateFunction {
-  const validate = engineAjv().getSchema(reference);
-  if (validate === undefined) throw new Error(`there is no schema ${reference}`);
-  return validate as ValidateFunction;
-}
-
-function problemsOf(validate: ValidateFunction, value: unknown, at: { file: string; path: string }): Problem[] {
-  if (validate(value)) return [];
+function problemsOf(validate: Validator, value: unknown, at: { file: string; path: string }): Problem[] {
+  const errors = validate(value);
+  if (errors.length === 0) return [];
   const problems: Problem[] = [];
-  for (const error of withoutNoise(validate.errors ?? [])) {
+  for (const error of withoutNoise(errors)) {
     const branch = branchOf(error);
     const here = { file: at.file, path: at.path + error.instancePath };
-    if (branch !== undefined) problems.push(...problemsOf(byReference(branch), error.data, here));
+    if (branch !== undefined) problems.push(...problemsOf(ownValidator(branch), error.data, here));
     else {
       const { key, message, remedy } = schemaFault(error);
       const path = here.path + (key === undefined ? '' : step(key));
@@ -72,7 +52,7 @@ function problemsOf(validate: ValidateFunction, value: unknown, at: { file: stri
  * Ajv reports every branch of a `oneOf` that does not fit. Only the choice itself is told, at its own place; whoever
  * names his branch (`op` of an overlay operation) is then told what that branch misses.
  */
-function withoutNoise(errors: readonly ErrorObject[]): ErrorObject[] {
+function withoutNoise(errors: readonly SchemaError[]): SchemaError[] {
   const choices = errors.filter((error) => error.keyword === 'oneOf').map((error) => error.instancePath);
   const outermost = new Set(choices.filter((path) => !choices.some((other) => path.startsWith(`${other}/`))));
   return errors.filter((error) => {
@@ -82,7 +62,7 @@ function withoutNoise(errors: readonly ErrorObject[]): ErrorObject[] {
   });
 }
 
-function branchOf(error: ErrorObject): string | undefined {
+function branchOf(error: SchemaError): string | undefined {
   const operation = (error.data as { op?: unknown } | null)?.op;
   if (error.keyword !== 'oneOf' || typeof operation !== 'string') return undefined;
   const branches = (error.schema as { $ref?: string }[]).map((branch) => branch.$ref);

@@ -46,7 +46,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ui: ['language'],
   test: [EVERY_ROOM],
   bench: [EVERY_ROOM],
-  tools: ['test', 'http'],
+  tools: ['test', 'http', 'language'],
 };
 
 /** What anyone may import. */
@@ -78,7 +78,7 @@ export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms that also run in the browser, without input, output, clock or chance; the packages are all that they may name. */
 export const PURE: Readonly<Record<string, readonly string[]>> = {
-  language: ['ajv', 'ajv-formats', 'json-logic-engine', 'xstate'],
+  language: ['ajv', 'ajv-formats', '@cfworker/json-schema', 'json-logic-engine', 'xstate'],
   run: ['xstate'],
   policies: [],
   money: [],

@@ -4,7 +4,7 @@ import { sameValue } from './same-value.ts';
 import { isFault, type OverlayFault, type Workbench } from './workbench.ts';
 
 /** Which schema the new value of each path must fit. */
-const SCHEMAS = {
+export const PART_SCHEMAS = {
   setTransition: {
     target: 'machine.schema.json#/$defs/transition/properties/target',
     guard: 'machine.schema.json#/$defs/transition/properties/guard',
@@ -59,7 +59,8 @@ export function setPart(bench: Workbench, operation: SetState | SetTransition): 
 }
 
 function valueFaults(operation: SetState | SetTransition, to: unknown): OverlayFault[] {
-  const schema = operation.op === 'setState' ? SCHEMAS.setState[operation.path] : SCHEMAS.setTransition[operation.path];
+  const schema =
+    operation.op === 'setState' ? PART_SCHEMAS.setState[operation.path] : PART_SCHEMAS.setTransition[operation.path];
   return checkPart(schema, to, { file: '', path: '/to' }).map(({ path, message, remedy }) => ({
     path,
     rule: 'overlay-value',

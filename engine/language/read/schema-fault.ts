@@ -1,8 +1,8 @@
-import type { ErrorObject } from 'ajv/dist/2020.js';
 import { nearest } from '../rules/check/nearest.ts';
 import { quote } from '../rules/quote.ts';
+import type { SchemaError } from '../validate/schema-error.ts';
 
-/** An Ajv error in words. `key` is set when the fault is one property of the value that the error points to. */
+/** An error of a schema in words. `key` is set when the fault is one property of the value that the error points to. */
 interface SchemaFault {
   readonly key?: string;
   readonly message: string;
@@ -25,7 +25,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Says what was expected, what came, and what to do. */
-export function schemaFault(error: ErrorObject): SchemaFault {
+export function schemaFault(error: SchemaError): SchemaFault {
   const { keyword, params, data, schema, propertyName } = error;
   const parent = error.parentSchema as Described;
   if (propertyName !== undefined) {
@@ -64,7 +64,7 @@ export function schemaFault(error: ErrorObject): SchemaFault {
       return pattern(String(schema), parent, got);
     case 'uniqueItems':
       return {
-        message: `Entries ${params['j']} and ${params['i']} of this list are equal.`,
+        message: `Entries ${String(params['j'])} and ${String(params['i'])} of this list are equal.`,
         remedy: 'Remove one of them.',
       };
     default:
@@ -101,7 +101,7 @@ function choice(values: readonly unknown[], data: unknown, got: string): SchemaF
   };
 }
 
-function oneOf(error: ErrorObject, got: string): SchemaFault {
+function oneOf(error: SchemaError, got: string): SchemaFault {
   const parent = error.parentSchema as { title?: string };
   if (parent.title === 'OverlayOperation') {
     const known = (error.schema as { $ref: string }[]).map((branch) => branch.$ref.slice('#/$defs/'.length));
