@@ -18,6 +18,8 @@ export {
 } from './actions/index.ts';
 export { canonicalText } from './canonical-text.ts';
 export { checkPack, checkTexts } from './check/index.ts';
+export { GRANT_AREAS } from './check/pack/roles.ts';
+export { FIELD_LIMITS } from './check/pack/value-shapes.ts';
 export {
   type CompiledState,
   type CompiledTransition,
@@ -103,7 +105,8 @@ export {
 export { applyOverlay } from './overlay/apply-overlay.ts';
 export { all, find, type Located, type Pack } from './pack.ts';
 export type { Problem } from './problem.ts';
-export { readPack } from './read-pack.ts';
+export { fileNameFault } from './read/file-name.ts';
+export { PACK_LIMITS, readPack } from './read-pack.ts';
 export { effectiveOf, resolveEffective } from './resolve-effective.ts';
 export {
   type DefinitionRight,
@@ -115,5 +118,14 @@ export {
   requestGrants,
   type RightsSubject,
 } from './rights.ts';
-export { evaluateRule, holds, type Rule, RuleError, rulePaths, sayRule } from './rules/index.ts';
+export {
+  evaluateRule,
+  type FactType,
+  type FactTypes,
+  holds,
+  type Rule,
+  RuleError,
+  rulePaths,
+  sayRule,
+} from './rules/index.ts';
 export { unknownKinds } from './unknown-kinds.ts';

@@ -5,17 +5,18 @@ import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
 
 /** What each area knows of rights and places; everything else would be granted in vain. */
-const AREAS: Readonly<Record<Grant['on'], { readonly may: Grant['may']; readonly where: readonly Grant['where'][] }>> =
-  {
-    request: {
-      may: ['create', 'read', 'send', 'edit', 'tick', 'comment', 'comment-internal', 'read-internal', 'take', 'assign'],
-      where: ['all', 'group', 'assigned', 'own-client'],
-    },
-    definition: { may: ['read', 'draft', 'publish'], where: ['all'] },
-    people: { may: ['read', 'manage'], where: ['all'] },
-    operation: { may: ['read', 'manage'], where: ['all'] },
-    subscription: { may: ['manage'], where: ['all', 'own-client'] },
-  };
+export const GRANT_AREAS: Readonly<
+  Record<Grant['on'], { readonly may: Grant['may']; readonly where: readonly Grant['where'][] }>
+> = {
+  request: {
+    may: ['create', 'read', 'send', 'edit', 'tick', 'comment', 'comment-internal', 'read-internal', 'take', 'assign'],
+    where: ['all', 'group', 'assigned', 'own-client'],
+  },
+  definition: { may: ['read', 'draft', 'publish'], where: ['all'] },
+  people: { may: ['read', 'manage'], where: ['all'] },
+  operation: { may: ['read', 'manage'], where: ['all'] },
+  subscription: { may: ['manage'], where: ['all', 'own-client'] },
+};
 
 /** Every grant means something; people of a client see what is theirs: never the requests of everybody, never the inner areas. */
 export function checkRoles({ pack, names, workflows }: PackTarget, report: FileReport): void {
@@ -58,7 +59,7 @@ function refuseToClients(role: string, { on, where }: Grant, tell: Tell): boolea
 }
 
 function checkMeaning({ on, may, where, hide = [] }: Grant, tell: Tell): void {
-  const area = AREAS[on];
+  const area = GRANT_AREAS[on];
   may.forEach((right, at) => {
     if (area.may.includes(right)) return;
     const message = `"${right}" means nothing on "${on}": the grant would allow nothing by it.`;

@@ -8,7 +8,8 @@ import type { FileReport } from '../report.ts';
 const LIMITS: readonly ItemLimit[] = ['options', 'min', 'max', 'unit', 'maxLength'];
 
 const NUMBER: readonly ItemLimit[] = ['min', 'max', 'unit'];
-const FIELD_LIMITS: Readonly<Partial<Record<FieldDefinition['type'], readonly ItemLimit[]>>> = {
+/** What a field of each type may say beside its type; with `options` among it, it must have some. */
+export const FIELD_LIMITS: Readonly<Partial<Record<FieldDefinition['type'], readonly ItemLimit[]>>> = {
   choice: ['options'],
   choices: ['options'],
   number: NUMBER,
