@@ -1,17 +1,12 @@
 import { ReglamentError } from '../errors.ts';
 import type { MigrationPlan } from '../run/index.ts';
 import { countMigrationItems } from '../store/count-migration-items.ts';
-import {
-  advanceMigration,
-  findMigration,
-  insertMigration,
-  type MigrationJob,
-  setMigrationStatus,
-} from '../store/migration-jobs.ts';
+import { findMigration, insertMigration, type MigrationJob } from '../store/migration-jobs.ts';
 import { countByHash } from '../store/requests/index.ts';
 import type { Tx } from '../store/store.ts';
 import { uuidv7 } from '../store/uuidv7.ts';
 import type { CommandContext } from './context.ts';
+import { endMigration } from './end-migration.ts';
 import { moveRequests } from './move-requests.ts';
 import { undoMoves } from './undo-moves.ts';
 
@@ -23,6 +18,8 @@ export interface MigrationReport {
   readonly total: number;
   readonly moved: number;
   readonly conflicts: number;
+  /** Running requests that stay where they are until their move is safe; the job goes on when it is run again. */
+  readonly waiting: number;
 }
 
 export interface MigrationRun {
@@ -34,7 +31,8 @@ export interface MigrationRun {
 
 /**
  * Runs a migration job until it is done, one transaction per request; events go on meanwhile. Resumable: a request that
- * the job has handled already is passed over, so running it again after a crash goes on where it ended.
+ * the job has handled already is passed over, so running it again after a crash goes on where it ended. A job that
+ * moves requests when it is safe stays `running` while some wait.
  * Fails with MIGRATION_NOT_FOUND.
  */
 export async function runMigration(
@@ -52,7 +50,8 @@ export async function runMigration(
       stop: run.stop ?? (() => false),
       progress,
     });
-    if (end !== 'stopped') await finish(ctx, job, end);
+    if (end === 'done' || end === 'superseded')
+      await ctx.store.transaction((tx) => endMigration(tx, job, ['running', end], ctx.now()));
   }
   return migrationReport(ctx, migration);
 }
@@ -61,16 +60,6 @@ export async function runMigration(
 export async function migrationReport(ctx: CommandContext, migration: string): Promise<MigrationReport> {
   const { id, kind, status, total } = await read(ctx, migration);
   return { migration, kind, status, total, ...(await countMigrationItems(ctx.store.read, id)) };
-}
-
-/** Ends a job, once, and writes into it what it came to. */
-async function finish(ctx: CommandContext, { id, uuid }: MigrationJob, end: 'done' | 'superseded'): Promise<void> {
-  await ctx.store.transaction(async (tx) => {
-    if (!(await setMigrationStatus(tx, id, 'running', end, ctx.now().getTime()))) return;
-    const { done, conflicts, cursor } = (await findMigration(tx, uuid)) as MigrationJob;
-    const counts = await countMigrationItems(tx, id);
-    await advanceMigration(tx, id, { done: counts.moved - done, conflicts: counts.conflicts - conflicts, cursor });
-  });
 }
 
 /** Adds a job that moves running requests to a release; in the transaction that publishes it. */
@@ -95,7 +84,7 @@ export async function insertMigrationJob(
   return uuid;
 }
 
-/** Adds the job that takes `job` back. */
+/** Adds the job that takes `job`, which has ended, back. */
 export async function insertUndoJob(
   ctx: CommandContext,
   tx: Tx,
@@ -104,7 +93,8 @@ export async function insertUndoJob(
   toRelease: number,
 ): Promise<string> {
   const uuid = uuidv7();
-  const { id: undoes, toRelease: fromRelease, done: total } = job;
+  const { id: undoes, toRelease: fromRelease } = job;
+  const { moved: total } = await countMigrationItems(tx, undoes);
   await insertMigration(tx, {
     uuid,
     kind: 'undo',

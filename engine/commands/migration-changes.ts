@@ -14,6 +14,7 @@ import {
 import type { Tx } from '../store/store.ts';
 import { readDrafts } from './check-drafts.ts';
 import type { ActorRef, CommandContext } from './context.ts';
+import { endMigration } from './end-migration.ts';
 import { insertMigrationJob, insertUndoJob } from './migrate-requests.ts';
 import { migrationPlan } from './migration-plan.ts';
 
@@ -100,7 +101,7 @@ export async function undoMigration(ctx: CommandContext, actor: ActorRef, migrat
     if (job.status === 'running')
       throw new ReglamentError('MIGRATION_NOT_FINISHED', { id: migration, status: job.status });
     if (await isTakenBack(tx, job.id)) throw refused('it was taken back before');
-    await setMigrationStatus(tx, job.id, 'stopped', 'done', ctx.now().getTime());
+    await endMigration(tx, job, ['stopped', 'done'], ctx.now());
     const release = (await currentRelease(tx))?.id ?? 0;
     return { migration: await insertUndoJob(ctx, tx, person.id, job, release) };
   });

@@ -1,16 +1,14 @@
-import { ReglamentError } from '../errors.ts';
 import type { CompiledWorkflow } from '../language/index.ts';
-import { type Migrated, migrate, type MigrationPlan } from '../run/index.ts';
+import { isSafeMove, type MigrationPlan } from '../run/index.ts';
 import { type ActiveMove, moveTarget } from '../store/catalog/active-moves.ts';
-import { findMigrationItem, insertMigrationItem } from '../store/migration-items.ts';
+import { dropWaiting, findMigrationItem, insertMigrationItem, noteWaiting } from '../store/migration-items.ts';
 import { holdRunning, type MigrationJob } from '../store/migration-jobs.ts';
 import type { Tx } from '../store/store.ts';
 import { SYSTEM_PERSON_UUID } from '../store/system-person.ts';
 import { cancelAllTimers, timersOf } from '../store/timers/index.ts';
 import { readActing } from './acting.ts';
+import { computeMove } from './compute-move.ts';
 import type { LockedRequest } from './locked-request.ts';
-import { computing } from './refuse.ts';
-import { factsFor } from './request-record.ts';
 import { writeOutcome } from './write-outcome.ts';
 
 /** What an undo puts back. */
@@ -27,20 +25,42 @@ export interface BeforeMove {
 
 /**
  * Moves a locked request as a migration wants it, unless it was handled before; true when the row has changed. A request
- * that cannot be moved stays as it is and is listed as a conflict.
+ * that cannot be moved stays as it is and is listed as a conflict. Where the plan says `safe`, one whose move is not safe
+ * stays as it is and is looked at again.
  */
-export async function moveLocked(locked: LockedRequest, { job, targets }: ActiveMove): Promise<boolean> {
-  const { tx, row, view } = locked;
-  const to = moveTarget(targets, row.type, row.client?.code ?? null);
-  if (view.ended || to?.hash === row.effectiveHash) return false;
-  if ((await findMigrationItem(tx, job.id, row.id)) !== undefined) return false;
+export async function moveLocked(locked: LockedRequest, move: ActiveMove): Promise<boolean> {
+  const { tx, row } = locked;
+  const { job } = move;
+  const to = targetOf(locked, move);
+  if (to === null || (await isHandled(locked, job))) return false;
   // Who touches a request may not have heard yet that the job was stopped.
   if (!(await holdRunning(tx, job.id))) return false;
-  if (to === undefined) return conflict(tx, job, row.id, `request type "${row.type}" is gone`);
-  return move(locked, job, to, job.plan as MigrationPlan);
+  if (to === undefined) {
+    await dropWaiting(tx, job.id, row.id);
+    return conflict(tx, job, row.id, `request type "${row.type}" is gone`);
+  }
+  return moveTo(locked, job, to, job.plan as MigrationPlan);
 }
 
-async function move(
+/** Writes down that a locked request, which `moveLocked` has left as it is, waits until its move is safe. */
+export async function noteIfWaiting(locked: LockedRequest, move: ActiveMove): Promise<void> {
+  const { tx, row } = locked;
+  if (targetOf(locked, move) === null || (await isHandled(locked, move.job))) return;
+  await noteWaiting(tx, move.job.id, row.id, row.version);
+}
+
+/** Null when there is nothing to move; undefined when its type is gone. */
+function targetOf({ row, view }: LockedRequest, { targets }: ActiveMove): CompiledWorkflow | null | undefined {
+  const to = moveTarget(targets, row.type, row.client?.code ?? null);
+  return view.ended || to?.hash === row.effectiveHash ? null : to;
+}
+
+async function isHandled({ tx, row }: LockedRequest, job: MigrationJob): Promise<boolean> {
+  const item = await findMigrationItem(tx, job.id, row.id);
+  return item !== undefined && item.outcome !== 'waiting';
+}
+
+async function moveTo(
   locked: LockedRequest,
   job: MigrationJob,
   to: CompiledWorkflow,
@@ -49,17 +69,11 @@ async function move(
   const { tx, row, record, instance, view, workflow, now } = locked;
   const actor = await readActing(tx, { person: SYSTEM_PERSON_UUID });
   const timers = await timersOf(tx, row.id);
-  const armed = timers.map(({ state, delay, entry, setAt, dueAt }) => ({
-    state,
-    delay,
-    entry,
-    setAt: new Date(setAt),
-    due: new Date(dueAt),
-  }));
-  const facts = factsFor(workflow, record, actor, now);
-  const result = attempt(() =>
-    computing(to.effective.workflow.id, () => migrate(workflow, to, instance, armed, plan, facts, now)),
-  );
+  const { result, armed } = computeMove({ workflow, instance, record, timers }, to, plan, actor, now);
+  if (plan.when === 'safe') {
+    if (!result.ok || !isSafeMove(result, armed)) return false;
+    await dropWaiting(tx, job.id, row.id);
+  }
   if (!result.ok) return conflict(tx, job, row.id, result.refusals.map((refusal) => refusal.message).join('; '));
   const before: BeforeMove = {
     hash: row.effectiveHash,
@@ -102,18 +116,6 @@ async function move(
     },
   );
   return true;
-}
-
-type Attempt = Migrated | { readonly ok: false; readonly refusals: readonly { readonly message: string }[] };
-
-/** A rule that fails on one request must not stop the move of all others. */
-function attempt(work: () => Attempt): Attempt {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof ReglamentError)) throw error;
-    return { ok: false, refusals: [{ message: error.message }] };
-  }
 }
 
 /** The request stays as it is and is listed. */

@@ -7,6 +7,7 @@ import { appendAdminJournal } from '../store/people/index.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import type { Tx } from '../store/store.ts';
 import type { CommandContext } from './context.ts';
+import { endReplaced } from './end-migration.ts';
 import { type Proof, provePack } from './prove-pack.ts';
 
 export interface FilesToPublish {
@@ -47,6 +48,7 @@ export async function publishFiles(
     }
     for (const group of groupsOf(pack)) await ensureTeam(tx, group, release.publishedAt);
     await within(tx, id, pack);
+    await endReplaced(tx, id, ctx.now());
     await appendAdminJournal(tx, {
       at: release.publishedAt,
       actorId: actor.id,

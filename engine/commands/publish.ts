@@ -13,9 +13,12 @@ export interface Publish {
   /** The release the check was made against. */
   readonly expectedRelease: number;
   readonly note: string;
-  /** `keep`: running requests stay on their version. `now`: a job moves them by the plan. */
-  readonly running: 'keep' | 'now';
-  readonly plan?: Partial<MigrationPlan>;
+  /**
+   * `keep`: running requests stay on their version. `now`: a job moves them by the plan. `when-safe`: it moves each as
+   * soon as that changes nothing about it.
+   */
+  readonly running: 'keep' | 'now' | 'when-safe';
+  readonly plan?: Partial<Omit<MigrationPlan, 'when'>>;
 }
 
 export interface Published {
@@ -46,7 +49,8 @@ export async function publish(ctx: CommandContext, actor: ActorRef, input: Publi
     async (tx, id, pack) => {
       for (const draft of drafts) await takeDraft(tx, draft);
       if (input.running === 'keep') return;
-      const plan = migrationPlan(input.plan ?? {}, pack, ctx.catalog.kinds);
+      const when = input.running === 'when-safe' ? 'safe' : 'now';
+      const plan = migrationPlan({ ...input.plan, when }, pack, ctx.catalog.kinds);
       migration = await insertMigrationJob(ctx, tx, person.id, { fromRelease: release, toRelease: id, plan });
     },
   );

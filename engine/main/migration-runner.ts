@@ -14,11 +14,14 @@ export interface MigrationRunnerOptions {
   readonly ended?: (report: MigrationReport) => void;
   /** How long a node that has died keeps others from going on. */
   readonly leaseMs?: number;
+  /** After this time a migration is looked at again whose requests wait until their move is safe. */
+  readonly waitingMs?: number;
 }
 
 const LEASE_MS = 30_000;
 /** A migration that failed is tried again after this time. */
 const AGAIN_MS = 30_000;
+const WAITING_MS = 10_000;
 
 /**
  * Runs the migrations that are under way, one after the other, each on one node at a time: a node holds a migration by a
@@ -83,7 +86,9 @@ export class MigrationRunner {
     const { read } = this.#ctx.store;
     const name = migrationJobName(uuid);
     if (report?.status === 'done' || report?.status === 'superseded') return dropJob(read, name);
-    const dueAt = error === null ? this.#now() : this.#now() + AGAIN_MS;
+    const waits = report?.status === 'running' && report.waiting > 0 && !this.#stopping;
+    const { waitingMs = WAITING_MS } = this.#options;
+    const dueAt = this.#now() + (error !== null ? AGAIN_MS : waits ? waitingMs : 0);
     await finishJob(read, { name, node: this.#options.node, now: this.#now() }, { dueAt, error });
   }
 

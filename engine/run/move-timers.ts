@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { CompiledWorkflow } from '../language/index.ts';
 import { timerKey } from './instance.ts';
-import type { MigrationPlan } from './migration-plan.ts';
+import { type MigrationPlan, policyOf, type TimerPolicy } from './migration-plan.ts';
 import { activeNodes } from './snapshot.ts';
 import type { TimerCancel, TimerSet } from './walk.ts';
 
@@ -35,8 +35,9 @@ export function moveTimers(
     const state = plan.states[timer.state] ?? timer.state;
     const key = timerKey(state, timer.delay);
     consumed.delete(key);
-    if (expected.delete(key))
-      keep.push({ ...rearmed(timer, to.delays.get(timer.delay) as number, plan.timers, now), state });
+    if (!expected.delete(key)) continue;
+    const policy = policyOf(plan, timerKey(timer.state, timer.delay));
+    keep.push({ ...rearmed(timer, to.delays.get(timer.delay) as number, policy, now), state });
   }
   // What the old version waited for as well and is armed no more has fired already: it does not fire twice.
   const missing = [...expected].filter(([key]) => !consumed.has(key)).map(([, each]) => each);
@@ -54,7 +55,7 @@ function waiting(workflow: CompiledWorkflow, snapshot: AnyMachineSnapshot): Time
   );
 }
 
-function rearmed(timer: ArmedTimer, ms: number, policy: MigrationPlan['timers'], now: Date): ArmedTimer {
+function rearmed(timer: ArmedTimer, ms: number, policy: TimerPolicy, now: Date): ArmedTimer {
   if (policy === 'keep') return timer;
   const setAt = policy === 'restart' ? now : timer.setAt;
   return { ...timer, setAt, due: new Date(setAt.getTime() + ms) };

@@ -4,6 +4,8 @@ import type { Sql } from './store.ts';
 export interface MigrationCounts {
   readonly moved: number;
   readonly conflicts: number;
+  /** Running requests that were looked at and stay where they are until the move is safe. */
+  readonly waiting: number;
 }
 
 /**
@@ -12,9 +14,14 @@ export interface MigrationCounts {
  */
 export async function countMigrationItems(sql: Sql, migrationId: number): Promise<MigrationCounts> {
   const rows = await sql.all<{ outcome: string; count: number }>(
-    'SELECT outcome, COUNT(*) AS count FROM migration_item WHERE migration_id = ? GROUP BY outcome',
+    `SELECT i.outcome, COUNT(*) AS count FROM migration_item i WHERE i.migration_id = ? AND (i.outcome <> 'waiting'
+     OR EXISTS (SELECT 1 FROM request r WHERE r.id = i.request_id AND r.is_open = 1)) GROUP BY i.outcome`,
     [migrationId],
   );
   const counts = new Map(rows.map(({ outcome, count }) => [outcome, count]));
-  return { moved: counts.get('moved') ?? 0, conflicts: counts.get('conflict') ?? 0 };
+  return {
+    moved: counts.get('moved') ?? 0,
+    conflicts: counts.get('conflict') ?? 0,
+    waiting: counts.get('waiting') ?? 0,
+  };
 }

@@ -4,11 +4,12 @@ import type { Sql, Tx } from './store.ts';
 export interface MigrationItem {
   readonly migrationId: number;
   readonly requestId: number;
-  readonly outcome: 'moved' | 'conflict' | 'kept';
+  /** `waiting`: looked at, and left where it is until the move is safe. */
+  readonly outcome: 'moved' | 'conflict' | 'waiting';
   readonly reason: string | null;
   /** The request as it was, for the undo. */
   readonly before: unknown;
-  /** Version of the request after it was moved: at another version it has moved on by itself. */
+  /** Version of the request after it was moved, or when it was looked at: at another version it has moved on by itself. */
   readonly versionAfter: number | null;
 }
 
@@ -36,6 +37,28 @@ export async function insertMigrationItem(tx: Tx, item: MigrationItem): Promise<
       item.versionAfter,
     ],
   );
+}
+
+/** Records that a request waits at this version, in place of what was noted before. The request is locked. */
+export async function noteWaiting(tx: Tx, migrationId: number, requestId: number, version: number): Promise<void> {
+  await dropWaiting(tx, migrationId, requestId);
+  const item = {
+    migrationId,
+    requestId,
+    outcome: 'waiting',
+    reason: null,
+    before: null,
+    versionAfter: version,
+  } as const;
+  await insertMigrationItem(tx, item);
+}
+
+/** Forgets that a request waits, because it is handled now. */
+export async function dropWaiting(tx: Tx, migrationId: number, requestId: number): Promise<void> {
+  await tx.run("DELETE FROM migration_item WHERE migration_id = ? AND request_id = ? AND outcome = 'waiting'", [
+    migrationId,
+    requestId,
+  ]);
 }
 
 export async function findMigrationItem(

@@ -1292,6 +1292,22 @@ export interface Operations {
          * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
          */
         timers?: 'keep' | 'recompute' | 'restart';
+        /**
+         * What otherwise becomes of single timers: `state/delay` as they are set now, to policy
+         */
+        timersOf?: {
+          /**
+           * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
+           *
+           * This interface was referenced by `undefined`'s JSON-Schema definition
+           * via the `patternProperty` "^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$".
+           */
+          [k: string]: 'keep' | 'recompute' | 'restart';
+        };
+        /**
+         * At once, or each request as soon as its move changes neither where it stands nor what it waits for
+         */
+        when?: 'now' | 'safe';
       };
     };
     answer: MigrationBegun;
@@ -1387,9 +1403,9 @@ export interface Operations {
        */
       note?: string;
       /**
-       * Running requests stay on their version, or a job moves them by `plan`
+       * Running requests stay on their version, or a job moves them by `plan`: at once, or each when it is safe
        */
-      running: 'keep' | 'now';
+      running: 'keep' | 'now' | 'when-safe';
       plan?: {
         /**
          * Old state id to new one; an id that is not named keeps itself
@@ -1405,6 +1421,18 @@ export interface Operations {
          * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
          */
         timers?: 'keep' | 'recompute' | 'restart';
+        /**
+         * What otherwise becomes of single timers: `state/delay` as they are set now, to policy
+         */
+        timersOf?: {
+          /**
+           * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
+           *
+           * This interface was referenced by `undefined`'s JSON-Schema definition
+           * via the `patternProperty` "^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$".
+           */
+          [k: string]: 'keep' | 'recompute' | 'restart';
+        };
       };
     };
     answer: Published;
@@ -3191,7 +3219,7 @@ export interface Migration {
   migration: string;
   kind: 'migrate' | 'undo';
   /**
-   * running, stopped, done, or superseded by a newer release before the end
+   * running, stopped, done, or superseded by a newer release before the end; one whose requests wait until their move is safe runs
    */
   status: string;
   fromRelease: number | null;
@@ -3207,6 +3235,10 @@ export interface Migration {
    * Requests that were left as they are
    */
   conflicts: number;
+  /**
+   * Running requests that stay where they are until their move is safe
+   */
+  waiting: number;
   createdAt: string;
   createdBy: {
     uuid: string;
@@ -3243,6 +3275,22 @@ export interface MigrationDetail {
      * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
      */
     timers?: 'keep' | 'recompute' | 'restart';
+    /**
+     * What otherwise becomes of single timers: `state/delay` as they are set now, to policy
+     */
+    timersOf?: {
+      /**
+       * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
+       *
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` "^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$".
+       */
+      [k: string]: 'keep' | 'recompute' | 'restart';
+    };
+    /**
+     * At once, or each request as soon as its move changes neither where it stands nor what it waits for
+     */
+    when?: 'now' | 'safe';
   } | null;
   error: string | null;
 }

@@ -10,7 +10,10 @@ const migrationView = object(
   {
     migration: uuid(),
     kind: Type.Union([Type.Literal('migrate'), Type.Literal('undo')]),
-    status: Type.String({ description: 'running, stopped, done, or superseded by a newer release before the end' }),
+    status: Type.String({
+      description:
+        'running, stopped, done, or superseded by a newer release before the end; one whose requests wait until their move is safe runs',
+    }),
     fromRelease: nullable(Type.Integer()),
     toRelease: nullable(Type.Integer()),
     undoes: nullable(uuid('Of the migration that this one takes back')),
@@ -18,6 +21,7 @@ const migrationView = object(
     total: Type.Integer({ description: 'Requests that ran when it began' }),
     moved: Type.Integer(),
     conflicts: Type.Integer({ description: 'Requests that were left as they are' }),
+    waiting: Type.Integer({ description: 'Running requests that stay where they are until their move is safe' }),
     createdAt: instant(),
     createdBy: author,
     finishedAt: nullable(instant()),

@@ -3,11 +3,25 @@ import { instant, nullable, object, page, paging, uuid } from '../api/schemas.ts
 import { author, definitionKind } from '../definitions/schema.ts';
 import { statesMap, workflowDifferences } from '../drafts/schema.ts';
 
-export const plan = object({
+const policy = Type.Union([Type.Literal('keep'), Type.Literal('recompute'), Type.Literal('restart')], {
+  description: 'Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew',
+});
+const planParts = {
   states: Type.Optional(statesMap),
-  timers: Type.Optional(
-    Type.Union([Type.Literal('keep'), Type.Literal('recompute'), Type.Literal('restart')], {
-      description: 'Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew',
+  timers: Type.Optional(policy),
+  timersOf: Type.Optional(
+    Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$', maxLength: 129 }), policy, {
+      maxProperties: 2000,
+      description: 'What otherwise becomes of single timers: `state/delay` as they are set now, to policy',
+    }),
+  ),
+};
+const publishPlan = object(planParts);
+export const plan = object({
+  ...planParts,
+  when: Type.Optional(
+    Type.Union([Type.Literal('now'), Type.Literal('safe')], {
+      description: 'At once, or each request as soon as its move changes neither where it stands nor what it waits for',
     }),
   ),
 });
@@ -21,10 +35,11 @@ export const publishBody = object({
     description: 'The release that was checked against: another one in between refuses the call',
   }),
   note: Type.Optional(note),
-  running: Type.Union([Type.Literal('keep'), Type.Literal('now')], {
-    description: 'Running requests stay on their version, or a job moves them by `plan`',
+  running: Type.Union([Type.Literal('keep'), Type.Literal('now'), Type.Literal('when-safe')], {
+    description:
+      'Running requests stay on their version, or a job moves them by `plan`: at once, or each when it is safe',
   }),
-  plan: Type.Optional(plan),
+  plan: Type.Optional(publishPlan),
 });
 export const published = object(
   { release: Type.Integer(), migration: nullable(uuid('Of the job that moves requests')) },

@@ -22,6 +22,8 @@ export interface MigrationView {
   readonly total: number;
   readonly moved: number;
   readonly conflicts: number;
+  /** Running requests that stay where they are until their move is safe; none of a job that has ended. */
+  readonly waiting: number;
   readonly createdAt: number;
   readonly createdBy: PersonView | null;
   readonly finishedAt: number | null;
@@ -115,7 +117,9 @@ async function viewsOf(ctx: QueryContext, jobs: readonly MigrationJob[]): Promis
     );
     // Those that have ended hold what they came to.
     const counts =
-      finishedAt === null ? await countMigrationItems(read, job.id) : { moved: job.done, conflicts: job.conflicts };
+      finishedAt === null
+        ? await countMigrationItems(read, job.id)
+        : { moved: job.done, conflicts: job.conflicts, waiting: 0 };
     const createdBy = people.get(job.createdBy) ?? null;
     const about = { migration, kind, status, fromRelease, toRelease, total, createdAt, createdBy, finishedAt };
     views.push({ ...about, ...counts, undoes: other?.undoes ?? null, undoneBy: other?.undoneBy ?? null });

@@ -89,11 +89,11 @@ export function migrationJobContract(ground: Ground): void {
       expect(await findMigrationItem(store.read, id, c)).to.deep.equal(items[2]);
       await refusal(
         'STORE_UNIQUE',
-        store.transaction((tx) => insertMigrationItem(tx, item(id, a, 'kept'))),
+        store.transaction((tx) => insertMigrationItem(tx, item(id, a, 'waiting'))),
       );
       await refusal(
         'STORE_FOREIGN_KEY',
-        store.transaction((tx) => insertMigrationItem(tx, item(id, 999, 'kept'))),
+        store.transaction((tx) => insertMigrationItem(tx, item(id, 999, 'waiting'))),
       );
     });
   });

@@ -44,6 +44,8 @@ onEachDatabase('migrations over HTTP', (database) => {
     expect((await chief('GET', `/migrations/${migration}`)).body.plan).to.deep.equal({
       states: { waiting: 'pending' },
       timers: 'keep',
+      timersOf: {},
+      when: 'now',
     });
     expect((await chief('GET', '/migrations')).body.items).to.deep.equal([done]);
     expect((await here.world.rows('job')).job).to.deep.equal([]);
