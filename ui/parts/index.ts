@@ -1,0 +1,7 @@
+/** Parts that every page is made of. */
+export { Empty } from './Empty.tsx';
+export { Failed } from './Failed.tsx';
+export { Loading } from './Loading.tsx';
+export { NotAllowed } from './NotAllowed.tsx';
+export { Notice } from './Notice.tsx';
+export { StatusDot } from './StatusDot.tsx';
