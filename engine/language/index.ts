@@ -67,6 +67,7 @@ export {
   type Language,
   type Names,
   namesOf,
+  Speaker,
 } from './diff/index.ts';
 export { durationToMs } from './duration.ts';
 export type { EffectiveWorkflow } from './effective-workflow.ts';

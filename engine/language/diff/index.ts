@@ -6,4 +6,4 @@ export { describeDifferences } from './describe-differences.ts';
 export { describePackDifferences, type WorkflowDifferences } from './describe-pack-differences.ts';
 export { describeOverlay } from './describe-overlay.ts';
 export { effectiveNames, type NamedKind, type Names, namesOf } from './names.ts';
-export type { Language } from './speaker.ts';
+export { type Language, Speaker } from './speaker.ts';
