@@ -1,12 +1,4 @@
-import {
-  checkTexts,
-  type CompiledWorkflow,
-  canonicalText,
-  compile,
-  type KindSet,
-  type Pack,
-  resolveEffective,
-} from '../language/index.ts';
+import { checkTexts, type Pack } from '../language/index.ts';
 import { reasonsInSight, requestSight } from '../policies/index.ts';
 import { replayJournal } from '../run/replay-journal.ts';
 import { refusalName } from '../run/index.ts';
@@ -15,8 +7,9 @@ import { findRequest, type LoadedRequest } from '../store/requests/index.ts';
 import { policyActor } from './acting.ts';
 import { readDrafts } from './check-drafts.ts';
 import type { ActorRef, CommandContext } from './context.ts';
+import { draftWorkflows, type WorkflowFor } from './draft-workflows.ts';
 import { overlayDrafts } from './drafts.ts';
-import { refuseUnproven, sha256 } from './publish-files.ts';
+import { refuseUnproven } from './publish-files.ts';
 import { readHistory } from './read-history.ts';
 
 export interface ReplayOnDraft {
@@ -70,7 +63,7 @@ export async function replayOnDraft(
   const { pack, problems } = checkTexts(overlayDrafts(published, drafts), ctx.catalog.kinds);
   const ok = pack !== null && problems.every(({ severity }) => severity !== 'error');
   refuseUnproven({ pack, problems, scenarios: [], ok });
-  const workflowFor = compiledOnce(pack as Pack, ctx.catalog.kinds);
+  const workflowFor = draftWorkflows(pack as Pack, ctx.catalog.kinds);
   const roles = await ctx.catalog.roles();
   const until = performance.now() + LONGEST_MS;
   const page = await newestRequests(ctx.store.read, cursor ?? null, limit + 1);
@@ -103,8 +96,6 @@ export async function replayOnDraft(
   return { release, ...found, next: page.length > limit ? last : null };
 }
 
-type WorkflowFor = (type: string, client: string | null) => CompiledWorkflow | null;
-
 async function playOne(ctx: CommandContext, row: LoadedRequest, workflowFor: WorkflowFor) {
   const workflow = workflowFor(row.type, row.client?.code ?? null);
   const { record, creator, created, entries } = await readHistory(ctx.store.read, row);
@@ -118,20 +109,4 @@ async function playOne(ctx: CommandContext, row: LoadedRequest, workflowFor: Wor
 
 function typeGone(type: string) {
   return { rule: 'request-type-unknown', subject: type, path: '', message: `request type "${type}" is gone` };
-}
-
-/** Compiles each effective workflow of the pack once; null where there is none. */
-function compiledOnce(pack: Pack, kinds: KindSet): WorkflowFor {
-  const known = new Map<string, CompiledWorkflow | null>();
-  return (type, client) => {
-    const key = `${type}/${client ?? ''}`;
-    let compiled = known.get(key);
-    if (compiled === undefined) {
-      const resolved = resolveEffective(pack, type, client, kinds);
-      compiled =
-        'problems' in resolved ? null : compile(resolved.effective, sha256(canonicalText(resolved.effective)), kinds);
-      known.set(key, compiled);
-    }
-    return compiled;
-  };
 }

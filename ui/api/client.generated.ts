@@ -1096,6 +1096,50 @@ export interface Operations {
     answer: ScenarioTrial;
   };
   /**
+   * What publishing your drafts with a migration would make of each running request
+   */
+  previewMigration: {
+    body: {
+      plan?: {
+        /**
+         * Old state id to new one; an id that is not named keeps itself
+         */
+        states?: {
+          /**
+           * This interface was referenced by `undefined`'s JSON-Schema definition
+           * via the `patternProperty` "^[a-z][a-z0-9-]*$".
+           */
+          [k: string]: string;
+        };
+        /**
+         * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
+         */
+        timers?: 'keep' | 'recompute' | 'restart';
+        /**
+         * What otherwise becomes of single timers: `state/delay` as they are set now, to policy
+         */
+        timersOf?: {
+          /**
+           * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
+           *
+           * This interface was referenced by `undefined`'s JSON-Schema definition
+           * via the `patternProperty` "^[a-z][a-z0-9/-]*$".
+           */
+          [k: string]: 'keep' | 'recompute' | 'restart';
+        };
+      };
+      /**
+       * `next` of the call before
+       */
+      cursor?: number;
+      /**
+       * Requests
+       */
+      limit?: number;
+    };
+    answer: MigrationPreview;
+  };
+  /**
    * Plays real history on your drafts: what would have been refused, and who would be stuck
    */
   replayOnDrafts: {
@@ -1300,7 +1344,7 @@ export interface Operations {
            * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
            *
            * This interface was referenced by `undefined`'s JSON-Schema definition
-           * via the `patternProperty` "^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$".
+           * via the `patternProperty` "^[a-z][a-z0-9/-]*$".
            */
           [k: string]: 'keep' | 'recompute' | 'restart';
         };
@@ -1429,7 +1473,7 @@ export interface Operations {
            * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
            *
            * This interface was referenced by `undefined`'s JSON-Schema definition
-           * via the `patternProperty` "^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$".
+           * via the `patternProperty` "^[a-z][a-z0-9/-]*$".
            */
           [k: string]: 'keep' | 'recompute' | 'restart';
         };
@@ -3124,6 +3168,56 @@ export interface ScenarioTrial {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "MigrationPreview".
+ */
+export interface MigrationPreview {
+  release: number;
+  /**
+   * Running requests that the drafts touch, in all
+   */
+  requests: number;
+  /**
+   * Of this page, as far as you may read them
+   */
+  items: MovePreview[];
+  /**
+   * Requests of this page that you may not read
+   */
+  hidden: number;
+  next: number | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "MovePreview".
+ */
+export interface MovePreview {
+  request: string;
+  number: string;
+  /**
+   * Where it stands, and the place of each state by the plan; null: no place
+   */
+  states: {
+    state: string;
+    to: string | null;
+  }[];
+  /**
+   * Where it would stand once everything has settled; as now when there is a conflict
+   */
+  movedStates: string[];
+  timers: {
+    state: string;
+    delay: string;
+    dueAt: string | null;
+    movedDueAt: string | null;
+  }[];
+  /**
+   * True: its move changes neither where it stands nor what it waits for
+   */
+  safe: boolean;
+  conflict: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "DraftReplay".
  */
 export interface DraftReplay {
@@ -3283,7 +3377,7 @@ export interface MigrationDetail {
        * Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew
        *
        * This interface was referenced by `undefined`'s JSON-Schema definition
-       * via the `patternProperty` "^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$".
+       * via the `patternProperty` "^[a-z][a-z0-9/-]*$".
        */
       [k: string]: 'keep' | 'recompute' | 'restart';
     };
@@ -3636,6 +3730,7 @@ export const OPERATIONS = {
   discardDraft: { method: 'DELETE', path: '/drafts/{kind}/{id}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
   checkDrafts: { method: 'POST', path: '/drafts/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   tryScenarios: { method: 'POST', path: '/drafts/scenarios', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  previewMigration: { method: 'POST', path: '/drafts/migration-preview', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   replayOnDrafts: { method: 'POST', path: '/drafts/replay', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   listSchemas: { method: 'GET', path: '/language/schemas', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getSchema: { method: 'GET', path: '/language/schemas/{kind}', body: 'none', answer: 'json', ifMatch: 'none', once: false },

@@ -2,6 +2,7 @@ import {
   checkDrafts,
   type CommandContext,
   discardDraft,
+  previewMigration,
   replayOnDraft,
   saveDraft,
   tryScenarios,
@@ -96,6 +97,19 @@ export function draftRoutes(ctx: CommandContext): ApiRoute[] {
       answer: schema.scenarioTrial,
       errors: ['FORBIDDEN', 'RELEASE_EMPTY'],
       handle: ({ person }) => tryScenarios(ctx, person),
+    }),
+    route({
+      ...common,
+      method: 'post',
+      path: '/drafts/migration-preview',
+      operation: 'previewMigration',
+      summary: 'What publishing your drafts with a migration would make of each running request',
+      description: 'The newest requests first, page by page, of those that the drafts touch. Changes nothing.',
+      body: schema.previewBody,
+      answer: schema.migrationPreview,
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY', 'PACK_INVALID', 'MIGRATION_PLAN_INVALID'],
+      handle: async ({ person, body: { plan = {}, ...rest } }) =>
+        present(await previewMigration(ctx, person, { plan: { ...plan }, ...rest })),
     }),
     route({
       ...common,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { instant, nullable, object, uuid } from '../api/schemas.ts';
 import { anyDefinition, definitionKind, hash, sentences } from '../definitions/schema.ts';
+import { publishPlan, statesMap } from './plan-schema.ts';
 
 export { definitionKey } from '../definitions/schema.ts';
 
@@ -43,11 +44,6 @@ export const draftBody = object({
 });
 export const savedDraft = object({ revision: Type.Integer() });
 
-export const statesMap = Type.Record(
-  Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 64 }),
-  Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 64 }),
-  { maxProperties: 2000, description: 'Old state id to new one; an id that is not named keeps itself' },
-);
 export const checkBody = object({ states: Type.Optional(statesMap) });
 
 const problem = object(
@@ -117,12 +113,50 @@ export const scenarioTrial = object(
   { title: 'ScenarioTrial' },
 );
 
-export const replayBody = object({
-  cursor: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: '`next` of the call before' }),
-  ),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Requests' })),
-});
+const cursor = Type.Optional(
+  Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: '`next` of the call before' }),
+);
+const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Requests' }));
+const next = nullable(Type.Integer({ description: 'Goes on with older requests; null: all were looked at' }));
+
+export const previewBody = object({ plan: Type.Optional(publishPlan), cursor, limit });
+export const migrationPreview = object(
+  {
+    release: Type.Integer(),
+    requests: Type.Integer({ description: 'Running requests that the drafts touch, in all' }),
+    items: Type.Array(
+      object(
+        {
+          request: uuid(),
+          number: Type.String(),
+          states: Type.Array(object({ state: Type.String(), to: nullable(Type.String()) }), {
+            description: 'Where it stands, and the place of each state by the plan; null: no place',
+          }),
+          movedStates: Type.Array(Type.String(), {
+            description: 'Where it would stand once everything has settled; as now when there is a conflict',
+          }),
+          timers: Type.Array(
+            object({
+              state: Type.String(),
+              delay: Type.String(),
+              dueAt: nullable(instant('Now; null: the move sets it')),
+              movedDueAt: nullable(instant('After the move; null: the move cancels it')),
+            }),
+          ),
+          safe: Type.Boolean({ description: 'True: its move changes neither where it stands nor what it waits for' }),
+          conflict: nullable(Type.String({ description: 'Why it would stay as it is' })),
+        },
+        { title: 'MovePreview' },
+      ),
+      { description: 'Of this page, as far as you may read them' },
+    ),
+    hidden: Type.Integer({ description: 'Requests of this page that you may not read' }),
+    next,
+  },
+  { title: 'MigrationPreview' },
+);
+
+export const replayBody = object({ cursor, limit });
 export const draftReplay = object(
   {
     release: Type.Integer(),
@@ -148,7 +182,7 @@ export const draftReplay = object(
       ),
       { description: 'Requests that would have gone otherwise, as far as you may read them; others are counted only' },
     ),
-    next: nullable(Type.Integer({ description: 'Goes on with older requests; null: all were looked at' })),
+    next,
   },
   { title: 'DraftReplay' },
 );

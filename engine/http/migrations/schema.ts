@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { instant, nullable, object, page, paging, uuid } from '../api/schemas.ts';
 import { author } from '../definitions/schema.ts';
-import { plan } from '../releases/schema.ts';
+import { plan } from '../drafts/plan-schema.ts';
 
 export const migrationKey = object({ migration: uuid() });
 export const migrationQuery = object(paging);

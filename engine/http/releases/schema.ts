@@ -1,30 +1,9 @@
 import { Type } from 'typebox';
 import { instant, nullable, object, page, paging, uuid } from '../api/schemas.ts';
 import { author, definitionKind } from '../definitions/schema.ts';
-import { statesMap, workflowDifferences } from '../drafts/schema.ts';
+import { publishPlan } from '../drafts/plan-schema.ts';
+import { workflowDifferences } from '../drafts/schema.ts';
 
-const policy = Type.Union([Type.Literal('keep'), Type.Literal('recompute'), Type.Literal('restart')], {
-  description: 'Of timers that run: keep the due instant, compute it from when the timer was set, or set it anew',
-});
-const planParts = {
-  states: Type.Optional(statesMap),
-  timers: Type.Optional(policy),
-  timersOf: Type.Optional(
-    Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$', maxLength: 129 }), policy, {
-      maxProperties: 2000,
-      description: 'What otherwise becomes of single timers: `state/delay` as they are set now, to policy',
-    }),
-  ),
-};
-const publishPlan = object(planParts);
-export const plan = object({
-  ...planParts,
-  when: Type.Optional(
-    Type.Union([Type.Literal('now'), Type.Literal('safe')], {
-      description: 'At once, or each request as soon as its move changes neither where it stands nor what it waits for',
-    }),
-  ),
-});
 const note = Type.String({ maxLength: 2000, description: 'Why' });
 const number = Type.Integer({ minimum: 1, maximum: 1_000_000_000 });
 

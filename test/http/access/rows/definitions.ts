@@ -52,6 +52,7 @@ export const RELEASES: Rows = {
   },
   checkDrafts: drafts('200', () => ['POST', '/drafts/check', {}]),
   tryScenarios: drafts('200', () => ['POST', '/drafts/scenarios']),
+  previewMigration: drafts('200', () => ['POST', '/drafts/migration-preview', {}]),
   replayOnDrafts: drafts('200', () => ['POST', '/drafts/replay', {}]),
   listReleases: reading('/releases'),
   getRelease: reading('/releases/1'),
