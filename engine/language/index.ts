@@ -17,6 +17,7 @@ export {
   type EffectKind,
 } from './actions/index.ts';
 export { canonicalText } from './canonical-text.ts';
+export { CheckCache } from './check/check-cache.ts';
 export { checkPack, checkTexts } from './check/index.ts';
 export { GRANT_AREAS } from './check/pack/roles.ts';
 export { FIELD_LIMITS } from './check/pack/value-shapes.ts';

@@ -1,5 +1,6 @@
 import { type Broken, brokenText, brokenValue, type SoundPart } from './broken.ts';
 import { canonicalText } from './canonical-text.ts';
+import { CheckCache } from './check/check-cache.ts';
 import type { FaultName } from './check/fault-names.ts';
 import type { Definitions } from './definitions.generated.ts';
 import { KINDS, kindOf, type Kind } from './kinds.ts';
@@ -27,14 +28,26 @@ interface Read {
   readonly definition: Definitions[Kind];
 }
 
+/** What one text came to. */
+export interface ReadFile {
+  readonly text: string;
+  readonly one: Read | Broken;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads the files of a pack, path to text; paths use `/`. Files that do not end in `.json` are passed over.
  *
  * Nothing of a text is trusted: size, nesting, keys and texts are tested before anything walks the value, then its
  * form against the schema of its kind. All problems of all files are told at once; with any, `pack` is null, and
  * `sound` has the definitions that nothing is wrong with. What the definitions mean together is for `checkPack`.
+ *
+ * Files whose text stands in `cache` are not read again: their definitions are the very same objects as before.
  */
-export function readPack(files: ReadonlyMap<string, string>): {
+export function readPack(
+  files: ReadonlyMap<string, string>,
+  cache: CheckCache = new CheckCache(),
+): {
   pack: Pack | null;
   problems: Problem[];
   sound: SoundPart | null;
@@ -49,7 +62,13 @@ export function readPack(files: ReadonlyMap<string, string>): {
   const read: Read[] = [];
   const broken: Broken[] = [];
   for (const file of names) {
-    const one = readFile(file, files.get(file) ?? '', problems);
+    const text = files.get(file) ?? '';
+    const { one, problems: found } = cache.files.take(
+      file,
+      () => readFile(file, text),
+      (kept) => kept.text === text,
+    );
+    problems.push(...found);
     if ('definition' in one) read.push(one);
     else broken.push(one);
   }
@@ -58,12 +77,13 @@ export function readPack(files: ReadonlyMap<string, string>): {
   const covers = read.filter((each) => each.kind === 'pack');
   problems.push(...coverProblems(covers, problems));
   const [cover] = covers;
-  if (problems.length === 0 && cover !== undefined) return { pack: assemble(cover, read), problems, sound: null };
+  if (problems.length === 0 && cover !== undefined)
+    return { pack: assemble(cover, read, cache), problems, sound: null };
   const twice = new Set(again.map(({ file }) => file));
   const first = read.filter(({ file }) => !twice.has(file));
   const second = read.filter(({ file }) => twice.has(file));
   broken.push(...second.map(({ file, kind, definition }) => brokenValue(file, kind, definition)));
-  return { pack: null, problems, sound: { pack: assemble(cover ?? NO_COVER, first), broken } };
+  return { pack: null, problems, sound: { pack: assemble(cover ?? NO_COVER, first, cache), broken } };
 }
 
 /** One definition from its text, with the same care as `readPack` takes; for drafts, which come one at a time. */
@@ -71,27 +91,21 @@ export function readDefinition(
   file: string,
   text: string,
 ): { kind: Kind; definition: Definitions[Kind] } | { problems: Problem[] } {
-  const problems: Problem[] = [];
-  const read = readFile(file, text, problems);
-  return 'definition' in read ? { kind: read.kind, definition: read.definition } : { problems };
+  const { one, problems } = readFile(file, text);
+  return 'definition' in one ? { kind: one.kind, definition: one.definition } : { problems: [...problems] };
 }
 
-function readFile(file: string, text: string, problems: Problem[]): Read | Broken {
-  const found = fileProblems(file, text);
-  if (found.length > 0) {
-    problems.push(...found);
-    return brokenText(file, withoutMark(text));
-  }
+function readFile(file: string, text: string): ReadFile {
+  const problems = fileProblems(file, text);
+  if (problems.length > 0) return { text, one: brokenText(file, withoutMark(text)), problems };
   const value: unknown = JSON.parse(withoutMark(text));
   const reference = value !== null && typeof value === 'object' ? (value as { $schema?: unknown }).$schema : undefined;
   const kind = kindOf(reference);
-  if (kind === undefined) {
-    problems.push(unknownKind(file, reference));
-    return brokenValue(file, null, value);
-  }
+  if (kind === undefined)
+    return { text, one: brokenValue(file, null, value), problems: [unknownKind(file, reference)] };
   const faults = checkSchema(kind, value, file);
-  problems.push(...faults);
-  return faults.length > 0 ? brokenValue(file, kind, value) : { file, kind, definition: value as Definitions[Kind] };
+  if (faults.length > 0) return { text, one: brokenValue(file, kind, value), problems: faults };
+  return { text, one: { file, kind, definition: value as Definitions[Kind] }, problems: [] };
 }
 
 function fileProblems(file: string, text: string): Problem[] {
@@ -155,13 +169,18 @@ function fault(file: string, rule: FaultName, message: string, remedy: string): 
   return { severity: 'error', file, path: '', rule, message, remedy };
 }
 
-function assemble(cover: Read, read: readonly Read[]): Pack {
+function assemble(cover: Read, read: readonly Read[], cache: CheckCache): Pack {
   const kinds = KINDS.filter((kind) => kind !== 'pack');
   const byKind = Object.fromEntries(kinds.map((kind) => [kind, new Map<string, Located<unknown>>()]));
   for (const { file, kind, definition } of read) byKind[kind]?.set(definition.id, { file, definition });
   return {
     cover: { file: cover.file, definition: cover.definition as Definitions['pack'] },
     byKind: byKind as unknown as Pack['byKind'],
-    texts: new Map(read.map(({ file, definition }) => [file, canonicalText(definition)])),
+    texts: new Map(
+      read.map(({ file, definition }) => [
+        file,
+        cache.made(`text ${file}`, [definition], () => canonicalText(definition)),
+      ]),
+    ),
   };
 }

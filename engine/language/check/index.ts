@@ -11,6 +11,7 @@ import { builtinKinds, type KindSet } from '../kind-set.ts';
 import { find, type Pack } from '../pack.ts';
 import type { Problem } from '../problem.ts';
 import { readPack } from '../read-pack.ts';
+import { CheckCache } from './check-cache.ts';
 import { overlayFindings } from './check-overlay.ts';
 import { checkWorkflow } from './check-workflow.ts';
 import { doubtsOf } from './doubts.ts';
@@ -54,22 +55,28 @@ const PACK_CHECKS = [
  *
  * `broken` are files of the pack that could not be read: what may be wrong only because of them is not told.
  */
-export function checkPack(pack: Pack, kinds: KindSet = builtinKinds, broken: readonly Broken[] = []): Problem[] {
+export function checkPack(
+  pack: Pack,
+  kinds: KindSet = builtinKinds,
+  broken: readonly Broken[] = [],
+  cache: CheckCache = new CheckCache(),
+): Problem[] {
   const doubts = doubtsOf(broken);
-  const target = packTarget(pack, kinds, doubts);
+  const target = packTarget(pack, kinds, doubts, cache);
   const problems: Problem[] = [];
   const report: FileReport = (finding) => void problems.push(problemOf(finding, finding.file));
-  const bases = new Map<string, Finding[]>();
+  const bases = new Map<string, readonly Finding[]>();
   const shaky = new Set<WorkflowTarget>();
   for (const [id, workflow] of target.workflows) {
-    const found = checkWorkflow(workflow);
+    const found = cache.findings(workflow, checkWorkflow);
     const file = pack.byKind.workflow.get(id)?.file ?? '';
     bases.set(id, found);
     problems.push(...found.map((finding) => problemOf(finding, file)));
   }
   for (const { file, overlay, target: effective } of target.overlays) {
     if (effective === null) continue;
-    const found = overlayFindings(overlay, effective, checkWorkflow(effective), bases.get(overlay.base) ?? []);
+    const all = cache.findings(effective, checkWorkflow);
+    const found = overlayFindings(overlay, effective, all, bases.get(overlay.base) ?? []);
     if (found.some(({ severity }) => severity !== 'warning')) shaky.add(effective);
     problems.push(...found.map((finding) => problemOf(finding, file)));
   }
@@ -90,14 +97,18 @@ export function checkPack(pack: Pack, kinds: KindSet = builtinKinds, broken: rea
 /**
  * Reads and checks the texts of a pack, and tells all problems at once: what cannot be read hides nothing that is
  * wrong in the rest. `pack` is null when a file cannot be read.
+ *
+ * Whoever checks again and again, at each edit, hands in one `cache` for all: the problems are the same, sooner.
  */
 export function checkTexts(
   files: ReadonlyMap<string, string>,
   kinds: KindSet = builtinKinds,
+  cache: CheckCache = new CheckCache(),
 ): { pack: Pack | null; problems: Problem[] } {
-  const { pack, problems, sound } = readPack(files);
-  if (pack !== null) return { pack, problems: checkPack(pack, kinds) };
-  const rest = sound === null ? [] : checkPack(sound.pack, kinds, sound.broken);
+  cache.turn();
+  const { pack, problems, sound } = readPack(files, cache);
+  if (pack !== null) return { pack, problems: checkPack(pack, kinds, [], cache) };
+  const rest = sound === null ? [] : checkPack(sound.pack, kinds, sound.broken, cache);
   return { pack, problems: inOrder([...problems, ...rest]) };
 }
 
@@ -122,7 +133,7 @@ export function checkEffective(effective: EffectiveWorkflow, pack: Pack, kinds: 
     checklists,
     kinds,
     names: packNames(pack),
-    analysed: new Map(),
+    cache: new CheckCache(),
   });
   const found = checkWorkflow(target);
   const overlay = workflow.overlay === null ? undefined : find(pack, 'workflow-overlay', workflow.overlay);

@@ -7,9 +7,10 @@ import { fieldsOf, type LocatedField } from '../pack-fields.ts';
 import type { Problem } from '../problem.ts';
 import { overlayFor } from '../resolve-effective.ts';
 import type { FactTypes } from '../rules/index.ts';
+import { type CheckCache, namesText } from './check-cache.ts';
 import type { Doubts } from './doubts.ts';
 import { type PackNames, packNames } from './pack-names.ts';
-import { type GapCache, type WorkflowTarget, workflowTarget } from './workflow-target.ts';
+import { type RuleFaults, ruleFaults, type WorkflowTarget, workflowTarget } from './workflow-target.ts';
 
 /** An overlay with what it makes of its base; `target` is null when base or overlay are not sound enough for it. */
 export interface OverlayTarget {
@@ -28,57 +29,62 @@ export interface PackTarget {
   readonly fields: ReadonlyMap<string, LocatedField>;
   /** Every fact of the pack, whatever workflow it belongs to. */
   readonly facts: FactTypes;
+  /** Problems of one rule among all facts of the pack, with paths from the rule. */
+  readonly faultsOf: RuleFaults;
+  readonly cache: CheckCache;
   readonly workflows: ReadonlyMap<string, WorkflowTarget>;
   readonly overlays: readonly OverlayTarget[];
   /** The workflow that a request of this type runs for this client; null when it is not sound enough to say. */
   readonly workflowFor: (requestType: string, client: string | undefined) => WorkflowTarget | null;
 }
 
-export function packTarget(pack: Pack, kinds: KindSet, doubts: Doubts): PackTarget {
+/** Lays out what a file makes: a workflow of its own, or an overlay's. */
+type LayOut = (workflow: WorkflowDefinition, file: string) => WorkflowTarget;
+
+export function packTarget(pack: Pack, kinds: KindSet, doubts: Doubts, cache: CheckCache): PackTarget {
   const names = packNames(pack, doubts);
-  const analysed: GapCache = new Map();
   const fields = fieldsOf(pack);
   const checklists = all(pack, 'checklist').map(({ definition }) => definition);
   const allFields = [...fields.values()].map(({ field }) => field);
-  const layOut = (workflow: WorkflowDefinition): WorkflowTarget => {
+  const spoken = [kinds, cache.nameOf(namesText(names)), ...allFields, null, ...checklists];
+  const layOut: LayOut = (workflow, file) => {
     const set = find(pack, 'statuses', workflow.statuses);
     const { id, primary = null, delays = {}, machine } = workflow;
     const own = { id, primary, delays, machine };
-    return workflowTarget({
-      ...own,
-      statuses: set?.statuses ?? null,
-      stages: set?.stages ?? [],
-      fields: allFields,
-      checklists,
-      kinds,
-      names,
-      analysed,
-    });
+    const vocabulary = { statuses: set?.statuses ?? null, stages: set?.stages ?? [], fields: allFields, checklists };
+    return cache.made(`target ${file}`, [workflow, set, ...spoken], () =>
+      workflowTarget({ ...own, ...vocabulary, kinds, names, cache }),
+    );
   };
-  const workflows = new Map(all(pack, 'workflow').map(({ definition }) => [definition.id, layOut(definition)]));
+  const workflows = new Map(
+    all(pack, 'workflow').map(({ file, definition }) => [definition.id, layOut(definition, file)]),
+  );
   const overlays = all(pack, 'workflow-overlay').map((located) => {
     const { file, definition } = located;
     // Of a workflow that is defined twice nobody knows which one the overlay was written for.
     if (doubts.ids('workflow')?.includes(definition.base))
       return { file, overlay: definition, base: null, target: null, problems: [] };
-    return overlayTarget(pack, located, workflows, layOut);
+    return overlayTarget(pack, located, workflows, layOut, cache);
   });
   const allSets = !doubts.some('statuses');
   const sets = all(pack, 'statuses').map(({ definition }) => definition);
+  const facts = factTypes({
+    requestTypes: names.certain.requestTypes ? [...names.requestTypes] : null,
+    statuses: allSets ? sets.flatMap(({ statuses }) => statuses.map(({ id }) => id)) : null,
+    stages: allSets ? sets.flatMap(({ stages = [] }) => stages.map(({ id }) => id)) : null,
+    roles: names.certain.roles ? [...names.roles] : null,
+    fields: allFields,
+    checklists,
+    items: kinds.items,
+  });
   return {
     pack,
     kinds,
     names,
     fields,
-    facts: factTypes({
-      requestTypes: names.certain.requestTypes ? [...names.requestTypes] : null,
-      statuses: allSets ? sets.flatMap(({ statuses }) => statuses.map(({ id }) => id)) : null,
-      stages: allSets ? sets.flatMap(({ stages = [] }) => stages.map(({ id }) => id)) : null,
-      roles: names.certain.roles ? [...names.roles] : null,
-      fields: allFields,
-      checklists,
-      items: kinds.items,
-    }),
+    facts,
+    faultsOf: ruleFaults(facts, cache),
+    cache,
     workflows,
     overlays,
     workflowFor: (requestType, client) => {
@@ -105,11 +111,14 @@ function overlayTarget(
   pack: Pack,
   { file, definition }: Located<WorkflowOverlayDefinition>,
   workflows: ReadonlyMap<string, WorkflowTarget>,
-  layOut: (workflow: WorkflowDefinition) => WorkflowTarget,
+  layOut: LayOut,
+  cache: CheckCache,
 ): OverlayTarget {
   const base = find(pack, 'workflow', definition.base);
   if (base === undefined) return { file, overlay: definition, base: null, target: null, problems: [] };
-  const { workflow, problems } = applyOverlay(base, definition, file);
-  const target = problems.length > 0 ? null : layOut(workflow);
+  const { workflow, problems } = cache.made(`overlay ${file}`, [base, definition], () =>
+    applyOverlay(base, definition, file),
+  );
+  const target = problems.length > 0 ? null : layOut(workflow, file);
   return { file, overlay: definition, base: workflows.get(base.id) ?? null, target, problems };
 }

@@ -1,11 +1,12 @@
 import type { PinnedChecklist } from '../effective-workflow.ts';
 import type { DelayMap, FieldDefinition, MachineConfig, Option, Status } from '../definitions.generated.ts';
-import { canonicalText } from '../canonical-text.ts';
 import { factTypes } from '../fact-types.ts';
 import type { KindSet } from '../kind-set.ts';
 import { type Outline, outlineOf } from '../outline.ts';
 import { type Reference, workflowReferences } from '../references.ts';
-import { type FactTypes, findGaps, type Gaps, type Rule } from '../rules/index.ts';
+import type { Problem } from '../problem.ts';
+import { checkRule, type FactType, type FactTypes, findGaps, type Gaps, type Rule } from '../rules/index.ts';
+import type { CheckCache } from './check-cache.ts';
 import { type Flow, flowOf } from './flow.ts';
 import type { PackNames } from './pack-names.ts';
 
@@ -30,7 +31,11 @@ export interface WorkflowTarget {
   readonly facts: FactTypes;
   /** Guards of one choice looked at together; each choice is analysed once, however many overlays share it. */
   readonly gapsOf: (rules: readonly Rule[]) => Gaps;
+  /** Problems of one rule among these facts, with paths from the rule. */
+  readonly faultsOf: RuleFaults;
 }
+
+export type RuleFaults = (rule: unknown, want?: FactType) => readonly Problem[];
 
 interface Parts {
   readonly id: string;
@@ -44,20 +49,12 @@ interface Parts {
   readonly checklists: readonly PinnedChecklist[];
   readonly kinds: KindSet;
   readonly names: PackNames;
-  readonly analysed: GapCache;
+  readonly cache: CheckCache;
 }
-
-/** Analyses made so far, by the facts they were made with and the text of the guards. */
-export type GapCache = Map<string, Gaps>;
-
-/** An analysis may cost half a second; a pack that asks for more of them than this is left unanalysed. */
-const MOST_ANALYSES = 300;
-const NOTHING_FOUND: Gaps = { overlaps: [], shadowed: [], impossible: [], faults: [], analysed: false };
 
 export function workflowTarget(parts: Parts): WorkflowTarget {
   const outline = outlineOf(parts.machine);
   const statuses = parts.statuses ?? [];
-  const vocabulary = statuses.map(({ id }) => id).join(' ');
   const facts = factTypes({
     requestTypes: parts.names.certain.requestTypes ? [...parts.names.requestTypes] : null,
     statuses: parts.statuses?.map(({ id }) => id) ?? null,
@@ -67,8 +64,10 @@ export function workflowTarget(parts: Parts): WorkflowTarget {
     checklists: parts.checklists,
     items: parts.kinds.items,
   });
+  const { cache, ...own } = parts;
+  const name = factsName(facts, cache);
   return {
-    ...parts,
+    ...own,
     outline,
     flow: flowOf(outline),
     references: workflowReferences(outline, parts.delays, parts.kinds.actions),
@@ -78,14 +77,20 @@ export function workflowTarget(parts: Parts): WorkflowTarget {
     fields: byId(parts.fields),
     checklists: byId(parts.checklists),
     facts,
-    gapsOf: (rules) => {
-      const key = `${vocabulary}\n${canonicalText(rules)}`;
-      const known = parts.analysed.get(key);
-      const gaps = known ?? (parts.analysed.size < MOST_ANALYSES ? findGaps(rules, facts) : NOTHING_FOUND);
-      parts.analysed.set(key, gaps);
-      return gaps;
-    },
+    gapsOf: (rules) => cache.gaps(name, rules, () => findGaps(rules, facts)),
+    faultsOf: ruleFaults(facts, cache),
   };
+}
+
+/** Checks rules against these facts, each rule once. */
+export function ruleFaults(facts: FactTypes, cache: CheckCache): RuleFaults {
+  const name = factsName(facts, cache);
+  return (rule, want) =>
+    cache.faults(name, rule, want ?? null, () => checkRule(rule, facts, { file: '', path: '' }, want));
+}
+
+function factsName(facts: FactTypes, cache: CheckCache): string {
+  return cache.nameOf(JSON.stringify([...facts]));
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): Map<string, T> {

@@ -53,13 +53,14 @@ export function jsonTextFaults(text: string): TextFault[] {
       faults.push({ rule, path: place, ...position(text, where), message, remedy });
   };
   const blank = (): void => {
-    while (at < text.length && ' \t\n\r'.includes(text.charAt(at))) at += 1;
+    while (isBlank(text.charCodeAt(at))) at += 1;
   };
 
   function string(): string {
     const start = at;
     at += 1;
     for (;;) {
+      while (isPlain(text.charCodeAt(at))) at += 1;
       const char = text.charAt(at);
       if (char === '"') break;
       if (at >= text.length) throw new SyntaxFault('a text is not closed by a quotation mark', start);
@@ -68,7 +69,7 @@ export function jsonTextFaults(text: string): TextFault[] {
         ESCAPE.lastIndex = at;
         if (!ESCAPE.test(text)) throw new SyntaxFault('a backslash is followed by no known escape', at);
         at = ESCAPE.lastIndex;
-      } else at += 1;
+      }
     }
     at += 1;
     const raw = text.slice(start, at);
@@ -102,13 +103,14 @@ export function jsonTextFaults(text: string): TextFault[] {
     blank();
     if (text.charAt(at) !== ':') throw new SyntaxFault(`a colon is expected after the key ${quote(name)}`, at);
     at += 1;
-    const here = path(stack.slice(0, -1)) + pointerStep(name);
+    // A definition has thousands of keys, and nearly none at fault: only then is it asked where it stands.
+    const here = (): string => path(stack.slice(0, -1)) + pointerStep(name);
     if (frame.keys?.has(name)) {
       const message = `The key ${quote(name)} stands twice in one object; all but the last would be lost.`;
-      blame('duplicate-key', start, message, 'Keep one of them, or rename one.', here);
+      blame('duplicate-key', start, message, 'Keep one of them, or rename one.', here());
     }
     if (FORBIDDEN_KEYS.has(name)) {
-      blame('forbidden-key', start, `The key ${quote(name)} is not allowed anywhere.`, 'Use another name.', here);
+      blame('forbidden-key', start, `The key ${quote(name)} is not allowed anywhere.`, 'Use another name.', here());
     }
     frame.keys?.add(name);
     frame.key = name;
@@ -178,6 +180,15 @@ export function jsonTextFaults(text: string): TextFault[] {
     } else if (!(error instanceof TooDeep)) throw error;
   }
   return faults;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+/** Neither a quotation mark, a backslash nor a control character; nor the end, whose code is no number. */
+function isPlain(code: number): boolean {
+  return code >= 32 && code !== 34 && code !== 92;
 }
 
 /** Ends the reading of a text that is nested too deeply: the rest of it says nothing more. */

@@ -8,12 +8,12 @@ import type { FileReport } from '../report.ts';
 const WORDS = new Set(['title', 'hint', 'description', 'subject', 'body']);
 
 /** Words for people must be there in every language that the pack promises, and be translated. */
-export function checkTitles({ pack }: PackTarget, report: FileReport): void {
+export function checkTitles({ pack, cache }: PackTarget, report: FileReport): void {
   const languages = pack.cover.definition.languages ?? [];
   if (languages.length === 0) return;
   const definitions = [pack.cover, ...KINDS.filter((kind) => kind !== 'pack').flatMap((kind) => all(pack, kind))];
   for (const { file, definition } of definitions) {
-    for (const { path, words } of wordsIn(definition)) {
+    for (const { path, words } of cache.made(`words ${file}`, [definition], () => wordsIn(definition))) {
       for (const language of languages) {
         if (words[language] !== undefined) continue;
         const said = words.en ?? words.ru ?? '';

@@ -9,12 +9,13 @@ import type { WorkflowTarget } from '../workflow-target.ts';
 export function checkBuildable({ machine, delays, outline }: WorkflowTarget, report: Report): void {
   const config = { ...structuredClone(machine), context: {}, options: { maxIterations: 200 } };
   try {
-    for (const guard of [true, false]) {
-      const implementation = {
-        guards: { rule: () => guard },
-        delays: Object.fromEntries(Object.keys(delays).map((key) => [key, 1000])),
-      };
-      const [snapshot] = initialTransition(createMachine(config as never, implementation as never));
+    let guard = true;
+    const built = createMachine(config as never, {
+      guards: { rule: () => guard },
+      delays: Object.fromEntries(Object.keys(delays).map((key) => [key, 1000])) as never,
+    });
+    for (guard of [true, false]) {
+      const [snapshot] = initialTransition(built);
       if (snapshot.status === 'error') throw snapshot.error;
     }
   } catch (error) {

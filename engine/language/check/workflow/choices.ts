@@ -1,5 +1,5 @@
 import type { OutlineTransition } from '../../outline.ts';
-import { checkRule, type Rule } from '../../rules/index.ts';
+import type { Rule } from '../../rules/index.ts';
 import type { FaultName } from '../fault-names.ts';
 import type { Report } from '../report.ts';
 import type { WorkflowTarget } from '../workflow-target.ts';
@@ -15,10 +15,10 @@ export function checkChoices(target: WorkflowTarget, report: Report): void {
   }
 }
 
-function checkChoice(first: OutlineTransition, { facts, gapsOf }: WorkflowTarget, report: Report): void {
+function checkChoice(first: OutlineTransition, { faultsOf, gapsOf }: WorkflowTarget, report: Report): void {
   const { list, state, trigger } = first;
   const rules = list.map(({ guard }): Rule => (guard === undefined ? true : (guard.params as Rule)));
-  const known = rules.map((rule) => (rule === true ? [] : checkRule(rule, facts, { file: '', path: '' })));
+  const known = rules.map((rule) => (rule === true ? [] : faultsOf(rule)));
   if (known.flat().some(({ severity }) => severity === 'error')) return;
   const { gap, overlaps, shadowed, impossible, faults } = gapsOf(rules);
   const pointer = first.pointer.replace(/\/0$/, '');

@@ -5,9 +5,9 @@ import { ruleFindings } from '../rule-findings.ts';
 import type { WorkflowTarget } from '../workflow-target.ts';
 
 /** Rules in guards and actions, against the facts that there are. */
-export function checkRules({ outline, kinds, facts }: WorkflowTarget, report: Report): void {
+export function checkRules({ outline, kinds, facts, faultsOf }: WorkflowTarget, report: Report): void {
   const tell = (owner: string, rule: unknown, path: string, want?: FactType): void => {
-    ruleFindings(owner, rule, path, facts, want).forEach(report);
+    ruleFindings(owner, rule, path, faultsOf, want).forEach(report);
   };
   for (const { id, config, pointer } of outline.transitions) {
     if (config.guard !== undefined) tell(id, config.guard.params, `${pointer}/guard/params`);
