@@ -1,0 +1,81 @@
+import type { ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
+
+export interface Shape {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly width: number;
+  readonly height: number;
+  /** Height of the head of a state with others inside; null: it is drawn as a whole. */
+  readonly head: number | null;
+  /** Entered first: drawn at the beginning. */
+  readonly first: boolean;
+}
+
+export interface Arrow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label: { readonly width: number; readonly height: number };
+}
+
+const PADDING = 28;
+
+const OPTIONS: Readonly<Record<string, string>> = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'RIGHT',
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.edgeLabels.placement': 'CENTER',
+  'elk.spacing.nodeNode': '44',
+  'elk.spacing.edgeNode': '24',
+  'elk.spacing.edgeEdge': '14',
+  'elk.spacing.edgeLabel': '6',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '56',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '20',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+};
+
+/**
+ * The graph that ELK lays out: sorted by id, because its result depends on the order, and two people who tidy up the same
+ * workflow shall see the same. Arrows with an end outside are left out.
+ */
+export function layoutGraph(shapes: readonly Shape[], arrows: readonly Arrow[]): ElkNode {
+  const known = new Set(shapes.map(({ id }) => id));
+  const inside = Map.groupBy(shapes.toSorted(byId), ({ parent }) =>
+    parent !== null && known.has(parent) ? parent : null,
+  );
+  const childrenOf = (parent: string | null): ElkNode[] =>
+    (inside.get(parent) ?? []).map(({ id, width, height, head, first }) => {
+      const children = head === null ? [] : childrenOf(id);
+      const start: LayoutOptions = first && parent === null ? { 'elk.layered.layering.layerConstraint': 'FIRST' } : {};
+      if (children.length === 0) return { id, width, height, layoutOptions: start };
+      const padding = `[top=${(head ?? 0) + PADDING / 2},left=${PADDING},bottom=${PADDING},right=${PADDING}]`;
+      return { id, children, layoutOptions: { ...OPTIONS, ...start, 'elk.padding': padding } };
+    });
+  return {
+    id: 'the sheet',
+    layoutOptions: { ...OPTIONS, 'elk.padding': '[top=0,left=0,bottom=0,right=0]' },
+    children: childrenOf(null),
+    edges: arrows
+      .filter(({ from, to }) => known.has(from) && known.has(to))
+      .toSorted(byId)
+      .map(({ id, from, to, label }) => ({
+        id,
+        sources: [from],
+        targets: [to],
+        labels: [{ id: `${id} label`, text: id, ...label }],
+      })),
+  };
+}
+
+/** Where ELK put everything, each from the corner of what is around it. */
+export function placesOf(graph: ElkNode): Map<string, { x: number; y: number }> {
+  const places = new Map<string, { x: number; y: number }>();
+  for (const child of graph.children ?? []) {
+    places.set(child.id, { x: Math.round(child.x ?? 0), y: Math.round(child.y ?? 0) });
+    for (const [id, at] of placesOf(child)) places.set(id, at);
+  }
+  return places;
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,0 +1,20 @@
+import ELK from 'elkjs/lib/elk-api.js';
+// Served as it came in the package, in a file of its own: its licence (EPL-2.0) asks for that, and it is 1.4 MB.
+import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
+import { type Arrow, layoutGraph, placesOf, type Shape } from './layout-graph.ts';
+
+/**
+ * Where a whole drawing goes when it is tidied up, by state id, each from the corner of the state around it. Worked out in
+ * a worker of its own that ends with it: the page stays at hand meanwhile.
+ */
+export async function layOut(
+  shapes: readonly Shape[],
+  arrows: readonly Arrow[],
+): Promise<Map<string, { x: number; y: number }>> {
+  const elk = new ELK.default({ workerUrl });
+  try {
+    return placesOf(await elk.layout(layoutGraph(shapes, arrows)));
+  } finally {
+    elk.terminateWorker();
+  }
+}

@@ -1,0 +1,141 @@
+import { expect } from 'chai';
+import type { Box } from '../../../designer/canvas/box.ts';
+import { arrowOf, pathOf, pointAt } from '../../../designer/canvas/curve.ts';
+import { labelBox, labelShares } from '../../../designer/canvas/label-places.ts';
+import { overlap } from '../../../designer/canvas/box.ts';
+import { routesOf } from '../../../designer/canvas/route.ts';
+
+const box = (x: number, y: number, width = 200, height = 80): Box => ({ x, y, width, height });
+const apart = (): boolean => false;
+
+describe('how lines run', () => {
+  it('between the sides that face each other', () => {
+    const boxes = new Map([
+      ['a', box(0, 0)],
+      ['b', box(500, 0)],
+      ['c', box(0, 400)],
+    ]);
+    const ways = [
+      { id: 'across', from: 'a', to: 'b' },
+      { id: 'down', from: 'a', to: 'c' },
+    ];
+    const routes = routesOf(ways, boxes, apart);
+    expect(routes.get('across')?.start).to.deep.equal({ x: 200, y: 40 });
+    expect(routes.get('across')?.end).to.deep.equal({ x: 500, y: 40 });
+    expect(routes.get('down')?.start).to.deep.equal({ x: 100, y: 80 });
+  });
+
+  it('there and back lie side by side and never meet', () => {
+    const boxes = new Map([
+      ['a', box(0, 0)],
+      ['b', box(500, 30)],
+    ]);
+    const routes = routesOf(
+      [
+        { id: 'there', from: 'a', to: 'b' },
+        { id: 'back', from: 'b', to: 'a' },
+      ],
+      boxes,
+      apart,
+    );
+    const [there, back] = [routes.get('there'), routes.get('back')];
+    if (there === undefined || back === undefined) throw new Error('a line is missing');
+    expect(there.start.y).not.to.equal(back.end.y);
+    // "back" sorts before "there": it is the upper one at both ends.
+    expect(back.end.y).to.be.lessThan(there.start.y);
+    expect(back.start.y).to.be.lessThan(there.end.y);
+  });
+
+  it('many lines of one side stay on it', () => {
+    const boxes = new Map([
+      ['a', box(0, 0)],
+      ...Array.from({ length: 30 }, (_, at) => [`b${at}`, box(600, at * 100)] as const),
+    ]);
+    const ways = Array.from({ length: 30 }, (_, at) => ({ id: `l${at}`, from: 'a', to: `b${at}` }));
+    for (const { start } of routesOf(ways, boxes, apart).values()) {
+      expect(start.x).to.equal(200);
+      expect(start.y).to.be.within(0, 80);
+    }
+  });
+
+  it('several back to the same state are loops of their own', () => {
+    const routes = routesOf(
+      [
+        { id: 'one', from: 'a', to: 'a' },
+        { id: 'two', from: 'a', to: 'a' },
+      ],
+      new Map([['a', box(0, 0)]]),
+      apart,
+    );
+    const tops = [...routes.values()].map((route) => pointAt(route, 0.5).y);
+    expect(tops[0]).to.be.lessThan(-20);
+    expect(tops[1]).to.be.lessThan(tops[0] as number);
+  });
+
+  it('from a state into what is inside it, a line starts at the frame and runs inwards', () => {
+    const boxes = new Map([
+      ['outer', box(0, 0, 900, 600)],
+      ['inner', box(100, 200)],
+    ]);
+    const route = routesOf(
+      [{ id: 'x', from: 'outer', to: 'inner' }],
+      boxes,
+      (outer, inner) => outer === 'outer' && inner === 'inner',
+    ).get('x');
+    expect(route?.start.x).to.equal(0);
+    expect(route?.end.x).to.equal(100);
+    expect(route?.one.x).to.be.greaterThan(0);
+  });
+
+  it('a line to a state that is not on the sheet is not drawn', () => {
+    expect(routesOf([{ id: 'x', from: 'a', to: 'gone' }], new Map([['a', box(0, 0)]]), apart).size).to.equal(0);
+  });
+
+  it('begins and ends where its path says, with the head of the arrow at the end', () => {
+    const route = { start: { x: 1, y: 2 }, one: { x: 3, y: 4 }, two: { x: 5, y: 6 }, end: { x: 7, y: 8 } };
+    expect(pathOf(route)).to.equal('M1,2C3,4 5,6 7,8');
+    expect(arrowOf(route)).to.match(/^M7,8L.*Z$/);
+    expect(pointAt(route, 0)).to.deep.equal(route.start);
+    expect(pointAt(route, 1)).to.deep.equal(route.end);
+  });
+
+  it('words of lines that run side by side do not cover each other, nor a card that is in the way', () => {
+    const boxes = new Map([
+      ['a', box(0, 0)],
+      ['b', box(900, 0)],
+    ]);
+    const card = box(480, -40, 80, 160);
+    const routes = routesOf(
+      [
+        { id: 'x', from: 'a', to: 'b' },
+        { id: 'y', from: 'b', to: 'a' },
+      ],
+      boxes,
+      apart,
+    );
+    const size = { width: 120, height: 30 };
+    const shares = labelShares(
+      routes,
+      new Map([
+        ['x', size],
+        ['y', size],
+      ]),
+      [card, ...boxes.values()],
+    );
+    const labels = [...routes].map(([id, route]) => labelBox(pointAt(route, shares.get(id) ?? 0), size));
+    expect(overlap(labels[0] as Box, labels[1] as Box)).to.equal(false);
+    for (const label of labels) expect(overlap(label, card)).to.equal(false);
+  });
+
+  it('where nothing is free the words still stand on their line', () => {
+    const boxes = new Map([
+      ['a', box(0, 0)],
+      ['b', box(210, 0)],
+    ]);
+    const routes = routesOf([{ id: 'x', from: 'a', to: 'b' }], boxes, apart);
+    expect(labelShares(routes, new Map([['x', { width: 150, height: 30 }]]), boxes.values()).get('x')).to.be.within(
+      0,
+      1,
+    );
+  });
+});
