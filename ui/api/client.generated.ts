@@ -1245,6 +1245,18 @@ export interface Operations {
        */
       items: {
         type: string;
+        /**
+         * A picture comes as a file and is kept as evidence
+         */
+        holds: 'value' | 'picture';
+        /**
+         * What a rule reads of it
+         */
+        fact: 'text' | 'number' | 'boolean' | 'instant' | 'date' | 'choice' | 'list';
+        /**
+         * What an item of this kind may say beside its type
+         */
+        limits: ('options' | 'min' | 'max' | 'unit' | 'maxLength')[];
         params: {
           /**
            * This interface was referenced by `undefined`'s JSON-Schema definition

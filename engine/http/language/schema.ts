@@ -5,6 +5,27 @@ import { nullable, object } from '../api/schemas.ts';
 /** JSON that somebody else describes. */
 const anyObject = (description: string) => Type.Record(Type.String(), Type.Unknown(), { description });
 
+const fact = Type.Union(
+  [
+    Type.Literal('text'),
+    Type.Literal('number'),
+    Type.Literal('boolean'),
+    Type.Literal('instant'),
+    Type.Literal('date'),
+    Type.Literal('choice'),
+    Type.Literal('list'),
+  ],
+  { description: 'What a rule reads of it' },
+);
+
+const limit = Type.Union([
+  Type.Literal('options'),
+  Type.Literal('min'),
+  Type.Literal('max'),
+  Type.Literal('unit'),
+  Type.Literal('maxLength'),
+]);
+
 export const schemaName = object({
   kind: Type.Union(
     [...LANGUAGE_SCHEMAS.keys()].map((name) => Type.Literal(name)),
@@ -35,7 +56,15 @@ export const languageKinds = object({
     }),
   ),
   items: Type.Array(
-    object({ type: Type.String(), params: nullable(anyObject('JSON Schema of `params`; null: it has none')) }),
+    object({
+      type: Type.String(),
+      holds: Type.Union([Type.Literal('value'), Type.Literal('picture')], {
+        description: 'A picture comes as a file and is kept as evidence',
+      }),
+      fact,
+      limits: Type.Array(limit, { description: 'What an item of this kind may say beside its type' }),
+      params: nullable(anyObject('JSON Schema of `params`; null: it has none')),
+    }),
     { description: 'Kinds of checklist items' },
   ),
 });

@@ -1,4 +1,4 @@
-import { LANGUAGE_VERSION } from '../../language/index.ts';
+import { type ItemKind, LANGUAGE_VERSION } from '../../language/index.ts';
 import { KIND_SCHEMAS, SHARED_SCHEMAS } from '../../language/kinds.ts';
 import type { QueryContext } from '../context.ts';
 
@@ -7,7 +7,9 @@ export interface LanguageView {
   readonly languageVersion: number;
   readonly definitions: readonly string[];
   readonly actions: readonly { readonly type: string; readonly class: 'change' | 'effect'; readonly params: object }[];
-  readonly items: readonly { readonly type: string; readonly params: object | null }[];
+  readonly items: readonly (Pick<ItemKind, 'type' | 'holds' | 'fact' | 'limits'> & {
+    readonly params: object | null;
+  })[];
 }
 
 /** The kinds of definitions, actions and checklist items. They are no secret: nobody's rights are asked. */
@@ -16,7 +18,13 @@ export function getLanguage({ catalog: { kinds } }: QueryContext): LanguageView 
     languageVersion: LANGUAGE_VERSION,
     definitions: Object.keys(KIND_SCHEMAS),
     actions: [...kinds.actions.values()].map((kind) => ({ type: kind.type, class: kind.class, params: kind.params })),
-    items: [...kinds.items.values()].map((kind) => ({ type: kind.type, params: kind.params ?? null })),
+    items: [...kinds.items.values()].map(({ type, holds, fact, limits, params = null }) => ({
+      type,
+      holds,
+      fact,
+      limits: [...limits],
+      params,
+    })),
   };
 }
 
