@@ -161,6 +161,10 @@ export const ERRORS = {
     (p) => `this server does not answer under "${p.host}"; use the address that PUBLIC_URL of its settings names`,
   ),
   METRICS_REFUSED: entry(401, () => 'send the METRICS_TOKEN of the settings in the header Authorization: Bearer …'),
+  PAGES_NOT_BUILT: entry(
+    503,
+    (p) => `the pages of the ${p.name} have not been built; run "npm run build", or start the server by "npm start"`,
+  ),
   ROUTE_NOT_FOUND: entry(404, (p) => `there is nothing at ${p.path}`),
   RULE_FAILED: entry(
     500,

@@ -5,6 +5,7 @@ import { constants } from 'node:os';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './ensure.mjs';
+import { areBuilt } from './web/sources.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NEEDED = 26;
@@ -12,11 +13,13 @@ const NEEDED = 26;
 /**
  * Runs `script` (a path from the project's root) with `args` and ends this process as the script ended: with its exit
  * code, or with 128 + the number of the signal that ended it. `flags` are options for Node itself. Signals sent to us
- * reach the script. The current folder stays what the user's is.
+ * reach the script. The current folder stays what the user's is. `web`: the web pages are built first when their sources
+ * have changed; when that fails, nothing is started.
  */
-export async function launch(script, args, flags = []) {
+export async function launch(script, args, flags = [], { web = false } = {}) {
   await ensureInstalled();
   const node = projectNode();
+  if (web && !(await areBuilt(ROOT))) await runToEnd(node, [join(ROOT, 'tools', 'build-web.ts')]);
   const file = isAbsolute(script) ? script : join(ROOT, script);
   const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
   const child = spawn(node, [...flags, file, ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } });
@@ -26,6 +29,19 @@ export async function launch(script, args, flags = []) {
     process.exit(1);
   });
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/** What it says goes to standard error: what the script prints may be piped. */
+async function runToEnd(node, words) {
+  const child = spawn(node, words, { stdio: ['ignore', 2, 'inherit'] });
+  const end = (signal) => forward(child, signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  const [code, signal] = await new Promise((resolve) => {
+    child.on('error', () => resolve([1, null]));
+    child.on('exit', (...how) => resolve(how));
+  });
+  for (const each of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(each, end);
+  if (code !== 0) process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
 }
 
 function forward(child, signal) {

@@ -14,11 +14,13 @@ export interface AppOptions extends FrontDoor {
   readonly checkAnswers?: boolean;
   /** Bytes: the largest file that may be uploaded. */
   readonly uploadLimit?: number | undefined;
+  /** Folder with the built front ends, where it is not the project's own. */
+  readonly built?: string | undefined;
 }
 
 /** The web application: JSON below `/api/v1`, its description at `/api`, pages elsewhere. */
 export function createApp(ctx: CommandContext, options: AppOptions): Express {
-  const { log, publicUrl, checkAnswers = false, uploadLimit } = options;
+  const { log, publicUrl, checkAnswers = false, uploadLimit, built } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -35,7 +37,7 @@ export function createApp(ctx: CommandContext, options: AppOptions): Express {
       uploadLimit,
     }),
   );
-  pageRoutes(app, ctx, { publicUrl, secure });
+  pageRoutes(app, ctx, { publicUrl, secure, built });
   app.use(nothingHere);
   app.use(errorHandler(log));
   return app;

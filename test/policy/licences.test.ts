@@ -21,12 +21,14 @@ interface Exception {
   readonly record: string;
 }
 
+const LAYOUT = 'docs/adr/0014-elkjs-lays-drawings-out.md';
 const MAIL = 'docs/adr/0008-mit-0-for-mail.md';
 const PERMISSIVE = 'docs/adr/0001-permissive-licences-of-transitive-packages.md';
 
 /** Other licences, each for one package by name. An entry here without its record fails. */
 const EXCEPTIONS: Readonly<Record<string, Exception>> = {
   argparse: { licences: ['Python-2.0', 'PSF-2.0'], record: PERMISSIVE },
+  elkjs: { licences: ['EPL-2.0'], record: LAYOUT },
   glob: { licences: ['BlueOak-1.0.0'], record: PERMISSIVE },
   'graceful-fs': { licences: ['BlueOak-1.0.0'], record: PERMISSIVE },
   'lru-cache': { licences: ['BlueOak-1.0.0'], record: PERMISSIVE },

@@ -6,6 +6,21 @@ import { join } from 'node:path';
 /** Lies in the folder of what was built and holds the hash of its sources. */
 export const STAMP = '.built-from';
 
+/** The front ends that are built. */
+export const FRONT_ENDS = ['designer'];
+
+/** True when all front ends are built from what stands there now. */
+export async function areBuilt(root) {
+  const each = await Promise.all(FRONT_ENDS.map((name) => isBuilt(root, name)));
+  return each.every(Boolean);
+}
+
+/** True when this one is. */
+export async function isBuilt(root, name) {
+  const stamp = await readFile(join(root, 'dist', name, STAMP), 'utf8').catch(() => null);
+  return stamp !== null && stamp === (await sourcesOf(root, name));
+}
+
 /** What a front end is made of, beside its own folder. */
 const SHARED = ['ui', 'engine/language', 'engine/run', 'engine/live', 'tools/web', 'package-lock.json'];
 
@@ -24,6 +39,6 @@ async function filesIn(place) {
   if (entries === null) return [place];
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .toSorted();
 }

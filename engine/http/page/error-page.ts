@@ -36,6 +36,7 @@ function said(
     return { title: fill(error.unknownRequest, { request: number }), hint: error.unknownRequestHint };
   }
   if (code === 'PERSON_NOT_FOUND') return { title: error.person, hint: error.personHint };
+  if (code === 'PAGES_NOT_BUILT') return { title: error.notBuilt, hint: error.notBuiltHint };
   if (status === 404) return { title: error['404'], hint: error['404Hint'] };
   if (status === 503) return { title: error['503'], hint: error['503Hint'] };
   if (status >= 500) return { title: error['500'], hint: error['500Hint'] };

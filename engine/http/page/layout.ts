@@ -25,6 +25,7 @@ ${
   pack &&
   html`<span class="pack">${fill(words.pack, { title: titleIn(pack.title, language), version: pack.version, release: pack.release })}</span>`
 }
+${view.designs && html`<a class="designer" href="/designer/">${words.designer}</a>`}
 ${languages(view)}
 ${whoIsIn(view)}
 </header>

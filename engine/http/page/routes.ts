@@ -9,14 +9,20 @@ import { type ListFilter, emptyPage, listPage } from './list-page.ts';
 import { hiddenPage, requestPage } from './request-page.ts';
 import { type PageOptions, pageDoor } from './sign-in/door.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { frontEndRoutes } from '../web/front-end-routes.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view-of.ts';
 
-/** Log-in and account, and `/` and `/requests/:number`: the same answers as the JSON, for people. */
-export function pageRoutes(app: Express, ctx: CommandContext, options: PageOptions): void {
+/** Log-in and account, the front ends, and `/` and `/requests/:number`: the same answers as the JSON, for people. */
+export function pageRoutes(
+  app: Express,
+  ctx: CommandContext,
+  { built, ...options }: PageOptions & { readonly built?: string | undefined },
+): void {
   assetRoutes(app);
   const door = pageDoor(ctx, options);
   signInRoutes(app, ctx, door);
+  frontEndRoutes(app, 'designer', door, built);
 
   app.get('/', async (request, response) => {
     const caller = await door.signedIn(request, response);

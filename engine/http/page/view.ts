@@ -11,6 +11,8 @@ export interface View {
   /** Who is signed in; null on the pages by which one gets in, and on those made without the database. */
   readonly person: PersonItem | null;
   readonly pack: PackView | null;
+  /** True when he may read definitions: then the designer is open to him. */
+  readonly designs: boolean;
   /** Path and words of the address, to stay where one is when the language changes. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
@@ -42,6 +44,7 @@ export function bareView(request: Request): View {
     now: new Date(),
     person: null,
     pack: null,
+    designs: false,
     path: request.path,
     query,
     languageChosen: chosen,

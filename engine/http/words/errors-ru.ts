@@ -110,6 +110,8 @@ export const ERRORS_RU: Readonly<Record<ErrorCode, Say>> = {
   QUERY_INVALID: () => 'адрес задан неверно; если вы листали список, начните его сначала, без «cursor»',
   HOST_UNKNOWN: (p) => `под именем «${p.host}» этот сервер не отвечает: используйте адрес из настройки PUBLIC_URL`,
   METRICS_REFUSED: () => 'передайте METRICS_TOKEN из настроек в заголовке Authorization: Bearer …',
+  PAGES_NOT_BUILT: (p) =>
+    `страницы (${p.name}) ещё не собраны; выполните «npm run build» или запустите сервер командой «npm start»`,
   ROUTE_NOT_FOUND: (p) => `по адресу ${p.path} ничего нет`,
   RULE_FAILED: () => 'правило не удалось вычислить. Ничего не изменено, правило нужно исправить',
   MACHINE_FAILED: () => 'шаг не удалось вычислить. Ничего не изменено',

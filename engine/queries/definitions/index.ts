@@ -2,6 +2,7 @@
 export { type DefinitionItem } from './definition-item.ts';
 export { getVersion, listVersions, type VersionItem } from './definition-versions.ts';
 export { type DraftDetail, type DraftItem, getDraft, listDrafts, type PublishedText } from './drafts.ts';
+export { countStanding, type StandingCount } from './count-standing.ts';
 export { type DefinitionDetail, type DefinitionKey, getDefinition } from './get-definition.ts';
 export { type EffectiveView, getEffective } from './get-effective.ts';
 export { getLanguage, LANGUAGE_SCHEMAS, type LanguageView } from './language.ts';
@@ -20,3 +21,4 @@ export {
 } from './migrations.ts';
 export { getRelease, listReleases, type ReleaseChange, type ReleaseDetail, type ReleaseView } from './releases.ts';
 export { getPackFiles, type PackFilesView } from './pack-files.ts';
+export { mayReadDefinitions } from './may-read-definitions.ts';
