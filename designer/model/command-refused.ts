@@ -9,14 +9,26 @@ export type RefusalCode =
   | 'last-state'
   | 'into-itself'
   | 'no-children'
+  | 'has-children'
+  | 'needs-children'
   | 'no-exit-from-final'
+  | 'no-exit-from-history'
+  | 'events-only'
+  | 'not-for-machine'
+  | 'value-invalid'
+  | 'switched-off'
   | 'not-for-overlay'
+  | 'only-for-overlay'
   | 'nothing-to-do'
   | 'broken-definition';
 
 /** A command that was refused: nothing has changed. */
 export class CommandRefused extends Error {
   readonly code: RefusalCode;
+  /**
+   * What its words speak of: `id`, `by` … A word called `context` chooses between several sentences of one code, as i18next
+   * does: `refused.not-for-overlay_move-state`.
+   */
   readonly words: Readonly<Record<string, string>>;
 
   constructor(code: RefusalCode, words: Readonly<Record<string, string>> = {}) {

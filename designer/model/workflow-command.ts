@@ -83,3 +83,6 @@ export type WorkflowCommand =
   | { readonly do: 'paste'; readonly fragment: Fragment; readonly parent?: string; readonly at: Point }
   /** Overlays only: whatever the overlay does to these elements is taken back. */
   | { readonly do: 'inherit'; readonly states: readonly string[]; readonly transitions: readonly string[] };
+
+/** The command of this name. */
+export type CommandOf<Do extends WorkflowCommand['do']> = Extract<WorkflowCommand, { readonly do: Do }>;

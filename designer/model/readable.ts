@@ -1,0 +1,94 @@
+import type { StateConfig, WorkflowDefinition, WorkflowOverlayDefinition } from '../../engine/language/index.ts';
+import { isList, isObject, type Json, type JsonObject } from './json.ts';
+
+/**
+ * True when a workflow can be drawn and edited. A draft may be unfinished in many ways, and its text can be typed by hand:
+ * this asks only for the skeleton (states with ids, lists of transitions with ids), not for what the schema says.
+ */
+export function isReadableWorkflow(value: unknown): value is WorkflowDefinition {
+  if (!isObject(value as Json)) return false;
+  const { id, machine, delays, layout, notes } = value as JsonObject;
+  return (
+    typeof id === 'string' &&
+    isReadableState(machine) &&
+    [delays, layout, notes].every((each) => isMapOf(each, isObject)) &&
+    isMapOf(layout, isPoint) &&
+    isMapOf(notes, isPoint)
+  );
+}
+
+/** As `isReadableWorkflow`, for an overlay. */
+export function isReadableOverlay(value: unknown): value is WorkflowOverlayDefinition {
+  if (!isObject(value as Json)) return false;
+  const { operations, layout, notes } = value as JsonObject;
+  return (
+    isList(operations) && operations.every(isReadableOperation) && isMapOf(layout, isPoint) && isMapOf(notes, isPoint)
+  );
+}
+
+const readable = new WeakSet<object>();
+
+/** True for a state with all inside it of which an outline can be made. */
+export function isReadableState(value: unknown): value is StateConfig {
+  const state = value as Json | undefined;
+  if (!isObject(state)) return false;
+  if (readable.has(state)) return true;
+  const { id, type, initial, history, target, meta, states, on, after, always, onDone, entry, exit } = state;
+  const fits =
+    typeof id === 'string' &&
+    [type, initial, history, target].every((each) => each === undefined || typeof each === 'string') &&
+    (type === undefined || KINDS.has(type as string)) &&
+    (meta === undefined || isObject(meta)) &&
+    [entry, exit].every((each) => isListOf(each, isObject)) &&
+    [always, onDone].every((each) => isListOf(each, isTransition)) &&
+    [on, after].every((map) => isMapOf(map, (list) => isListOf(list, isTransition))) &&
+    isMapOf(states, isReadableState);
+  if (fits) readable.add(state);
+  return fits;
+}
+
+const KINDS: ReadonlySet<string> = new Set(['atomic', 'compound', 'parallel', 'final', 'history']);
+
+/** True for a transition with an id. */
+export function isTransition(value: Json): boolean {
+  if (!isObject(value)) return false;
+  const { id, target, meta, actions } = value;
+  return (
+    typeof id === 'string' &&
+    (target === undefined || typeof target === 'string') &&
+    (meta === undefined || isObject(meta)) &&
+    isListOf(actions, isObject)
+  );
+}
+
+function isReadableOperation(value: Json): boolean {
+  if (!isObject(value)) return false;
+  const { op, id, state, transition, trigger, key, path } = value;
+  if (op === 'addState') return isReadableState(state);
+  if (op === 'addTransition') {
+    return typeof state === 'string' && isTransition(transition ?? null) && isTrigger(trigger);
+  }
+  if (op === 'setState' || op === 'setTransition') return typeof id === 'string' && typeof path === 'string';
+  if (op === 'disable') return typeof (state ?? transition) === 'string';
+  return (op === 'addDelay' || op === 'setDelay') && typeof key === 'string';
+}
+
+/** True for what sets a transition off: one thing, named. */
+export function isTrigger(value: Json | undefined): boolean {
+  if (!isObject(value) || Object.keys(value).length !== 1) return false;
+  const { on, after, always, onDone } = value;
+  return typeof (on ?? after) === 'string' || (always ?? onDone) === true;
+}
+
+/** True for a place on the drawing. */
+export function isPoint(value: Json): boolean {
+  return isObject(value) && typeof value['x'] === 'number' && typeof value['y'] === 'number';
+}
+
+function isListOf(value: Json | undefined, fits: (each: Json) => boolean): boolean {
+  return value === undefined || (isList(value) && value.every(fits));
+}
+
+function isMapOf(value: Json | undefined, fits: (each: Json) => boolean): boolean {
+  return value === undefined || (isObject(value) && Object.values(value).every(fits));
+}
