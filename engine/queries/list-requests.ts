@@ -8,6 +8,7 @@ import { pageByNumber } from './page-by-number.ts';
 import { groupTitles } from './people.ts';
 import { bothFilters, readableScope } from './readable-scope.ts';
 import { readViewer } from './read-viewer.ts';
+import { standingIn } from './standing-in.ts';
 import { packNames, type Titled, titled, titledStatus, type TitledStatus } from './titles.ts';
 
 export interface ListRequests extends PageInput {
@@ -20,6 +21,10 @@ export interface ListRequests extends PageInput {
   /** Code of the group that has it. */
   readonly group?: string | undefined;
   readonly open?: boolean | undefined;
+  /** Those that run on this workflow, on whatever version; not for people of a client. */
+  readonly workflow?: string | undefined;
+  /** Of those, the ones that stand in one of these states. */
+  readonly states?: readonly string[] | undefined;
   /** Identity in another system; not for people of a client. */
   readonly externalKey?: string | undefined;
   /** The first characters of the number; such a list is in the order of numbers, the exact one first. */
@@ -47,7 +52,8 @@ export interface RequestItem {
 
 /**
  * One page of the requests that the viewer may read, newest first. Fails with QUERY_INVALID for a cursor or limit that
- * is none, and with FORBIDDEN when a client's person asks by an inner status, a group or a key of another system.
+ * is none or states of no workflow, and with FORBIDDEN when a client's person asks by an inner status, a group, a workflow
+ * or a key of another system.
  */
 export async function listRequests(ctx: QueryContext, viewer: Viewer, input: ListRequests): Promise<Page<RequestItem>> {
   const limit = pageSize(input);
@@ -57,9 +63,9 @@ export async function listRequests(ctx: QueryContext, viewer: Viewer, input: Lis
   const inner = INNER.find(([name]) => outside && input[name] !== undefined);
   if (inner !== undefined) throw new ReglamentError('FORBIDDEN', { action: `list requests by ${inner[1]}` });
   const scope = readableScope(release.roles, reader);
-  const asked = await filterOf(ctx, input);
-  const filters =
-    asked === null ? [] : scope.filters.map((allowed) => bothFilters(asked, allowed)).filter((each) => each !== null);
+  const filters = (await filtersOf(ctx, input)).flatMap((asked) =>
+    scope.filters.map((allowed) => bothFilters(asked, allowed)).filter((each) => each !== null),
+  );
   const { rows, next } = await page(ctx, filters, input, limit);
   const groups = await groupTitles(ctx.store.read, outside ? [] : rows.map((row) => row.teamCode));
   const names = packNames(release.pack);
@@ -144,8 +150,26 @@ const FILTERS_AT_ONCE = 30;
 const INNER = [
   ['status', 'an inner status'],
   ['group', 'an inner group'],
+  ['workflow', 'a workflow'],
+  ['states', 'a state'],
   ['externalKey', 'the key of another system'],
 ] as const;
+
+/** Alternatives: requests of a workflow are found by version and by the states they stand in together. */
+async function filtersOf(ctx: QueryContext, input: ListRequests): Promise<RequestFilter[]> {
+  const { workflow, states, open } = input;
+  const asked = await filterOf(ctx, input);
+  if (workflow === undefined && states !== undefined) {
+    throw new ReglamentError('QUERY_INVALID', { reason: '"state" needs "workflow": states belong to one' });
+  }
+  if (asked === null || workflow === undefined) return asked === null ? [] : [asked];
+  // One that has ended stands nowhere any more.
+  if (open === false) return [];
+  const places = (await standingIn(ctx, workflow)).filter(
+    (place) => states === undefined || place.states.some((state) => states.includes(state)),
+  );
+  return places.map(({ hash, standing }) => ({ ...asked, effectiveHash: hash, standing, open: true }));
+}
 
 /** Null when it names somebody who does not exist: then nothing is his. */
 async function filterOf(

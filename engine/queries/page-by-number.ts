@@ -8,6 +8,7 @@ const COLUMNS: Readonly<Record<keyof RequestFilter, string>> = {
   clientId: 'client_id',
   requesterId: 'requester_id',
   effectiveHash: 'effective_hash',
+  standing: 'standing',
   externalKey: 'external_key',
   open: 'is_open',
 };

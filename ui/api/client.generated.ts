@@ -547,6 +547,14 @@ export interface Operations {
       status?: string;
       type?: string;
       /**
+       * That run on this workflow, whatever version; not for people of a client
+       */
+      workflow?: string;
+      /**
+       * With `workflow`: that stand in one of these states; ids, separated by commas
+       */
+      state?: string;
+      /**
        * Code of the client company
        */
       client?: string;
@@ -912,6 +920,20 @@ export interface Operations {
       version: number;
     };
     answer: Definition;
+  };
+  /**
+   * How many running requests of a workflow stand in each state, by overlay
+   */
+  countStanding: {
+    path: {
+      /**
+       * Id of the definition within its kind
+       */
+      id: string;
+    };
+    answer: {
+      items: StandingCount[];
+    };
   };
   /**
    * Where definitions name a status, field, role, workflow …
@@ -2897,6 +2919,18 @@ export interface DefinitionVersion {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "StandingCount".
+ */
+export interface StandingCount {
+  state: string;
+  overlay: string | null;
+  /**
+   * Running requests; 10,000 are that many or more. One in parallel regions stands in several states
+   */
+  requests: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "Use".
  */
 export interface Use {
@@ -3733,6 +3767,7 @@ export const OPERATIONS = {
   getDefinition: { method: 'GET', path: '/definitions/{kind}/{id}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listDefinitionVersions: { method: 'GET', path: '/definitions/{kind}/{id}/versions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getDefinitionVersion: { method: 'GET', path: '/definitions/{kind}/{id}/versions/{version}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  countStanding: { method: 'GET', path: '/definitions/workflow/{id}/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listUses: { method: 'GET', path: '/uses/{kind}/{id}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getEffectiveWorkflow: { method: 'GET', path: '/definitions/request-type/{id}/effective', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   describeOverlay: { method: 'GET', path: '/definitions/workflow-overlay/{id}/differences', body: 'none', answer: 'json', ifMatch: 'none', once: false },

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../commands/index.ts';
 import { present } from '../../presenters/index.ts';
 import {
+  countStanding,
   type DefinitionDetail,
   getDefinition,
   getEffective,
@@ -58,6 +59,17 @@ export function definitionRoutes(ctx: CommandContext): ApiRoute[] {
       answer: schema.definitionDetail,
       errors: ['FORBIDDEN', 'RELEASE_EMPTY', 'DEFINITION_NOT_FOUND'],
       handle: async (call) => told(call, await getVersion(ctx, call.person, call.path)),
+    }),
+    route({
+      ...common,
+      path: '/definitions/workflow/{id}/requests',
+      operation: 'countStanding',
+      summary: 'How many running requests of a workflow stand in each state, by overlay',
+      description: 'Whatever version they run on. Which they are tells `GET /requests?workflow=…&state=…`.',
+      params: schema.typeKey,
+      answer: schema.standingView,
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY'],
+      handle: async ({ person, path }) => ({ items: await countStanding(ctx, person, path.id) }),
     }),
     route({
       ...common,

@@ -112,3 +112,19 @@ export const overlayView = object(
   { overlay: Type.String(), base: Type.String(), clients: Type.Array(Type.String()), sentences },
   { title: 'OverlayDifferences' },
 );
+
+export const standingView = object({
+  items: Type.Array(
+    object(
+      {
+        state: Type.String(),
+        overlay: nullable(Type.String({ description: 'Of its clients; null: on the base' })),
+        requests: Type.Integer({
+          description:
+            'Running requests; 10,000 are that many or more. One in parallel regions stands in several states',
+        }),
+      },
+      { title: 'StandingCount' },
+    ),
+  ),
+});

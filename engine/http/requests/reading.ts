@@ -23,9 +23,9 @@ export function readingRoutes(ctx: CommandContext): ApiRoute[] {
       status: 200,
       answer: requestList,
       errors: ['QUERY_INVALID', 'FORBIDDEN'],
-      handle: async ({ person, query: { assignee, ...filter } }) => {
+      handle: async ({ person, query: { assignee, state, ...filter } }) => {
         const owner = assignee === 'none' ? null : assignee === 'me' ? person.person : assignee?.toLowerCase();
-        return present(await listRequests(ctx, person, { ...filter, assignee: owner }));
+        return present(await listRequests(ctx, person, { ...filter, states: state?.split(','), assignee: owner }));
       },
     }),
     route({

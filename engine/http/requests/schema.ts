@@ -326,6 +326,14 @@ export const itemPath = object({
 export const requestFilter = {
   status: Type.Optional(name('Not for people of a client')),
   type: Type.Optional(name()),
+  workflow: Type.Optional(name('That run on this workflow, whatever version; not for people of a client')),
+  state: Type.Optional(
+    Type.String({
+      pattern: '^[a-z][a-z0-9-]*(?:,[a-z][a-z0-9-]*)*$',
+      maxLength: 2000,
+      description: 'With `workflow`: that stand in one of these states; ids, separated by commas',
+    }),
+  ),
   client: Type.Optional(name('Code of the client company')),
   group: Type.Optional(name('Code of the group; not for people of a client')),
   assignee: Type.Optional(

@@ -26,11 +26,12 @@ export async function* exportTables(store: Store): AsyncGenerator<ExportedRow> {
 }
 
 async function* rowsOf(sql: Sql, table: TableShape): AsyncGenerator<SqlRow> {
+  const columns = table.columns.map((column) => `\`${column}\``).join(', ');
   const order = table.key.map((column) => `\`${column}\``).join(', ');
   let last: SqlRow | undefined;
   for (;;) {
     const { where, params } = last ? above(table.key, last) : { where: '1 = 1', params: [] };
-    const rows = await sql.all(`SELECT * FROM \`${table.name}\` WHERE ${where} ORDER BY ${order} LIMIT ?`, [
+    const rows = await sql.all(`SELECT ${columns} FROM \`${table.name}\` WHERE ${where} ORDER BY ${order} LIMIT ?`, [
       ...params,
       PAGE,
     ]);

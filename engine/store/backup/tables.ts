@@ -3,6 +3,7 @@ import type { Sql } from '../store.ts';
 /** A table as a backup needs it. */
 export interface TableShape {
   readonly name: string;
+  /** Without those that the database computes. */
   readonly columns: readonly string[];
   /** Columns of the primary key, in its order. */
   readonly key: readonly string[];
@@ -31,7 +32,7 @@ const COLUMNS = {
     FROM information_schema.columns c LEFT JOIN information_schema.key_column_usage k
       ON k.table_schema = c.table_schema AND k.table_name = c.table_name AND k.column_name = c.column_name
       AND k.constraint_name = 'PRIMARY'
-    WHERE c.table_schema = DATABASE() ORDER BY c.table_name, c.ordinal_position`,
+    WHERE c.table_schema = DATABASE() AND c.extra NOT LIKE '%GENERATED%' ORDER BY c.table_name, c.ordinal_position`,
 };
 
 const REFERENCES = {

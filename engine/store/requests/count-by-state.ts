@@ -1,4 +1,5 @@
 import type { Sql } from '../store.ts';
+import { countPlaces, standingPlaces } from './standing-places.ts';
 
 /** How many running requests of a version stand in exactly these states. */
 export interface StateCount {
@@ -8,12 +9,9 @@ export interface StateCount {
   readonly requests: number;
 }
 
-/** Running requests by version and the states they stand in. Reads every running request once. */
+/** Running requests by version and the states they stand in, all of them. Walks along an index and reads no request. */
 export async function countByState(sql: Sql): Promise<StateCount[]> {
-  const rows = await sql.all<{ hash: string; states: string; requests: number }>(
-    `SELECT hash, states, COUNT(*) AS requests FROM
-       (SELECT effective_hash AS hash, CAST(JSON_EXTRACT(envelope, '$.states') AS CHAR) AS states FROM request WHERE is_open = 1) AS open
-     GROUP BY hash, states ORDER BY hash, states`,
-  );
-  return rows.map(({ states, ...row }) => ({ ...row, states: JSON.parse(states) as string[] }));
+  const places = await standingPlaces(sql);
+  const counts = await countPlaces(sql, places, Number.MAX_SAFE_INTEGER);
+  return places.map(({ hash, states }, at) => ({ hash, states, requests: counts[at] ?? 0 }));
 }

@@ -10,6 +10,8 @@ export interface RequestFilter {
   readonly clientId?: number | null;
   readonly requesterId?: number;
   readonly effectiveHash?: string;
+  /** The states it stands in, as `countByState` gives them. */
+  readonly standing?: string;
   readonly externalKey?: string;
   readonly open?: boolean;
 }
@@ -48,6 +50,7 @@ const COLUMNS: Readonly<Record<keyof RequestFilter, string>> = {
   clientId: 'client_id',
   requesterId: 'requester_id',
   effectiveHash: 'effective_hash',
+  standing: 'standing',
   externalKey: 'external_key',
   open: 'is_open',
 };

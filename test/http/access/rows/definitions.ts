@@ -20,6 +20,7 @@ export const DEFINITIONS: Rows = {
   getDefinitionVersion: reading('/definitions/role/storekeeper/versions/1'),
   listUses: reading('/uses/field/quote-amount'),
   getEffectiveWorkflow: reading('/definitions/request-type/repair/effective'),
+  countStanding: reading('/definitions/workflow/repair/requests'),
   describeOverlay: {
     ...reading('/definitions/workflow-overlay/none/differences'),
     own: may('404 DEFINITION_NOT_FOUND', MANAGER, FORBIDDEN),
