@@ -6,6 +6,12 @@ import { ProjectCopy } from './project-copy.ts';
 
 const LOCK = '.install-lock';
 const PRINT = 'console.log(JSON.stringify(process.argv.slice(2)));';
+/** Does of a build what the launcher looks at: it leaves the hash of its sources. */
+const BUILD = `import { mkdirSync, writeFileSync } from 'node:fs';
+import { sourcesOf, STAMP } from './web/sources.mjs';
+mkdirSync('dist/designer', { recursive: true });
+writeFileSync('dist/designer/' + STAMP, await sourcesOf(process.cwd(), 'designer'));
+console.log('built');`;
 const WAIT = "process.on('SIGTERM', () => process.exit(5)); setInterval(() => {}, 1000); console.log('ready');";
 
 describe('the launcher of every npm script', () => {
@@ -72,6 +78,31 @@ describe('the launcher of every npm script', () => {
     expect(project.installs()).to.deep.equal([]);
     child.kill('SIGKILL');
     await ended;
+  });
+
+  it('builds the web pages before a start that wants them, and only when their sources changed', async () => {
+    const project = new ProjectCopy(PRINT);
+    project.write('tools/build-web.ts', BUILD);
+    project.write('designer/main.tsx', 'one');
+    const start = async (): Promise<string> => (await project.start([], {}, ['--web']).ended).err;
+    expect(await start()).to.contain('built');
+    expect(await start()).to.equal('');
+    project.write('designer/main.tsx', 'two');
+    expect(await start()).to.contain('built');
+  });
+
+  it('builds nothing for a start without them', async () => {
+    const project = new ProjectCopy(PRINT);
+    project.write('tools/build-web.ts', BUILD);
+    expect((await project.start().ended).err).to.not.contain('built');
+  });
+
+  it('starts nothing when the web pages cannot be built', async () => {
+    const project = new ProjectCopy(PRINT);
+    project.write('tools/build-web.ts', "console.error('a page is wrong'); process.exit(9);");
+    const { code, out, err } = await project.start([], {}, ['--web']).ended;
+    expect({ code, out }).to.deep.equal({ code: 9, out: '' });
+    expect(err).to.contain('a page is wrong');
   });
 
   it('passes a signal on and ends as the script ended', async () => {

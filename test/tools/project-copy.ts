@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tempFolder } from '../support/temp.ts';
 
@@ -30,7 +30,7 @@ export class ProjectCopy {
 
   constructor(script: string) {
     mkdirSync(this.folder, { recursive: true });
-    for (const name of ['ensure', 'install-lock', 'launch', 'run']) {
+    for (const name of ['ensure', 'install-lock', 'launch', 'run', 'web/sources']) {
       cpSync(join(TOOLS, `${name}.mjs`), join(this.folder, 'tools', `${name}.mjs`));
     }
     this.write('package.json', '{ "type": "module", "dependencies": {} }');
@@ -40,6 +40,7 @@ export class ProjectCopy {
   }
 
   write(name: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, name)), { recursive: true });
     writeFileSync(join(this.folder, name), text);
   }
 
@@ -52,9 +53,13 @@ export class ProjectCopy {
     return this.has('npm.log') ? readFileSync(join(this.folder, 'npm.log'), 'utf8').trim().split('\n') : [];
   }
 
-  /** Starts the script through the launcher; `ended` is how it came out. */
-  start(words: readonly string[] = [], env: NodeJS.ProcessEnv = {}): { child: ChildProcess; ended: Promise<Ended> } {
-    const child = spawn(process.execPath, ['tools/run.mjs', 'script.ts', ...words], {
+  /** Starts the script through the launcher, `flags` before it; `ended` is how it came out. */
+  start(
+    words: readonly string[] = [],
+    env: NodeJS.ProcessEnv = {},
+    flags: readonly string[] = [],
+  ): { child: ChildProcess; ended: Promise<Ended> } {
+    const child = spawn(process.execPath, ['tools/run.mjs', ...flags, 'script.ts', ...words], {
       cwd: this.folder,
       env: { ...process.env, npm_execpath: join(this.folder, 'npm-cli.js'), ...env },
     });

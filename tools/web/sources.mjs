@@ -1,7 +1,7 @@
 // Plain JavaScript: the start asks it, before the project's own Node runs, whether the pages must be built anew.
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 
 /** Lies in the folder of what was built and holds the hash of its sources. */
 export const STAMP = '.built-from';
@@ -28,15 +28,17 @@ const SHARED = ['ui', 'engine/language', 'engine/run', 'engine/live', 'tools/web
 export async function sourcesOf(root, name) {
   const hash = createHash('sha256');
   for (const place of [name, ...SHARED]) {
-    for (const file of await filesIn(join(root, place)))
-      hash.update(file.slice(root.length)).update(await readFile(file));
+    for (const file of await filesIn(join(root, place))) hash.update(relative(root, file)).update(await readFile(file));
   }
   return hash.digest('hex');
 }
 
+/** The file itself, or all files of the folder; none where there is nothing. */
 async function filesIn(place) {
-  const entries = await readdir(place, { withFileTypes: true, recursive: true }).catch(() => null);
-  if (entries === null) return [place];
+  const found = await stat(place).catch(() => null);
+  if (found === null) return [];
+  if (found.isFile()) return [place];
+  const entries = await readdir(place, { withFileTypes: true, recursive: true });
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
