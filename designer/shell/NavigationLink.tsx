@@ -1,0 +1,39 @@
+import type { Icon } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useWords } from '../../ui/i18n/index.ts';
+import styles from './frame.module.css';
+
+interface NavigationLinkProps {
+  readonly to: string;
+  readonly text: string;
+  readonly current: boolean;
+  readonly icon?: Icon;
+  readonly count?: number;
+  readonly drafted?: boolean;
+  /** The person takes it out of the pack. */
+  readonly gone?: boolean;
+  readonly inner?: boolean;
+}
+
+/** One line of the navigation; ◐ marks what the person has a draft of. */
+export function NavigationLink({ to, text, current, icon: Sign, count, drafted, gone, inner }: NavigationLinkProps) {
+  const { t, number } = useWords('shell');
+  const classes = [styles.link, inner === true && styles.inner, gone === true && styles.gone];
+  return (
+    <Link
+      to={to}
+      className={classes.filter(Boolean).join(' ')}
+      aria-current={current ? 'page' : undefined}
+      title={text}
+    >
+      {Sign !== undefined && <Sign size={16} aria-hidden />}
+      <span>{text}</span>
+      {drafted === true && (
+        <span className={styles.draft} role="img" aria-label={t('draft')} title={t('draft')}>
+          ◐
+        </span>
+      )}
+      {count !== undefined && count > 0 && <span className={styles.count}>{number(count)}</span>}
+    </Link>
+  );
+}

@@ -1,0 +1,47 @@
+import { useCallback, useContext, useEffect, useState } from 'react';
+import { Outlet } from 'react-router';
+import { ApiError, type Me } from '../../ui/api/index.ts';
+import { MeContext, useApi } from '../../ui/api/use-api.ts';
+import { WordsContext } from '../../ui/i18n/index.ts';
+import { connectLive, type LiveClient } from '../../ui/live/index.ts';
+import { LiveContext } from '../../ui/live/use-live.ts';
+import { Failed, Loading } from '../../ui/parts/index.ts';
+import { goToLogIn } from './log-in.ts';
+
+/** Finds out who is there, and connects to the live updates; whoever is not signed in is sent to the log-in and back. */
+export function Session() {
+  const api = useApi();
+  const words = useContext(WordsContext);
+  const [me, setMe] = useState<Me | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [live, setLive] = useState<LiveClient | null>(null);
+
+  const read = useCallback(async () => {
+    setError(null);
+    try {
+      const found = await api.getMe();
+      await words?.prefer(found.language);
+      setMe(found);
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.code === 'NOT_SIGNED_IN') goToLogIn();
+      else setError(failure);
+    }
+  }, [api, words]);
+  useEffect(() => void read(), [read]);
+
+  useEffect(() => {
+    const client = connectLive();
+    setLive(client);
+    return () => client.close();
+  }, []);
+
+  if (error !== null) return <Failed error={error} retry={() => void read()} />;
+  if (me === null || live === null) return <Loading />;
+  return (
+    <MeContext value={me}>
+      <LiveContext value={live}>
+        <Outlet />
+      </LiveContext>
+    </MeContext>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Kind } from '../../engine/language/kinds.ts';
+import type { LiveClient } from '../../ui/live/index.ts';
+import type { ServerWorkspace } from '../workspace/server-workspace.ts';
+
+/**
+ * Keeps the workspace in step: with the server's news of releases and of this person's drafts from other windows, with
+ * the connection, and with the page, which may go at any time. Returns what ends it.
+ */
+export function followPage(workspace: ServerWorkspace, live: LiveClient, me: string): () => void {
+  const failed = (): void => undefined;
+  const stops = [
+    live.onRelease((number) => void workspace.released(number).catch(failed)),
+    live.followDefinitions((hint) => {
+      if (hint === null) void workspace.drafted(null).catch(failed);
+      else if (hint.uuid === me) void workspace.drafted({ ...hint, kind: hint.kind as Kind }).catch(failed);
+    }),
+    live.onState((state) => {
+      if (state === 'connected') workspace.retry();
+    }),
+    onPage(document, 'visibilitychange', () => {
+      if (document.visibilityState === 'hidden') workspace.hide();
+    }),
+    onPage(window, 'pagehide', () => workspace.hide()),
+    onPage(window, 'online', () => workspace.retry()),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+function onPage(target: EventTarget, name: string, listener: () => void): () => void {
+  target.addEventListener(name, listener);
+  return () => target.removeEventListener(name, listener);
+}

@@ -1,0 +1,42 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Loading } from '../../ui/parts/index.ts';
+import { BrokenPage } from './BrokenPage.tsx';
+import { Frame } from './Frame.tsx';
+import { NoPage } from './NoPage.tsx';
+import { Session } from './Session.tsx';
+import { WorkspaceGate } from './WorkspaceGate.tsx';
+
+/** A page whose code is loaded when somebody goes there. */
+function page(path: string, load: () => Promise<{ readonly default: ComponentType }>): RouteObject {
+  return {
+    path,
+    ErrorBoundary: BrokenPage,
+    lazy: async () => ({ Component: (await load()).default }),
+  };
+}
+
+/** Every page of the designer. What is more exact wins, wherever it stands. */
+export function makeRouter() {
+  return createBrowserRouter(
+    [
+      {
+        element: <Session />,
+        ErrorBoundary: BrokenPage,
+        HydrateFallback: Loading,
+        children: [
+          {
+            element: <WorkspaceGate />,
+            children: [
+              {
+                element: <Frame />,
+                children: [page('/', () => import('../drafts/OverviewPage.tsx')), { path: '*', element: <NoPage /> }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    { basename: '/designer' },
+  );
+}
