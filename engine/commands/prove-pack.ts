@@ -1,13 +1,5 @@
-import {
-  checkTexts,
-  compile,
-  type CompiledWorkflow,
-  type KindSet,
-  type Pack,
-  type Problem,
-  resolveEffective,
-} from '../language/index.ts';
-import { runScenario, type ScenarioResult, type WorkflowOf } from '../run/index.ts';
+import { checkTexts, type KindSet, type Pack, type Problem } from '../language/index.ts';
+import { runScenario, type ScenarioResult, workflowsOf } from '../run/index.ts';
 
 /** What is known of a pack before it is published. `ok` when no problem is an error and no scenario is red. */
 export interface Proof {
@@ -28,23 +20,6 @@ export function provePack(files: ReadonlyMap<string, string>, kinds: KindSet): P
 
 /** Plays every scenario of a pack. */
 export function playScenarios(pack: Pack, kinds: KindSet): ScenarioResult[] {
-  const workflowOf = compiledOnce(pack, kinds);
+  const workflowOf = workflowsOf(pack, kinds);
   return [...pack.byKind.scenario.values()].map(({ definition }) => runScenario(pack, definition, workflowOf));
-}
-
-/** Compiles each effective workflow of the pack once. */
-function compiledOnce(pack: Pack, kinds: KindSet): WorkflowOf {
-  const known = new Map<string, CompiledWorkflow>();
-  return (requestType, client) => {
-    const key = `${requestType}/${client ?? ''}`;
-    const compiled = known.get(key) ?? compiledFrom(pack, requestType, client, kinds);
-    known.set(key, compiled);
-    return compiled;
-  };
-}
-
-function compiledFrom(pack: Pack, requestType: string, client: string | null, kinds: KindSet): CompiledWorkflow {
-  const resolved = resolveEffective(pack, requestType, client, kinds);
-  if ('problems' in resolved) throw new Error(resolved.problems.map((problem) => problem.message).join('; '));
-  return compile(resolved.effective, `scenario:${requestType}/${client ?? ''}`, kinds);
 }

@@ -11,6 +11,33 @@ export interface Failure {
   readonly actual: unknown;
 }
 
+/** What a move led to, in the words of a scenario. Lists that are compared as sets are sorted; `refused` is always there. */
+export function observed(play: Play, actor: PlayPerson, move: Move): Observed {
+  const { view, record } = play;
+  return {
+    refused: move.refusals.map(refusalName).toSorted(),
+    state: view.states.toSorted(),
+    status: view.status,
+    stage: view.stage,
+    flags: view.flags.toSorted(),
+    ended: view.ended,
+    assignee: record.assignee?.id ?? null,
+    group: record.group,
+    effects: move.effects.map(({ type, subject }) => (subject === null ? type : `${type}:${subject}`)),
+    timers: play.timers.map((timer) => timerKey(timer.state, timer.delay)).toSorted(),
+    // Asked for only where it is expected: it tries every guard.
+    get offers() {
+      const allowed = play.offers(actor).filter((offer) => offer.allowed);
+      return allowed.map((offer) => offer.event).toSorted();
+    },
+    fields: { ...record.fields } as Observed['fields'],
+    checklists: Object.fromEntries(Object.keys(record.checklists).map((id) => [id, checklistState(play, id)])),
+  };
+}
+
+/** Everything that a step can expect. */
+export type Observed = Required<ScenarioExpect>;
+
 /** Compares what a move led to with what was expected. Lists of states, offers, timers and refusals are compared as sets. */
 export function expectationFailures(play: Play, actor: PlayPerson, move: Move, expect: ScenarioExpect = {}): Failure[] {
   const failures: Failure[] = [];
@@ -18,29 +45,22 @@ export function expectationFailures(play: Play, actor: PlayPerson, move: Move, e
     if (expected !== undefined && JSON.stringify(expected) !== JSON.stringify(actual))
       failures.push({ what, expected, actual });
   };
-  const refused = move.refusals.map(refusalName);
-  compare('refused', sorted(expect.refused ?? []), sorted(refused));
-  compare('state', sorted(expect.state), sorted(play.view.states));
-  compare('status', expect.status, play.view.status);
-  compare('stage', expect.stage, play.view.stage);
-  compare('flags', sorted(expect.flags), sorted(play.view.flags));
-  compare('ended', expect.ended, play.view.ended);
-  compare('assignee', expect.assignee, play.record.assignee?.id ?? null);
-  compare('group', expect.group, play.record.group);
-  compare(
-    'effects',
-    expect.effects,
-    move.effects.map((effect) => (effect.subject === null ? effect.type : `${effect.type}:${effect.subject}`)),
-  );
-  compare('timers', sorted(expect.timers), sorted(play.timers.map((timer) => timerKey(timer.state, timer.delay))));
+  const came = observed(play, actor, move);
+  compare('refused', sorted(expect.refused ?? []), came.refused);
+  compare('state', sorted(expect.state), came.state);
+  compare('status', expect.status, came.status);
+  compare('stage', expect.stage, came.stage);
+  compare('flags', sorted(expect.flags), came.flags);
+  compare('ended', expect.ended, came.ended);
+  compare('assignee', expect.assignee, came.assignee);
+  compare('group', expect.group, came.group);
+  compare('effects', expect.effects, came.effects);
+  compare('timers', sorted(expect.timers), came.timers);
   for (const [field, value] of Object.entries(expect.fields ?? {}))
-    compare(`fields.${field}`, value, play.record.fields[field] ?? null);
+    compare(`fields.${field}`, value, came.fields[field] ?? null);
   for (const [id, state] of Object.entries(expect.checklists ?? {}))
     compare(`checklists.${id}`, state, checklistState(play, id));
-  if (expect.offers !== undefined) {
-    const allowed = play.offers(actor).filter((offer) => offer.allowed);
-    compare('offers', sorted(expect.offers), sorted(allowed.map((offer) => offer.event)));
-  }
+  if (expect.offers !== undefined) compare('offers', sorted(expect.offers), came.offers);
   return failures;
 }
 
