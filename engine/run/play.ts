@@ -7,7 +7,7 @@ import {
   type RequestRight,
   type RoleDefinition,
 } from '../language/index.ts';
-import { applyToRecord } from './changes.ts';
+import { type AppliedChange, applyToRecord } from './changes.ts';
 import { fieldRefusals, filingRefusals, tickRefusals } from './input-refusals.ts';
 import { type Instance, timerKey } from './instance.ts';
 import { type Offer, offers } from './offers.ts';
@@ -24,10 +24,18 @@ export interface PlayPerson extends Actor {
   readonly client: string | null;
 }
 
-/** What a move led to: the refusals, empty when it was taken, and the effects that would be sent. */
+/** What a move led to: the refusals, empty when it was taken; what it changed; and the effects that would be sent. */
 export interface Move {
   readonly refusals: readonly Refusal[];
   readonly effects: readonly Effect[];
+  readonly changes: readonly AppliedChange[];
+  /** Ids of the transitions that were taken, in order. */
+  readonly transitions: readonly string[];
+}
+
+/** What changed nothing: refused, or with nothing to follow. */
+function stayed(refusals: readonly Refusal[] = []): Move {
+  return { refusals, effects: [], changes: [], transitions: [] };
 }
 
 /** Timers that run in a circle would fire without end while time passes; no honest play needs so many. */
@@ -67,14 +75,14 @@ export class Play {
   /** Files the request: refused when the person may not, or a field is missing or wrong. */
   file(person: PlayPerson, createdBy: readonly string[]): Move {
     const refusals = filingRefusals(this.workflow, this.record, person, createdBy);
-    if (refusals.length > 0) return { refusals, effects: [] };
+    if (refusals.length > 0) return stayed(refusals);
     return this.settle(start(this.workflow, this.facts(person), this.now));
   }
 
   send(person: PlayPerson, event: Extract<StepEvent, { type: string }>): Move {
     const right = this.rightRefusal(person, 'send');
     const result = step(this.workflow, this.running(), event, this.facts(person), this.now);
-    if (right.length > 0) return { refusals: [...right, ...(result.ok ? [] : result.refusals)], effects: [] };
+    if (right.length > 0) return stayed([...right, ...(result.ok ? [] : result.refusals)]);
     return this.settle(result);
   }
 
@@ -84,7 +92,7 @@ export class Play {
       ...this.rightRefusal(person, 'edit'),
       ...fieldRefusals(this.workflow, fields),
     ];
-    if (refusals.length > 0) return { refusals, effects: [] };
+    if (refusals.length > 0) return stayed(refusals);
     return this.changed(person, { ...this.record, fields: { ...this.record.fields, ...fields } });
   }
 
@@ -95,7 +103,7 @@ export class Play {
       ...tickRefusals(this.workflow, this.record, person, checklist, item, value),
     ];
     const started = this.record.checklists[checklist];
-    if (refusals.length > 0 || started === undefined) return { refusals, effects: [] };
+    if (refusals.length > 0 || started === undefined) return stayed(refusals);
     const values = { ...started.values, [item]: value };
     return this.changed(person, {
       ...this.record,
@@ -106,7 +114,7 @@ export class Play {
   /** Gives the request to `to`, to nobody when null; taking it is giving it to oneself. */
   assign(person: PlayPerson, to: PlayPerson | null): Move {
     const refusals = [...this.endedRefusal(), ...this.rightRefusal(person, to?.id === person.id ? 'take' : 'assign')];
-    return refusals.length > 0 ? { refusals, effects: [] } : this.changed(person, { ...this.record, assignee: to });
+    return refusals.length > 0 ? stayed(refusals) : this.changed(person, { ...this.record, assignee: to });
   }
 
   /**
@@ -115,7 +123,13 @@ export class Play {
    */
   advance(ms: number): Move {
     const until = new Date(this.now.getTime() + ms);
-    const effects: Effect[] = [];
+    const passed: Pick<Move, 'effects' | 'changes' | 'transitions'>[] = [];
+    const all = (refusals: readonly Refusal[]): Move => ({
+      refusals,
+      effects: passed.flatMap(({ effects }) => effects),
+      changes: passed.flatMap(({ changes }) => changes),
+      transitions: passed.flatMap(({ transitions }) => transitions),
+    });
     for (;;) {
       const due = this.timers.toSorted((a, b) => a.due.getTime() - b.due.getTime()).find((timer) => timer.due <= until);
       if (due === undefined) break;
@@ -124,11 +138,11 @@ export class Play {
       this.now = due.due;
       this.timers = this.timers.filter((timer) => timer !== due);
       const moved = this.settle(step(this.workflow, this.running(), { timer: due }, this.facts(SYSTEM), this.now));
-      if (moved.refusals.length > 0) return { refusals: moved.refusals, effects };
-      effects.push(...moved.effects);
+      if (moved.refusals.length > 0) return all(moved.refusals);
+      passed.push(moved);
     }
     this.now = until;
-    return { refusals: [], effects };
+    return all([]);
   }
 
   /** What the person could send now, rights included. */
@@ -146,7 +160,7 @@ export class Play {
     this.record = record;
     const result = settle(this.workflow, this.running(), this.facts(person), this.now);
     if (result?.ok === false) this.record = before;
-    return result === null ? { refusals: [], effects: [] } : this.settle(result);
+    return result === null ? stayed() : this.settle(result);
   }
 
   private circle({ state, delay }: TimerSet): StepError {
@@ -170,7 +184,7 @@ export class Play {
   }
 
   private settle(result: StepResult): Move {
-    if (!result.ok) return { refusals: result.refusals, effects: [] };
+    if (!result.ok) return stayed(result.refusals);
     this.instance = result.instance;
     this.view = result.view;
     this.record = applyToRecord(
@@ -182,7 +196,8 @@ export class Play {
       (timer) => result.instance.timers[timerKey(timer.state, timer.delay)] === timer.entry,
     );
     this.timers = [...alive, ...result.timers.set];
-    return { refusals: [], effects: result.effects };
+    const { effects, changes, journal } = result;
+    return { refusals: [], effects, changes, transitions: journal.transitions };
   }
 
   private rightRefusal(person: PlayPerson, right: RequestRight): Refusal[] {

@@ -63,7 +63,7 @@ export class ScenarioPlay {
       return this.play.assign(actor, step.assign === null ? null : this.person(step.assign));
     }
     if (step.advance !== undefined) return this.play.advance(durationToMs(step.advance));
-    return { refusals: [], effects: [] };
+    return { refusals: [], effects: [], changes: [], transitions: [] };
   }
 
   /** Who does a step: whom it names, else whoever filed the request. */
