@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only steps|sqlite|mariadb|http]`: one JSON document on stdout. Figures of a database stand
+ * `npm run bench [-- --quick] [-- --only steps|sqlite|mariadb|http|designer]`: one JSON document on stdout. Figures of a database stand
  * beside the raw floor of the same run; machines are noisy, so read the ratios.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { arch, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasMaria, startMaria } from '../test/support/maria.ts';
+import { measureReplay, type ReplayFigure } from './designer/replay-on-draft.ts';
 import { type HttpReport, measureHttp } from './http/measure-http.ts';
 import { measureSteps } from './steps.ts';
 import { measureTransitions, type TransitionFigure } from './transitions.ts';
@@ -24,6 +25,7 @@ try {
     sqlite: wants('sqlite') ? await onSqlite() : undefined,
     mariadb: wants('mariadb') ? await onMaria() : undefined,
     http: wants('http') ? await overHttp() : undefined,
+    designer: wants('designer') ? await ofTheDesigner() : undefined,
     memoryMegabytes: process.memoryUsage().rss / 1024 / 1024,
   };
   process.stdout.write(`${JSON.stringify(report, rounded, 2)}\n`);
@@ -54,6 +56,12 @@ async function overHttp(): Promise<HttpReport | string> {
   } finally {
     await maria.stop();
   }
+}
+
+async function ofTheDesigner(): Promise<{ replay: ReplayFigure }> {
+  // Not all of them are journaled: some have ended before their last step.
+  const rows = values.quick ? 2000 : 23_000;
+  return { replay: await measureReplay({ folder, rows, rounds: pace.rounds }) };
 }
 
 function rounded(_: string, value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { checkTexts, type CompiledWorkflow, type Pack } from '../language/index.ts';
+import type { CompiledWorkflow } from '../language/index.ts';
 import { requestSight } from '../policies/index.ts';
 import { isSafeMove, type MigrationPlan } from '../run/index.ts';
 import type { ActorRow } from '../store/read-actor.ts';
@@ -10,10 +10,9 @@ import { policyActor, readActing } from './acting.ts';
 import { readDrafts } from './check-drafts.ts';
 import { computeMove } from './compute-move.ts';
 import type { ActorRef, CommandContext } from './context.ts';
-import { draftWorkflows, type WorkflowFor } from './draft-workflows.ts';
-import { overlayDrafts } from './drafts.ts';
+import { draftPack } from './draft-pack.ts';
+import type { WorkflowFor } from './draft-workflows.ts';
 import { migrationPlan } from './migration-plan.ts';
-import { refuseUnproven } from './publish-files.ts';
 import { recordOf } from './request-record.ts';
 import type { Envelope } from './request-view.ts';
 
@@ -74,11 +73,8 @@ export async function previewMigration(
   { plan = {}, cursor, limit = USUAL }: PreviewMigration = {},
 ): Promise<MigrationPreview> {
   const { release, person, drafts, items: published } = await readDrafts(ctx, actor, 'draft');
-  const { pack, problems } = checkTexts(overlayDrafts(published, drafts), ctx.catalog.kinds);
-  const ok = pack !== null && problems.every(({ severity }) => severity !== 'error');
-  refuseUnproven({ pack, problems, scenarios: [], ok });
-  const whole = migrationPlan(plan, pack as Pack, ctx.catalog.kinds);
-  const workflowFor = draftWorkflows(pack as Pack, ctx.catalog.kinds);
+  const { pack, workflowFor } = draftPack(ctx, published, drafts);
+  const whole = migrationPlan(plan, pack, ctx.catalog.kinds);
   const roles = await ctx.catalog.roles();
   const system = await readActing(ctx.store.read, { person: SYSTEM_PERSON_UUID });
   const { requests, page, next } = await touchedPage(ctx, workflowFor, cursor ?? null, limit);

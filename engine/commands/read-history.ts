@@ -2,7 +2,7 @@ import type { FactValue } from '../language/index.ts';
 import type { Actor, RequestRecord } from '../run/index.ts';
 import type { Happening, JournaledEntry } from '../run/replay-journal.ts';
 import { actorsById } from '../store/actors-by-id.ts';
-import { type JournalRow, pageJournal } from '../store/journal.ts';
+import { type JournalRow, journalsOf } from '../store/journal.ts';
 import type { LoadedRequest } from '../store/requests/index.ts';
 import type { Sql } from '../store/store.ts';
 import { actorFacts } from './acting.ts';
@@ -28,27 +28,37 @@ interface Payload {
   readonly to?: unknown;
 }
 
-const PAGE = 500;
 /** Somebody who has been erased; what he was then stands in the facts that were read. */
 const NOBODY: Actor = { id: '', kind: 'staff', roles: [], groups: [] };
 
-/** Reads the whole journal of a request. People have the roles of today where their roles of then were not read. */
-export async function readHistory(sql: Sql, row: LoadedRequest): Promise<History> {
-  const rows: JournalRow[] = [];
-  for (;;) {
-    const page = await pageJournal(sql, row.id, rows.at(-1)?.seq ?? 0, PAGE);
-    rows.push(...page);
-    if (page.length < PAGE) break;
-  }
-  const people = await actorsById(
+/** People by their numbers, each read once; null for those who do not exist. */
+export type KnownPeople = Map<number, Actor | null>;
+
+/**
+ * Reads the whole journals of requests, in their order, by few statements. People have the roles of today where their
+ * roles of then were not read. The caller sees to it that the journals are not too long together.
+ */
+export async function readHistories(
+  sql: Sql,
+  requests: readonly LoadedRequest[],
+  people: KnownPeople,
+): Promise<History[]> {
+  const journals = await journalsOf(
     sql,
-    rows.map(({ actorId }) => actorId),
+    requests.map(({ id }) => id),
   );
-  const actor = (id: number | undefined): Actor => {
-    const person = id === undefined ? undefined : people.get(id);
-    return person === undefined ? NOBODY : actorFacts(person);
-  };
-  const [first, ...rest] = rows;
+  const rows = [...journals.values()].flat();
+  const strangers = new Set(rows.map(({ actorId }) => actorId).filter((id) => !people.has(id)));
+  const found = await actorsById(sql, strangers);
+  for (const id of strangers) {
+    const person = found.get(id);
+    people.set(id, person === undefined ? null : actorFacts(person));
+  }
+  return requests.map((row) => historyOf(row, journals.get(row.id) ?? [], people));
+}
+
+function historyOf(row: LoadedRequest, [first, ...rest]: readonly JournalRow[], people: KnownPeople): History {
+  const actor = (id = -1): Actor => people.get(id) ?? NOBODY;
   const filed = (first?.payload ?? {}) as Payload;
   const record = { ...recordOf(row), status: null, stage: null, checklists: {}, assignee: null, group: null };
   return {

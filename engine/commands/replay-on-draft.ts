@@ -1,16 +1,16 @@
-import { checkTexts, type Pack } from '../language/index.ts';
+import { setImmediate as turn } from 'node:timers/promises';
 import { reasonsInSight, requestSight } from '../policies/index.ts';
-import { replayJournal } from '../run/replay-journal.ts';
 import { refusalName } from '../run/index.ts';
+import { replayJournal } from '../run/replay-journal.ts';
+import type { LoadedRequest } from '../store/requests/index.ts';
+import { loadRequests } from '../store/requests/load-request.ts';
 import { newestRequests } from '../store/requests/newest-requests.ts';
-import { findRequest, type LoadedRequest } from '../store/requests/index.ts';
 import { policyActor } from './acting.ts';
 import { readDrafts } from './check-drafts.ts';
 import type { ActorRef, CommandContext } from './context.ts';
-import { draftWorkflows, type WorkflowFor } from './draft-workflows.ts';
-import { overlayDrafts } from './drafts.ts';
-import { refuseUnproven } from './publish-files.ts';
-import { readHistory } from './read-history.ts';
+import { draftPack } from './draft-pack.ts';
+import type { WorkflowFor } from './draft-workflows.ts';
+import { type History, type KnownPeople, readHistories } from './read-history.ts';
 
 export interface ReplayOnDraft {
   /** `next` of the call before; absent for the newest requests. */
@@ -48,6 +48,9 @@ export interface DraftReplay {
 const USUAL = 50;
 /** After this time a call ends with what it has; whoever wants more calls again. */
 const LONGEST_MS = 2000;
+/** So many entries are read and played at once; then others have their turn. */
+const ENTRIES_AT_ONCE = 500;
+const REQUESTS_AT_ONCE = 100;
 
 /**
  * Plays what really happened on the pack as the actor's drafts would make it, the newest requests first: which entries
@@ -60,51 +63,80 @@ export async function replayOnDraft(
   { cursor, limit = USUAL }: ReplayOnDraft = {},
 ): Promise<DraftReplay> {
   const { release, person, drafts, items: published } = await readDrafts(ctx, actor, 'draft');
-  const { pack, problems } = checkTexts(overlayDrafts(published, drafts), ctx.catalog.kinds);
-  const ok = pack !== null && problems.every(({ severity }) => severity !== 'error');
-  refuseUnproven({ pack, problems, scenarios: [], ok });
-  const workflowFor = draftWorkflows(pack as Pack, ctx.catalog.kinds);
+  const { workflowFor } = draftPack(ctx, published, drafts);
   const roles = await ctx.catalog.roles();
   const until = performance.now() + LONGEST_MS;
   const page = await newestRequests(ctx.store.read, cursor ?? null, limit + 1);
   const found = { requests: 0, entries: 0, refused: 0, stuck: 0, items: [] as ReplayFinding[] };
+  const people: KnownPeople = new Map();
   let last: number | null = null;
-  for (const { id, uuid } of page.slice(0, limit)) {
+  for (const batch of batches(page.slice(0, limit))) {
     if (last !== null && performance.now() > until) return { release, ...found, next: last };
-    last = id;
-    const row = await findRequest(ctx.store.read, { uuid });
-    if (row === undefined) continue;
-    const { finding, entries, workflow } = await playOne(ctx, row, workflowFor);
-    found.requests += 1;
-    found.entries += entries;
-    if (finding.refused.length > 0) found.refused += 1;
-    if (finding.stuck) found.stuck += 1;
-    if (finding.refused.length === 0 && !finding.stuck) continue;
-    const place = { assignee: row.assignee?.uuid ?? null, team: row.teamCode, clientId: row.clientId };
-    const sight = requestSight(roles, policyActor(person), place);
-    if (person.kind !== 'system' && !sight.reads) continue;
-    const refused = finding.refused.map(({ refusals, ...each }) => ({
-      ...each,
-      reasons: (workflow === null ? refusals : reasonsInSight(refusals, sight, workflow)).map((refusal) => ({
-        rule: refusalName(refusal),
-        path: refusal.path,
-        message: refusal.message,
-      })),
-    }));
-    found.items.push({ request: row.uuid, number: row.number, stuck: finding.stuck, refused });
+    last = batch.at(-1)?.id ?? last;
+    for (const { row, entries, finding, workflow } of await playBatch(ctx, batch, people, workflowFor)) {
+      found.requests += 1;
+      found.entries += entries;
+      if (finding.refused.length > 0) found.refused += 1;
+      if (finding.stuck) found.stuck += 1;
+      if (finding.refused.length === 0 && !finding.stuck) continue;
+      const place = { assignee: row.assignee?.uuid ?? null, team: row.teamCode, clientId: row.clientId };
+      const sight = requestSight(roles, policyActor(person), place);
+      if (person.kind !== 'system' && !sight.reads) continue;
+      const refused = finding.refused.map(({ refusals, ...each }) => ({
+        ...each,
+        reasons: (workflow === null ? refusals : reasonsInSight(refusals, sight, workflow)).map((refusal) => ({
+          rule: refusalName(refusal),
+          path: refusal.path,
+          message: refusal.message,
+        })),
+      }));
+      found.items.push({ request: row.uuid, number: row.number, stuck: finding.stuck, refused });
+    }
+    await turn();
   }
   return { release, ...found, next: page.length > limit ? last : null };
 }
 
-async function playOne(ctx: CommandContext, row: LoadedRequest, workflowFor: WorkflowFor) {
+type Found = Awaited<ReturnType<typeof newestRequests>>[number];
+
+/** Requests whose journals are not too long together; a very long one comes alone. */
+function batches(page: readonly Found[]): Found[][] {
+  const all: Found[][] = [];
+  let entries = Number.POSITIVE_INFINITY;
+  for (const each of page) {
+    entries += each.journalSeq;
+    const batch = all.at(-1);
+    if (batch === undefined || entries > ENTRIES_AT_ONCE || batch.length >= REQUESTS_AT_ONCE) {
+      all.push([each]);
+      entries = each.journalSeq;
+    } else batch.push(each);
+  }
+  return all;
+}
+
+async function playBatch(
+  { store }: CommandContext,
+  batch: readonly Found[],
+  people: KnownPeople,
+  workflowFor: WorkflowFor,
+) {
+  const rows = await loadRequests(
+    store.read,
+    batch.map(({ id }) => id),
+  );
+  const newestFirst = rows.toSorted((a, b) => b.id - a.id);
+  const histories = await readHistories(store.read, newestFirst, people);
+  return newestFirst.map((row, at) => playOne(row, histories[at] as History, workflowFor));
+}
+
+function playOne(row: LoadedRequest, { record, creator, created, entries }: History, workflowFor: WorkflowFor) {
   const workflow = workflowFor(row.type, row.client?.code ?? null);
-  const { record, creator, created, entries } = await readHistory(ctx.store.read, row);
   const played =
     workflow === null
       ? { refused: [{ seq: 1, event: null, refusals: [typeGone(row.type)] }], ended: row.endedAt !== null }
       : replayJournal(workflow, record, creator, created, entries);
   const finding = { refused: played.refused, stuck: row.endedAt !== null && !played.ended };
-  return { finding, entries: entries.length + 1, workflow };
+  return { row, finding, entries: entries.length + 1, workflow };
 }
 
 function typeGone(type: string) {

@@ -62,20 +62,28 @@ export function replay(
 
 /** Facts as they were: recorded values win over what the replay computed. */
 export function withReads(facts: Facts, reads: Readonly<Record<string, FactValue>>): Facts {
-  const copy = structuredClone(facts) as unknown as Record<string, unknown>;
+  const copy: Tree = { ...facts };
+  // Only what lies on the way to a value is copied, and once: a replay does this for each entry of a journal.
+  const own = new Set<unknown>([copy]);
   for (const [path, value] of Object.entries(reads)) {
     if (path.startsWith('event.') || path === 'now') continue;
-    setAt(copy, path.split('.'), value);
+    setAt(copy, path.split('.'), value, own);
   }
   return copy as unknown as Facts;
 }
 
-function setAt(target: Record<string, unknown>, path: readonly string[], value: FactValue): void {
+type Tree = Record<string, unknown>;
+
+function setAt(target: Tree, path: readonly string[], value: FactValue, own: Set<unknown>): void {
   let place = target;
   for (const key of path.slice(0, -1)) {
-    const next = Object.hasOwn(place, key) ? place[key] : undefined;
-    if (typeof next === 'object' && next !== null) place = next as Record<string, unknown>;
-    else place = place[key] = {} as Record<string, unknown>;
+    let next = Object.hasOwn(place, key) ? place[key] : undefined;
+    if (!own.has(next)) {
+      next = typeof next === 'object' ? { ...next } : {};
+      own.add(next);
+      place[key] = next;
+    }
+    place = next as Tree;
   }
   place[path.at(-1) as string] = value;
 }

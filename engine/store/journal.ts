@@ -1,3 +1,4 @@
+import { placeholders } from './placeholders.ts';
 import type { Sql, Tx } from './store.ts';
 
 /** One entry of a request's journal: what happened, who did it, and what its guards and gates read. */
@@ -29,9 +30,9 @@ type Raw = Omit<JournalRow, 'payload' | 'transitions' | 'reads'> & {
 const INSERT = `INSERT INTO journal (request_id, seq, kind, event, payload, transitions, actor_id, at, effective_hash,
   evaluator, \`reads\`, status, stage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-const SELECT = `SELECT request_id AS requestId, seq, kind, event, payload, transitions, actor_id AS actorId, at,
-  effective_hash AS effectiveHash, evaluator, \`reads\`, status, stage FROM journal
-  WHERE request_id = ? AND seq > ? ORDER BY seq LIMIT ?`;
+const COLUMNS = `SELECT request_id AS requestId, seq, kind, event, payload, transitions, actor_id AS actorId, at,
+  effective_hash AS effectiveHash, evaluator, \`reads\`, status, stage FROM journal`;
+const SELECT = `${COLUMNS} WHERE request_id = ? AND seq > ? ORDER BY seq LIMIT ?`;
 
 /** Adds an entry and gives its id. Entries are never changed. Fails with STORE_UNIQUE when `seq` is taken. */
 export async function appendJournal(tx: Tx, row: JournalRow): Promise<number> {
@@ -55,11 +56,24 @@ export async function appendJournal(tx: Tx, row: JournalRow): Promise<number> {
 
 /** At most `limit` entries of a request after the sequence number `afterSeq`, oldest first. */
 export async function pageJournal(sql: Sql, requestId: number, afterSeq: number, limit: number): Promise<JournalRow[]> {
-  const rows = await sql.all<Raw>(SELECT, [requestId, afterSeq, limit]);
-  return rows.map((row) => ({
+  return (await sql.all<Raw>(SELECT, [requestId, afterSeq, limit])).map(entryOf);
+}
+
+/** All entries of several requests by one statement, by request and oldest first. The caller sees to it that they are few. */
+export async function journalsOf(sql: Sql, requestIds: readonly number[]): Promise<Map<number, JournalRow[]>> {
+  if (requestIds.length === 0) return new Map();
+  const rows = await sql.all<Raw>(
+    `${COLUMNS} WHERE request_id IN (${placeholders(requestIds.length)}) ORDER BY request_id, seq`,
+    requestIds,
+  );
+  return Map.groupBy(rows.map(entryOf), ({ requestId }) => requestId);
+}
+
+function entryOf(row: Raw): JournalRow {
+  return {
     ...row,
     payload: JSON.parse(row.payload),
     transitions: JSON.parse(row.transitions),
     reads: JSON.parse(row.reads),
-  }));
+  };
 }

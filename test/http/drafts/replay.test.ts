@@ -79,6 +79,19 @@ onEachDatabase('real history on drafts', (database) => {
     expect(pages.flatMap(({ items }) => items)).to.deep.equal(told.items);
   });
 
+  it('follows the drafts: what is edited between two calls is seen by the next', async () => {
+    await send(here.desk, await here.world.file(), 'weigh');
+    const without = (flow: Json): void => {
+      delete jobOf(flow).intake.on.weigh;
+      delete jobOf(flow).weighing;
+    };
+    expect(await replay(seeing)).to.include({ requests: 1, refused: 0 });
+    await draft(seeing, without);
+    expect(await replay(seeing)).to.include({ requests: 1, refused: 1 });
+    await seeing('DELETE', '/drafts/workflow/repair');
+    expect(await replay(seeing)).to.include({ requests: 1, refused: 0 });
+  });
+
   it('counts requests that the author may not read, and tells nothing of them', async () => {
     await send(here.desk, await here.world.file(), 'weigh');
     const blind = await here.as(here.editor);
