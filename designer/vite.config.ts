@@ -11,6 +11,7 @@ export default defineConfig({
   root: here('.'),
   base: '/designer/',
   plugins: [react()],
+  resolve: { alias: { '@rjsf/validator-ajv8': here('../ui/schema-form/rjsf-validator.ts') } },
   build: {
     outDir: here('../dist/designer'),
     emptyOutDir: true,

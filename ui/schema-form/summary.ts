@@ -1,0 +1,41 @@
+import { drawingOf } from './drawing.ts';
+import type { FormWords, Pickers } from './form-context.ts';
+import { isArray, isMap, type JsonValue } from './json-value.ts';
+import { branchesOf, propertyNames, propertyOf, type SchemaNode } from './schema-node.ts';
+import { variantOf } from './variant-of.ts';
+
+/** A value in a line: its title, what else tells it from others, at last its id. Empty when nothing does. */
+export function summaryOf(node: SchemaNode, value: JsonValue | undefined, words: FormWords, pickers: Pickers): string {
+  if (value === undefined || value === null) return '';
+  const drawing = drawingOf(node);
+  if (drawing.as === 'variants') {
+    const branch = branchesOf(node)[variantOf(branchesOf(node), value)];
+    return branch === undefined ? plain(value) : summaryOf(branch, value, words, pickers);
+  }
+  if (drawing.as === 'reference') return named(value, drawing.to, pickers);
+  if (drawing.as === 'references' && isArray(value)) {
+    return value.map((each) => named(each, drawing.to, pickers)).join(', ');
+  }
+  if (drawing.as === 'choice' || drawing.as === 'fixed') return words.value(node, value);
+  if (drawing.as === 'words') return words.titleIn(value);
+  if (!isMap(value)) return plain(value);
+  const title = words.titleIn(value['title']) || plain(value['name']);
+  if (title !== '') return title;
+  const parts = propertyNames(node).flatMap((name) => {
+    const part = propertyOf(node, name);
+    const said = part === undefined || name === 'id' ? '' : summaryOf(part, value[name], words, pickers);
+    return said === '' || said.length > 80 ? [] : [said];
+  });
+  const summary = parts.slice(0, 3).join(' · ');
+  return summary === '' ? plain(value['id']) : summary;
+}
+
+function named(value: JsonValue, to: string, pickers: Pickers): string {
+  const id = plain(value).replace(/^#/, '');
+  return pickers[to]?.find((option) => option.id === id)?.label ?? id;
+}
+
+function plain(value: JsonValue | undefined): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
