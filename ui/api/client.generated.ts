@@ -936,6 +936,35 @@ export interface Operations {
     };
   };
   /**
+   * What others have drafted of a definition, the latest first
+   */
+  listOthersDrafts: {
+    path: {
+      /**
+       * Kind of definition
+       */
+      kind:
+        | 'pack'
+        | 'statuses'
+        | 'workflow'
+        | 'workflow-overlay'
+        | 'checklist'
+        | 'fields'
+        | 'request-type'
+        | 'role'
+        | 'notification'
+        | 'scenario'
+        | 'demo';
+      /**
+       * Id of the definition within its kind
+       */
+      id: string;
+    };
+    answer: {
+      items: OthersDraft[];
+    };
+  };
+  /**
    * Where definitions name a status, field, role, workflow …
    */
   listUses: {
@@ -2931,6 +2960,28 @@ export interface StandingCount {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OthersDraft".
+ */
+export interface OthersDraft {
+  by: {
+    uuid: string;
+    name: string;
+    kind: string;
+  } | null;
+  revision: number;
+  updatedAt: string;
+  /**
+   * True: it takes the definition out of the pack
+   */
+  removes: boolean;
+  /**
+   * True: somebody has published the definition since it began
+   */
+  baseMoved: boolean;
+  text: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "Use".
  */
 export interface Use {
@@ -3768,6 +3819,7 @@ export const OPERATIONS = {
   listDefinitionVersions: { method: 'GET', path: '/definitions/{kind}/{id}/versions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getDefinitionVersion: { method: 'GET', path: '/definitions/{kind}/{id}/versions/{version}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   countStanding: { method: 'GET', path: '/definitions/workflow/{id}/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listOthersDrafts: { method: 'GET', path: '/definitions/{kind}/{id}/drafts', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listUses: { method: 'GET', path: '/uses/{kind}/{id}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getEffectiveWorkflow: { method: 'GET', path: '/definitions/request-type/{id}/effective', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   describeOverlay: { method: 'GET', path: '/definitions/workflow-overlay/{id}/differences', body: 'none', answer: 'json', ifMatch: 'none', once: false },

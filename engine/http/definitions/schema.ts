@@ -69,6 +69,22 @@ export const versionPage = page(
   ),
 );
 
+export const othersDrafts = object({
+  items: Type.Array(
+    object(
+      {
+        by: author,
+        revision: Type.Integer(),
+        updatedAt: instant(),
+        removes: Type.Boolean({ description: 'True: it takes the definition out of the pack' }),
+        baseMoved: Type.Boolean({ description: 'True: somebody has published the definition since it began' }),
+        text: Type.String(),
+      },
+      { title: 'OthersDraft' },
+    ),
+  ),
+});
+
 export const usedKey = object({
   kind: Type.Union(
     USED_KINDS.map((kind) => Type.Literal(kind)),

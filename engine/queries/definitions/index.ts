@@ -7,6 +7,7 @@ export { type DefinitionDetail, type DefinitionKey, getDefinition } from './get-
 export { type EffectiveView, getEffective } from './get-effective.ts';
 export { getLanguage, LANGUAGE_SCHEMAS, type LanguageView } from './language.ts';
 export { type ListDefinitions, listDefinitions } from './list-definitions.ts';
+export { listOthersDrafts, type OthersDraft } from './others-drafts.ts';
 export { overlayDifferences, type OverlayDifferences } from './overlay-differences.ts';
 export { type Use, USED_KINDS, type UsedKind } from './uses.ts';
 export { whereUsed } from './where-used.ts';

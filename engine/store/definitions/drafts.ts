@@ -32,6 +32,14 @@ export function draftsOf(sql: Sql, authorId: number): Promise<Draft[]> {
   return sql.all(`${SELECT} WHERE author_id = ? ORDER BY kind, definition_id`, [authorId]);
 }
 
+/** All drafts of a definition but those of one author, the latest first. */
+export function draftsBeside(sql: Sql, { authorId, kind, definitionId }: DraftKey): Promise<Draft[]> {
+  return sql.all(
+    `${SELECT} WHERE kind = ? AND definition_id = ? AND author_id <> ? ORDER BY updated_at DESC, author_id`,
+    [kind, definitionId, authorId],
+  );
+}
+
 /** Adds a draft at revision 1. Fails with STORE_UNIQUE when the author has one of this definition. */
 export async function insertDraft(tx: Tx, draft: Omit<Draft, 'revision'>): Promise<void> {
   await tx.run(

@@ -28,12 +28,11 @@ export async function putBack({ store, ctx }: World, before: Tables, changed: re
   await store.transaction(async (tx) => {
     await tx.run('PRAGMA defer_foreign_keys = ON', []);
     for (const name of changed) await tx.run(`DELETE FROM \`${name}\``, []);
-    for (const { name } of shapes.filter((shape) => changed.includes(shape.name))) {
+    for (const { name, columns } of shapes.filter((shape) => changed.includes(shape.name))) {
       for (const row of before[name] ?? []) {
-        const columns = Object.keys(row);
         const places = columns.map(() => '?').join(', ');
         const named = columns.map((column) => `\`${column}\``).join(', ');
-        await tx.run(`INSERT INTO \`${name}\` (${named}) VALUES (${places})`, Object.values(row) as never[]);
+        await tx.run(`INSERT INTO \`${name}\` (${named}) VALUES (${places})`, columns.map((column) => row[column]) as never[]);
       }
     }
   });

@@ -20,6 +20,7 @@ export const DEFINITIONS: Rows = {
   getDefinitionVersion: reading('/definitions/role/storekeeper/versions/1'),
   listUses: reading('/uses/field/quote-amount'),
   getEffectiveWorkflow: reading('/definitions/request-type/repair/effective'),
+  listOthersDrafts: reading('/definitions/role/storekeeper/drafts'),
   countStanding: reading('/definitions/workflow/repair/requests'),
   describeOverlay: {
     ...reading('/definitions/workflow-overlay/none/differences'),
