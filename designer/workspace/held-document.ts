@@ -1,6 +1,6 @@
 import { fits, type History, NO_HISTORY, redo, remember, undo } from '../model/history.ts';
 import { type Json, sameJson } from '../model/json.ts';
-import { mergeWhole } from './merge-whole.ts';
+import { mergeJson } from '../model/merge.ts';
 import { textOf } from './text-of.ts';
 import type { Change, DefinitionKey, DocumentState, Saving } from './document-state.ts';
 
@@ -204,7 +204,7 @@ export class HeldDocument {
       this.#take(theirs.value);
       return 'taken';
     }
-    const { merged, conflicts } = mergeWhole(this.#ancestor, this.#value, theirs.value);
+    const { merged, conflicts } = mergeJson(this.#ancestor, this.#value, theirs.value);
     if (conflicts.length > 0) {
       this.#theirs = theirs;
       this.saving = 'stale';
@@ -252,6 +252,7 @@ export class HeldDocument {
     const history = fits(kept.history, kept.value) ? kept.history : NO_HISTORY;
     if (sameJson(kept.value, server.value)) {
       this.#become(server.value, history);
+      this.#rebase(kept);
       return;
     }
     // Saved from elsewhere since, and nothing of ours is missing there.
@@ -259,9 +260,25 @@ export class HeldDocument {
     this.#accept(kept.on);
     this.#ancestor = kept.on.value;
     this.#become(kept.value, history);
-    this.#rebased = kept.rebased && !this.baseMoved;
+    this.#rebase(kept);
     if (kept.on.revision !== server.revision) this.meet(server);
     this.#waitForPerson();
+  }
+
+  /** Puts what a closed window had not saved on top of ours; false, and nothing done, where both did something to one place. */
+  adopt(kept: KeptWork): boolean {
+    const { merged, conflicts } = mergeJson(kept.on.value, this.#value, kept.value);
+    if (conflicts.length > 0) return false;
+    this.#become(merged, remember(this.history, this.#value, merged, { name: 'join' }));
+    return true;
+  }
+
+  /** It was brought onto what is in force still, and the server does not know it yet. */
+  #rebase({ rebased, on }: KeptWork): void {
+    if (!rebased || on.base?.hash !== this.#published?.hash) return;
+    this.#base = this.#published;
+    this.#rebased = true;
+    this.#state = null;
   }
 
   #accept({ revision, value, base }: ServerDraft): void {

@@ -3,7 +3,7 @@ import { mayOnDefinitions } from '../../engine/language/rights.ts';
 import { ApiError } from '../../ui/api/index.ts';
 import { CommandRefused } from '../model/command-refused.ts';
 import { isObject, type Json } from '../model/json.ts';
-import type { BrowserStore } from './browser-store.ts';
+import type { BrowserStore, KeptDraft } from './browser-store.ts';
 import {
   type Change,
   type DefinitionKey,
@@ -50,6 +50,8 @@ export class ServerWorkspace implements Workspace {
   /** One thing at a time is done with the server, so that no answer is older than what is known. */
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
+  /** The last release that the server has told of. */
+  #told = 0;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -94,6 +96,7 @@ export class ServerWorkspace implements Workspace {
       });
       this.phase = 'ready';
       this.error = null;
+      if (this.#told > this.release) await this.reopen();
     } catch (error) {
       this.error = error as Error;
       this.phase = phaseOf(error);
@@ -202,6 +205,7 @@ export class ServerWorkspace implements Workspace {
 
   /** The server has told the number of the release in force. */
   async released(number: number): Promise<void> {
+    this.#told = number;
     if (this.phase === 'ready' && number !== this.release) await this.reopen();
   }
 
@@ -279,20 +283,26 @@ export class ServerWorkspace implements Workspace {
   }
 
   async #restore(): Promise<void> {
-    for (const kept of await this.#keeper.load()) {
+    const all = await this.#keeper.load();
+    const adopted: KeptDraft[] = [];
+    const isOwn = ({ window }: KeptDraft): boolean => window === this.#options.window;
+    for (const kept of [...all.filter(isOwn), ...all.filter((each) => !isOwn(each))]) {
       const held = this.#shelf.get(kept) ?? this.#shelf.add({ kind: kept.kind, id: kept.id }, kept.file, null);
       const done = kept.text !== kept.on.text || kept.rebased;
-      const own = kept.window === this.#options.window;
       // What another window has saved is on the server; only what it has not is of interest here.
-      if (!own && !done) continue;
-      const before = held.value;
-      held.restore(workOf(kept));
-      if (!own && held.value !== before) await this.#keeper.forget(kept);
+      if (!isOwn(kept) && !done) continue;
+      if (isOwn(kept) || !held.unsaved) held.restore(workOf(kept));
+      else if (!held.adopt(workOf(kept))) continue;
+      if (!isOwn(kept)) adopted.push(kept);
       this.#shelf.changed(held);
       this.#keeper.keep(held);
       if (held.unsaved && held.toSend !== null) this.#saver.soon(held);
     }
     this.#shelf.sweep();
+    if (adopted.length === 0) return;
+    // Only once it is kept as ours.
+    await this.#keeper.flush();
+    for (const kept of adopted) await this.#keeper.forget(kept);
   }
 
   /** Another window has saved it; called in turn. */
