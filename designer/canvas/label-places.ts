@@ -4,7 +4,7 @@ import type { Size } from './card-size.ts';
 import { pointAt, type Route } from './curve.ts';
 
 /** Shares of the way at which words may stand, the best first. */
-const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+const SHARES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86];
 const CELL = 240;
 
 /**

@@ -15,8 +15,8 @@ export interface Siblings {
 }
 
 /** Between columns words must fit, between rows a line. */
-const ACROSS = 172;
-const DOWN = 48;
+const ACROSS = 216;
+const DOWN = 64;
 
 /**
  * Where each sibling is drawn: those that were placed stay to the point, the others go beside what leads to them. The same
@@ -30,9 +30,11 @@ export function placesNear(siblings: Siblings): Map<string, Point> {
 function inColumns({ ids, sizeOf, ways, origin }: Siblings): Map<string, Point> {
   const columns: string[][] = [];
   const seen = new Set<string>();
+  const entered = new Set(ways.map(([, to]) => to));
   for (const start of ids) {
     let reached = seen.has(start) ? [] : [start];
-    for (let column = seen.size === 0 ? 0 : 1; reached.length > 0; column += 1) {
+    // What nothing beside it leads to stands at the beginning, too: regions, and what cannot be reached.
+    for (let column = entered.has(start) && seen.size > 0 ? 1 : 0; reached.length > 0; column += 1) {
       for (const id of reached) seen.add(id);
       columns[column] = [...(columns[column] ?? []), ...reached];
       const now = new Set(reached);

@@ -46,7 +46,7 @@ export function layoutGraph(shapes: readonly Shape[], arrows: readonly Arrow[]):
   const childrenOf = (parent: string | null): ElkNode[] =>
     (inside.get(parent) ?? []).map(({ id, width, height, head, first }) => {
       const children = head === null ? [] : childrenOf(id);
-      const start: LayoutOptions = first && parent === null ? { 'elk.layered.layering.layerConstraint': 'FIRST' } : {};
+      const start: LayoutOptions = first ? { 'elk.layered.layering.layerConstraint': 'FIRST' } : {};
       if (children.length === 0) return { id, width, height, layoutOptions: start };
       const padding = `[top=${(head ?? 0) + PADDING / 2},left=${PADDING},bottom=${PADDING},right=${PADDING}]`;
       return { id, children, layoutOptions: { ...OPTIONS, ...start, 'elk.padding': padding } };

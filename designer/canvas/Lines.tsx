@@ -1,0 +1,114 @@
+import { ViewportPortal } from '@xyflow/react';
+import { memo } from 'react';
+import { useWords } from '../../ui/i18n/index.ts';
+import { IconClock, IconFilter, IconInfinity, IconFlagCheck } from '@tabler/icons-react';
+import styles from './canvas.module.css';
+import { TroubleMark } from './CardBadges.tsx';
+import { arrowOf, pathOf, pointAt } from './curve.ts';
+import { useKeyed } from './keyed-store.ts';
+import type { Link } from './link.ts';
+import { sayLink } from './say-state.ts';
+import { useSignal } from './signal.ts';
+import { useTools } from './tools.ts';
+
+/** The transitions: lines under the cards, their words above. Each is drawn anew only when it itself changes. */
+export const Lines = memo(function Lines() {
+  const { drawing } = useTools();
+  const ids = useSignal(drawing.linkIds, (list) => list);
+  return (
+    <ViewportPortal>
+      <svg className={styles.lines} aria-hidden="true">
+        {ids.map((id) => (
+          <LinkLine key={id} id={id} />
+        ))}
+      </svg>
+      <div className={styles.labels}>
+        {ids.map((id) => (
+          <LinkLabel key={id} id={id} />
+        ))}
+      </div>
+    </ViewportPortal>
+  );
+});
+
+const LinkLine = memo(function LinkLine({ id }: { readonly id: string }) {
+  const { drawing, chosenLinks, look } = useTools();
+  const link = useKeyed(drawing.links, id);
+  const line = useKeyed(drawing.lines, id);
+  const chosen = useSignal(chosenLinks, (links) => links.has(id));
+  const moved = useSignal(look, ({ linking }) => linking?.link === id);
+  if (link === undefined || line === undefined) return null;
+  const path = pathOf(line);
+  return (
+    <g className={styles.line} {...lookOf(link, chosen)} data-moved={moved || undefined}>
+      <path className={styles.stroke} d={path} />
+      <path className={styles.head} d={arrowOf(line)} />
+      <path className={`${styles.hit} nopan`} d={path} data-line={id} />
+      {chosen && (
+        <>
+          <circle
+            className={`${styles.end} nopan`}
+            cx={line.start.x}
+            cy={line.start.y}
+            r="6"
+            data-end="from"
+            data-of={id}
+          />
+          <circle className={`${styles.end} nopan`} cx={line.end.x} cy={line.end.y} r="6" data-end="to" data-of={id} />
+        </>
+      )}
+    </g>
+  );
+});
+
+const MARKS = { timer: IconClock, always: IconInfinity, done: IconFlagCheck } as const;
+
+const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }) {
+  const { drawing, chosenLinks } = useTools();
+  const words = useWords('canvas');
+  const link = useKeyed(drawing.links, id);
+  const line = useKeyed(drawing.lines, id);
+  const chosen = useSignal(chosenLinks, (links) => links.has(id));
+  if (link === undefined || line === undefined) return null;
+  const { x, y } = pointAt(line, line.share);
+  const Mark = link.kind === 'event' ? null : MARKS[link.kind];
+  const names = {
+    from: nameIn(drawing.cards.get(link.from)?.name, words.t),
+    to: nameIn(drawing.cards.get(link.to)?.name, words.t),
+  };
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${styles.label} nopan nodrag`}
+      {...lookOf(link, chosen)}
+      data-link={id}
+      aria-label={sayLink(link, names, words)}
+      aria-pressed={chosen}
+      style={{ transform: `translate(${x}px,${y}px) translate(-50%,-50%)` }}
+    >
+      <span className={styles.labelTitle}>
+        {link.order !== null && <span className={styles.order}>{link.order}</span>}
+        {Mark !== null && <Mark size={13} stroke={1.8} aria-hidden="true" />}
+        {link.guarded && <IconFilter size={12} stroke={1.8} aria-hidden="true" />}
+        <span className={styles.labelText}>{link.name || words.t(`link.${link.kind}`)}</span>
+        {link.trouble !== null && <TroubleMark trouble={link.trouble} />}
+      </span>
+      {link.roles !== '' && <span className={styles.roles}>{link.roles}</span>}
+    </button>
+  );
+});
+
+function nameIn(name: string | undefined, t: (key: string) => string): string {
+  return name ?? t('anywhere');
+}
+
+function lookOf({ kind, origin, difference, trouble }: Link, chosen: boolean) {
+  return {
+    'data-kind': kind,
+    'data-origin': origin,
+    'data-difference': difference ?? undefined,
+    'data-trouble': trouble?.severity,
+    'data-selected': chosen || undefined,
+  };
+}

@@ -1,0 +1,33 @@
+import type { ReactFlowInstance } from '@xyflow/react';
+import { around } from './box.ts';
+import type { SheetNode } from './nodes.ts';
+import type { Tools } from './tools.ts';
+
+/** Smaller than this nothing can be read. */
+const LEAST = 0.6;
+const MARGIN = 40;
+/** So much at the left is under the palette. */
+const PALETTE = 72;
+
+/** How a workflow is seen at first: as a whole where it can be read so, else from where requests begin. */
+export function firstSight(tools: Tools, flow: ReactFlowInstance<SheetNode>): void {
+  const frame = tools.frame();
+  const { spots, cards, anywhere } = tools.drawing;
+  const all = around([...spots.values()].map(({ box }) => box).concat(anywhere ?? []));
+  if (frame === null || all === null) return;
+  const [width, height] = [frame.clientWidth - PALETTE - MARGIN, frame.clientHeight - 2 * MARGIN];
+  const fit = Math.min(1, width / all.width, height / all.height);
+  if (fit >= LEAST) {
+    const x = PALETTE + (width - all.width * fit) / 2 - all.x * fit;
+    void flow.setViewport({ x, y: MARGIN + (height - all.height * fit) / 2 - all.y * fit, zoom: fit });
+    return;
+  }
+  const begin = [...spots.values()].find(({ id }) => cards.get(id)?.initial === true)?.box ?? all;
+  const zoom = Math.max(LEAST, Math.min(0.8, height / all.height));
+  const y = Math.min(MARGIN - all.y * zoom, height / 2 - begin.y * zoom);
+  void flow.setViewport({
+    x: PALETTE + MARGIN - begin.x * zoom,
+    y: all.height * zoom < height ? MARGIN - all.y * zoom : y,
+    zoom,
+  });
+}

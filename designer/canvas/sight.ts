@@ -1,0 +1,44 @@
+import { middleOf } from './box.ts';
+import { pointAt } from './curve.ts';
+import type { Tools } from './tools.ts';
+
+const READABLE = 0.75;
+
+/** Where an element stands on the sheet: a state, a transition (its words, or the state that it stays in) or a note. */
+export function placeOf({ drawing, editor }: Tools, id: string): { x: number; y: number } | null {
+  const spot = drawing.spots.get(id);
+  if (spot !== undefined) {
+    const { box } = spot;
+    // Of a large group its head is looked at.
+    return box.height > 400 ? { x: box.x + Math.min(box.width, 600) / 2, y: box.y + 160 } : middleOf(box);
+  }
+  const line = drawing.lines.get(id);
+  if (line !== undefined) return pointAt(line, line.share);
+  const note = drawing.notes.get(id);
+  if (note !== undefined) return note;
+  const from = editor().view.transitionById.get(id)?.from;
+  const box = from === undefined ? undefined : drawing.spots.get(from)?.box;
+  return box === undefined ? null : middleOf(box);
+}
+
+/** Brings an element into sight, large enough to be read. */
+export function bringIntoSight(tools: Tools, id: string): void {
+  const at = placeOf(tools, id);
+  const flow = tools.flow();
+  if (at === null || flow === null) return;
+  void flow.setCenter(at.x, at.y, { zoom: Math.max(READABLE, flow.getZoom()), duration: calm() ? 0 : 200 });
+}
+
+/** Moves the sheet when what has the focus is not seen. */
+export function keepInSight(tools: Tools, id: string): void {
+  const at = placeOf(tools, id);
+  const [flow, frame] = [tools.flow(), tools.frame()?.getBoundingClientRect()];
+  if (at === null || flow === null || frame === undefined) return;
+  const { x, y } = flow.flowToScreenPosition(at);
+  const margin = 60;
+  const seen =
+    x > frame.left + margin && x < frame.right - margin && y > frame.top + margin && y < frame.bottom - margin;
+  if (!seen) void flow.setCenter(at.x, at.y, { zoom: flow.getZoom(), duration: calm() ? 0 : 150 });
+}
+
+const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
