@@ -34,8 +34,8 @@ export function inRussian(text: string): string | null {
 }
 
 function found(text: string, { literal, open }: Patterns): string | null {
-  const said = literal.get(text);
-  if (said !== undefined) return said;
+  const whole = literal.get(text);
+  if (whole !== undefined) return whole;
   for (const { english, russian } of open) {
     const groups = english.exec(text)?.groups;
     if (groups !== undefined) return filled(russian, groups);
@@ -77,6 +77,7 @@ function filled(russian: string, groups: Readonly<Record<string, string>>): stri
         return THINGS_RU[text]?.[0] ?? text;
       case 'of':
         return THINGS_RU[text]?.[1] ?? text;
+      case undefined:
       default:
         return quoted(text);
     }
