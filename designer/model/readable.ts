@@ -1,4 +1,9 @@
-import type { StateConfig, WorkflowDefinition, WorkflowOverlayDefinition } from '../../engine/language/index.ts';
+import {
+  KIND_SCHEMAS,
+  type StateConfig,
+  type WorkflowDefinition,
+  type WorkflowOverlayDefinition,
+} from '../../engine/language/index.ts';
 import { isList, isObject, type Json, type JsonObject } from './json.ts';
 
 /**
@@ -63,15 +68,22 @@ export function isTransition(value: Json): boolean {
 
 function isReadableOperation(value: Json): boolean {
   if (!isObject(value)) return false;
-  const { op, id, state, transition, trigger, key, path } = value;
-  if (op === 'addState') return isReadableState(state);
+  const { op, id, state, transition, trigger, key, path, parent, delay, to } = value;
+  if (op === 'addState') return isReadableState(state) && (parent === undefined || typeof parent === 'string');
   if (op === 'addTransition') {
     return typeof state === 'string' && isTransition(transition ?? null) && isTrigger(trigger);
   }
-  if (op === 'setState' || op === 'setTransition') return typeof id === 'string' && typeof path === 'string';
+  if (op === 'setState' || op === 'setTransition') return typeof id === 'string' && PATHS[op].has(path as string);
   if (op === 'disable') return typeof (state ?? transition) === 'string';
-  return (op === 'addDelay' || op === 'setDelay') && typeof key === 'string';
+  if (op === 'addDelay') return typeof key === 'string' && isObject(delay);
+  return op === 'setDelay' && typeof key === 'string' && isObject(to);
 }
+
+const { setState, setTransition } = KIND_SCHEMAS['workflow-overlay'].$defs;
+const PATHS: Readonly<Record<'setState' | 'setTransition', ReadonlySet<string>>> = {
+  setState: new Set(setState.properties.path.enum),
+  setTransition: new Set(setTransition.properties.path.enum),
+};
 
 /** True for what sets a transition off: one thing, named. */
 export function isTrigger(value: Json | undefined): boolean {

@@ -30,7 +30,8 @@ export function stateView(
     config,
     origin,
     changed,
-    initial: kind !== 'history' && (parent?.kind === 'parallel' || parent?.config.initial === key),
+    initial:
+      origin !== 'disabled' && kind !== 'history' && (parent?.kind === 'parallel' || parent?.config.initial === key),
     position,
   };
   const last = states.get(config);

@@ -14,7 +14,8 @@ import { withMachine } from './with-machine.ts';
 export function paste(workflow: WorkflowDefinition, { fragment, parent, at }: CommandOf<'paste'>): WorkflowDefinition {
   if (fragment.states.length === 0) throw new CommandRefused('nothing-to-do');
   const delays = workflow.delays ?? {};
-  const fresh = freshFragment(fragment, outlineFor(workflow.machine), delays, at);
+  const { stateById, transitionById } = outlineFor(workflow.machine);
+  const fresh = freshFragment(fragment, [...stateById.keys(), ...transitionById.keys()], delays, at);
   const machine = fresh.states.reduce<Tree>((tree, state) => {
     const home = stateOf(outlineFor(tree), parent ?? tree.id);
     return insertState(tree, home, state, { key: freeId(state.id, new Set(Object.keys(home.config.states ?? {}))) });

@@ -1,4 +1,4 @@
-import type { DelayConfig, Outline, StateConfig, TransitionConfig, Trigger } from '../../../engine/language/index.ts';
+import type { DelayConfig, StateConfig, TransitionConfig, Trigger } from '../../../engine/language/index.ts';
 import type { Fragment } from '../fragment.ts';
 import { type Json, sameJson } from '../json.ts';
 import { freeId } from '../new-ids.ts';
@@ -22,8 +22,8 @@ type Delays = Readonly<Record<string, DelayConfig>>;
  * Gives the states and transitions of a fragment free ids, and its delays free keys where the workflow has others of their
  * name; all that names them within the fragment follows. The outermost states come to stand at `at`.
  */
-export function freshFragment(fragment: Fragment, outline: Outline, delays: Delays, at: Point): FreshFragment {
-  const taken = new Set([...outline.stateById.keys(), ...outline.transitionById.keys()]);
+export function freshFragment(fragment: Fragment, used: Iterable<string>, delays: Delays, at: Point): FreshFragment {
+  const taken = new Set(used);
   const rename = (id: string): string => {
     const free = freeId(id, taken);
     taken.add(free);
