@@ -1,0 +1,88 @@
+import type { Say } from '../../../ui/i18n/index.ts';
+import { isList, isObject, type Json, type JsonObject } from '../../model/json.ts';
+import { textAt } from '../shape/read.ts';
+
+/** How the parts of the pack are called, for the sentences of a scenario. */
+export interface StepNames {
+  readonly name: (what: string, id: string) => string;
+}
+
+/** What happens in a step, in a sentence: "Dana sends “answer” with Solution = “Reports”". */
+export function sayStep(step: Json, { t, list, duration }: Say, { name }: StepNames): string {
+  if (!isObject(step)) return t('scenario.broken');
+  const as = textAt(step, 'as');
+  const who = as === '' ? t('scenario.somebody') : as;
+  const { send, take, assign, advance, tick, set } = step;
+  const withValues = (values: Json | undefined): string => valuesIn(values, name, t);
+  const payload = isObject(step.with) ? step.with : {};
+  const comment = textAt(payload, 'comment');
+  const said = [
+    ...(typeof send === 'string' ? [t('scenario.sends', { who, event: name('event', send) })] : []),
+    ...(isObject(payload.fields) ? [t('scenario.with', { values: withValues(payload.fields) })] : []),
+    ...(comment === '' ? [] : [t('scenario.comment', { comment })]),
+    ...(take === true ? [t('scenario.takes', { who })] : []),
+    ...(assign === null ? [t('scenario.unassigns', { who })] : []),
+    ...(typeof assign === 'string' ? [t('scenario.assigns', { who, to: assign })] : []),
+    ...(isObject(set) ? [t('scenario.sets', { who, values: withValues(set) })] : []),
+    ...(isObject(tick) ? [ticked(who, tick, name, t)] : []),
+    ...(typeof advance === 'string' ? [t('scenario.advances', { time: duration(advance) })] : []),
+  ];
+  return said.length === 0 ? t('scenario.looks', { who }) : list(said);
+}
+
+function ticked(who: string, tick: JsonObject, name: StepNames['name'], t: Say['t']): string {
+  return t('scenario.ticks', {
+    who,
+    item: textAt(tick, 'item'),
+    checklist: name('checklist', textAt(tick, 'checklist')),
+    value: valueOf(tick.value, t),
+  });
+}
+
+/** What must be true after a step, a sentence each. */
+export function sayExpected(expect: Json | undefined, { t, list }: Say, { name }: StepNames): readonly string[] {
+  if (!isObject(expect)) return [];
+  return Object.entries(expect).map(([what, value]) => {
+    const key = EXPECTED[what];
+    if (key === undefined) return t('scenario.expected.other', { what, value: JSON.stringify(value) });
+    const none = isList(value) ? value.length === 0 : value === null;
+    if (none) return t(`scenario.expected.${what}None`);
+    if (what === 'ended') return t(value === true ? 'scenario.expected.ended' : 'scenario.expected.endedNone');
+    if (what === 'fields') return t('scenario.expected.fields', { values: valuesIn(value, name, t) });
+    if (what === 'checklists')
+      return t('scenario.expected.checklists', { values: valuesIn(value, (_, id) => name('checklist', id), t) });
+    const named = (isList(value) ? value : [value]).map((each) =>
+      name(key, typeof each === 'string' ? each : JSON.stringify(each)),
+    );
+    return t(`scenario.expected.${what}`, { value: list(named) });
+  });
+}
+
+/** What kind of thing each expectation names. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  state: 'state',
+  status: 'status',
+  stage: 'stage',
+  flags: 'status',
+  offers: 'event',
+  refused: 'refusal',
+  timers: 'timer',
+  effects: 'effect',
+  fields: 'field',
+  assignee: 'person',
+  group: 'group',
+  checklists: 'checklist',
+  ended: 'ended',
+};
+
+function valuesIn(values: Json | undefined, name: StepNames['name'], t: Say['t']): string {
+  const entries = isObject(values) ? Object.entries(values) : [];
+  return entries.map(([id, value]) => `${name('field', id)} = ${valueOf(value, t)}`).join(', ');
+}
+
+function valueOf(value: Json | undefined, t: Say['t']): string {
+  if (value === null || value === undefined) return t('history.nothing');
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (isList(value)) return value.map((each) => valueOf(each, t)).join(', ');
+  return typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+}

@@ -1,0 +1,20 @@
+import { KIND_SCHEMAS } from '../../../engine/language/index.ts';
+
+const namesOf = (schema: { readonly properties: object }): readonly string[] => Object.keys(schema.properties);
+
+/** In which order the schemas have the properties of what the editors write. */
+export const ORDERS = {
+  statuses: namesOf(KIND_SCHEMAS.statuses),
+  status: namesOf(KIND_SCHEMAS.statuses.$defs.status),
+  checklist: namesOf(KIND_SCHEMAS.checklist),
+  item: namesOf(KIND_SCHEMAS.checklist.$defs.item),
+  fields: namesOf(KIND_SCHEMAS.fields),
+  field: namesOf(KIND_SCHEMAS.fields.$defs.field),
+  requestType: namesOf(KIND_SCHEMAS['request-type']),
+  role: namesOf(KIND_SCHEMAS.role),
+  grant: namesOf(KIND_SCHEMAS.role.$defs.grant),
+  notification: namesOf(KIND_SCHEMAS.notification),
+  pack: namesOf(KIND_SCHEMAS.pack),
+  scenario: namesOf(KIND_SCHEMAS.scenario),
+  option: ['id', 'title'],
+} as const;
