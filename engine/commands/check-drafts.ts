@@ -1,13 +1,13 @@
 import { ReglamentError } from '../errors.ts';
 import { describePackDifferences, type WorkflowDifferences } from '../language/diff/index.ts';
 import type { Problem } from '../language/index.ts';
+import { overlayDrafts } from '../language/overlay-drafts.ts';
 import { mayTouchDefinitions } from '../policies/index.ts';
 import type { MigrationPlan, ScenarioResult } from '../run/index.ts';
 import { type Draft, draftsOf, type ReleaseItem, releaseItems } from '../store/definitions/index.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import { policyActor, readActing } from './acting.ts';
 import type { ActorRef, CommandContext } from './context.ts';
-import { overlayDrafts } from './drafts.ts';
 import { impactOf, type MigrationImpact } from './migration-impact.ts';
 import { provePack } from './prove-pack.ts';
 

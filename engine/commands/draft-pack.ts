@@ -1,10 +1,10 @@
 import { checkTexts, type Pack } from '../language/index.ts';
+import { overlayDrafts } from '../language/overlay-drafts.ts';
 import type { Catalog } from '../store/catalog/catalog.ts';
 import { LeastRecent } from '../store/catalog/least-recent.ts';
 import type { Draft, ReleaseItem } from '../store/definitions/index.ts';
 import type { CommandContext } from './context.ts';
 import { draftWorkflows, type WorkflowFor } from './draft-workflows.ts';
-import { overlayDrafts } from './drafts.ts';
 import { refuseUnproven, sha256 } from './publish-files.ts';
 
 /** The pack as drafts would make it, without errors, and its workflows ready to run. */

@@ -92,31 +92,6 @@ export function baseMoved(drafts: readonly { readonly kind: string; readonly id:
   return new ReglamentError('DRAFT_BASE_MOVED', { count: drafts.length }, { details });
 }
 
-/** The files of a release with drafts put over them: changed, added, or taken out. */
-export function overlayDrafts(
-  items: readonly { file: string; kind: string; definitionId: string; body: string }[],
-  drafts: readonly Pick<Draft, 'kind' | 'definitionId' | 'body'>[],
-): Map<string, string> {
-  const files = new Map(items.map((item) => [item.file, item.body]));
-  const fileOf = new Map(items.map((item) => [`${item.kind}/${item.definitionId}`, item.file]));
-  for (const draft of drafts) {
-    const file = fileOf.get(`${draft.kind}/${draft.definitionId}`) ?? freeFile(files, draft);
-    if (draft.body === 'null') files.delete(file);
-    else files.set(file, draft.body);
-  }
-  return files;
-}
-
-/** Where a new definition is put; never where another one stands. */
-function freeFile(
-  files: ReadonlyMap<string, string>,
-  { kind, definitionId }: Pick<Draft, 'kind' | 'definitionId'>,
-): string {
-  let file = `${kind}/${definitionId}.json`;
-  for (let number = 2; files.has(file); number += 1) file = `${kind}/${definitionId}-${number}.json`;
-  return file;
-}
-
 /** False when there is one already. */
 async function insertFirst(tx: Tx, draft: Omit<Draft, 'revision'>): Promise<boolean> {
   try {

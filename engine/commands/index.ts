@@ -18,6 +18,8 @@ export { type DemoLoaded, type LoadDemo, loadDemo } from './load-demo.ts';
 export * from './people/index.ts';
 export { type MigrationReport, type MigrationRun, migrationReport, runMigration } from './migrate-requests.ts';
 export { type Proof, playScenarios, provePack } from './prove-pack.ts';
+export { checkPackFiles } from './check-pack.ts';
+export { draftPackFiles } from './draft-files.ts';
 export { previewMigration } from './preview-migration.ts';
 export { type Publish, type Published, publish } from './publish.ts';
 export type { RequestView } from './request-view.ts';

@@ -101,7 +101,7 @@ export function sha256(text: string): string {
 }
 
 /** Groups that definitions name: queues exist before the first person is in them. */
-function groupsOf(pack: Pack): Set<string> {
+export function groupsOf(pack: Pack): Set<string> {
   const groups = new Set<string>();
   const texts = [...pack.byKind.workflow.values(), ...pack.byKind['workflow-overlay'].values()];
   const visit = (value: unknown): void => {

@@ -1,10 +1,11 @@
 import { ReglamentError } from '../errors.ts';
+import { overlayDrafts } from '../language/overlay-drafts.ts';
 import type { MigrationPlan } from '../run/index.ts';
 import { deleteDraft, type Draft, updateDraft } from '../store/definitions/index.ts';
 import type { Tx } from '../store/store.ts';
 import { draftChanges, readDrafts } from './check-drafts.ts';
 import type { ActorRef, CommandContext } from './context.ts';
-import { baseMoved, overlayDrafts } from './drafts.ts';
+import { baseMoved } from './drafts.ts';
 import { migrationPlan } from './migration-plan.ts';
 import { insertMigrationJob } from './migrate-requests.ts';
 import { publishFiles } from './publish-files.ts';

@@ -1,8 +1,8 @@
 import type { Problem } from '../language/index.ts';
+import { overlayDrafts } from '../language/overlay-drafts.ts';
 import type { ScenarioResult } from '../run/index.ts';
 import { readDrafts } from './check-drafts.ts';
 import type { ActorRef, CommandContext } from './context.ts';
-import { overlayDrafts } from './drafts.ts';
 import { provePack } from './prove-pack.ts';
 
 export interface ScenarioTrial {

@@ -510,6 +510,46 @@ export interface Operations {
     answer: PackInstalled;
   };
   /**
+   * What installing a pack here would mean: problems, differences, and what is missing
+   */
+  checkPack: {
+    body: {
+      /**
+       * Path inside the pack to text. One of them is pack.json.
+       */
+      files: {
+        /**
+         * This interface was referenced by `undefined`'s JSON-Schema definition
+         * via the `patternProperty` "^.*$".
+         */
+        [k: string]: string;
+      };
+    };
+    answer: PackCheck;
+  };
+  /**
+   * Puts a pack into your drafts
+   */
+  draftPack: {
+    body: {
+      /**
+       * Path inside the pack to text. One of them is pack.json.
+       */
+      files: {
+        /**
+         * This interface was referenced by `undefined`'s JSON-Schema definition
+         * via the `patternProperty` "^.*$".
+         */
+        [k: string]: string;
+      };
+      /**
+       * True: what is in force and not in the pack is to be taken out
+       */
+      remove?: boolean;
+    };
+    answer: PackDrafted;
+  };
+  /**
    * What is published, as the files of a pack
    */
   exportPack: {
@@ -1028,6 +1068,12 @@ export interface Operations {
     answer: {
       items: Draft[];
     };
+  };
+  /**
+   * What is published with your drafts put over it, as the files of a pack
+   */
+  exportDrafts: {
+    answer: PackFiles;
   };
   /**
    * One of your drafts with what it began with and what is in force; its revision is the ETag
@@ -2305,6 +2351,169 @@ export interface PackInstalled {
   release: number;
 }
 /**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PackCheck".
+ */
+export interface PackCheck {
+  /**
+   * The one that it is compared with
+   */
+  release: number;
+  pack: {
+    id: string;
+    version: string;
+  } | null;
+  problems: Problem[];
+  scenarios: ScenarioResult[];
+  /**
+   * Definitions that differ from what is in force; of a pack that cannot be read whole, those that can
+   */
+  changes: {
+    /**
+     * Kind of definition
+     */
+    kind:
+      | 'pack'
+      | 'statuses'
+      | 'workflow'
+      | 'workflow-overlay'
+      | 'checklist'
+      | 'fields'
+      | 'request-type'
+      | 'role'
+      | 'notification'
+      | 'scenario'
+      | 'demo';
+    id: string;
+    file: string;
+    change: 'added' | 'changed' | 'removed';
+  }[];
+  differences: WorkflowDifferences[];
+  missing: MissingForPack;
+  /**
+   * True: nothing keeps it from being installed
+   */
+  ok: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Problem".
+ */
+export interface Problem {
+  severity: 'error' | 'warning';
+  file: string;
+  /**
+   * JSON Pointer into the file
+   */
+  path: string;
+  rule: string;
+  message: string;
+  remedy: string;
+  /**
+   * A request that shows it
+   */
+  example?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ScenarioResult".
+ */
+export interface ScenarioResult {
+  id: string;
+  ok: boolean;
+  failures: {
+    /**
+     * 0 is the filing
+     */
+    step: number;
+    what: string;
+    expected: unknown;
+    actual: unknown;
+  }[];
+}
+/**
+ * What differs for requests of this type and overlay.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WorkflowDifferences".
+ */
+export interface WorkflowDifferences {
+  requestType: string;
+  overlay: string | null;
+  change: 'added' | 'changed' | 'removed';
+  sentences: Sentences;
+}
+/**
+ * The same in each language.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Sentences".
+ */
+export interface Sentences {
+  en: string[];
+  ru: string[];
+}
+/**
+ * What the pack speaks of and is not here
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "MissingForPack".
+ */
+export interface MissingForPack {
+  /**
+   * That nobody has
+   */
+  roles: string[];
+  /**
+   * In which nobody is
+   */
+  groups: string[];
+  /**
+   * Of overlays, that are none here
+   */
+  clients: string[];
+  /**
+   * Of actions and items, that no plugin brings: "action fax", "item meter"
+   */
+  kinds: string[];
+  language: number | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PackDrafted".
+ */
+export interface PackDrafted {
+  /**
+   * The one that the drafts lie on
+   */
+  release: number;
+  /**
+   * Drafts that were begun, changed or thrown away
+   */
+  drafts: {
+    /**
+     * Kind of definition
+     */
+    kind:
+      | 'pack'
+      | 'statuses'
+      | 'workflow'
+      | 'workflow-overlay'
+      | 'checklist'
+      | 'fields'
+      | 'request-type'
+      | 'role'
+      | 'notification'
+      | 'scenario'
+      | 'demo';
+    id: string;
+    revision: number | null;
+    removes: boolean;
+  }[];
+}
+/**
  * Indented for readers.
  *
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -3048,16 +3257,6 @@ export interface OverlayDifferences {
   sentences: Sentences;
 }
 /**
- * The same in each language.
- *
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "Sentences".
- */
-export interface Sentences {
-  en: string[];
-  ru: string[];
-}
-/**
  * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "Draft".
  */
@@ -3170,56 +3369,6 @@ export interface DraftCheck {
    * True: nothing keeps it from being published
    */
   ok: boolean;
-}
-/**
- * What differs for requests of this type and overlay.
- *
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "WorkflowDifferences".
- */
-export interface WorkflowDifferences {
-  requestType: string;
-  overlay: string | null;
-  change: 'added' | 'changed' | 'removed';
-  sentences: Sentences;
-}
-/**
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "Problem".
- */
-export interface Problem {
-  severity: 'error' | 'warning';
-  file: string;
-  /**
-   * JSON Pointer into the file
-   */
-  path: string;
-  rule: string;
-  message: string;
-  remedy: string;
-  /**
-   * A request that shows it
-   */
-  example?: {
-    [k: string]: unknown;
-  };
-}
-/**
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "ScenarioResult".
- */
-export interface ScenarioResult {
-  id: string;
-  ok: boolean;
-  failures: {
-    /**
-     * 0 is the filing
-     */
-    step: number;
-    what: string;
-    expected: unknown;
-    actual: unknown;
-  }[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -3798,6 +3947,8 @@ export const OPERATIONS = {
   renameClient: { method: 'PATCH', path: '/clients/{code}', body: 'json', answer: 'none', ifMatch: 'none', once: false },
   listPacks: { method: 'GET', path: '/packs', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   installPack: { method: 'POST', path: '/packs', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  checkPack: { method: 'POST', path: '/packs/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  draftPack: { method: 'POST', path: '/packs/drafts', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   exportPack: { method: 'GET', path: '/packs/current/files', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listStatuses: { method: 'GET', path: '/statuses', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listRequests: { method: 'GET', path: '/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
@@ -3824,6 +3975,7 @@ export const OPERATIONS = {
   getEffectiveWorkflow: { method: 'GET', path: '/definitions/request-type/{id}/effective', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   describeOverlay: { method: 'GET', path: '/definitions/workflow-overlay/{id}/differences', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listDrafts: { method: 'GET', path: '/drafts', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  exportDrafts: { method: 'GET', path: '/drafts/files', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getDraft: { method: 'GET', path: '/drafts/{kind}/{id}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   saveDraft: { method: 'PUT', path: '/drafts/{kind}/{id}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
   discardDraft: { method: 'DELETE', path: '/drafts/{kind}/{id}', body: 'none', answer: 'none', ifMatch: 'none', once: false },

@@ -8,8 +8,9 @@ import {
   tryScenarios,
 } from '../../commands/index.ts';
 import { present } from '../../presenters/index.ts';
-import { getDraft, listDrafts } from '../../queries/index.ts';
+import { getDraft, getDraftFiles, listDrafts } from '../../queries/index.ts';
 import { type ApiRoute, route } from '../api/route.ts';
+import { packFiles } from '../packs/schema.ts';
 import * as schema from './schema.ts';
 
 /** The largest definition has 1 MiB of canonical text; indented it may be sent as twice as much. */
@@ -28,6 +29,16 @@ export function draftRoutes(ctx: CommandContext): ApiRoute[] {
       answer: schema.draftList,
       errors: ['FORBIDDEN', 'RELEASE_EMPTY'],
       handle: async ({ person }) => ({ items: present(await listDrafts(ctx, person)) }),
+    }),
+    route({
+      ...common,
+      method: 'get',
+      path: '/drafts/files',
+      operation: 'exportDrafts',
+      summary: 'What is published with your drafts put over it, as the files of a pack',
+      answer: packFiles,
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY'],
+      handle: ({ person }) => getDraftFiles(ctx, person),
     }),
     route({
       ...common,

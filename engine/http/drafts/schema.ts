@@ -46,7 +46,7 @@ export const savedDraft = object({ revision: Type.Integer() });
 
 export const checkBody = object({ states: Type.Optional(statesMap) });
 
-const problem = object(
+export const problem = object(
   {
     severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
     file: Type.String(),
@@ -58,7 +58,7 @@ const problem = object(
   },
   { title: 'Problem' },
 );
-const scenario = object(
+export const scenario = object(
   {
     id: Type.String(),
     ok: Type.Boolean(),
@@ -73,7 +73,7 @@ const scenario = object(
   },
   { title: 'ScenarioResult' },
 );
-const change = Type.Union([Type.Literal('added'), Type.Literal('changed'), Type.Literal('removed')]);
+export const change = Type.Union([Type.Literal('added'), Type.Literal('changed'), Type.Literal('removed')]);
 
 export const workflowDifferences = object(
   { requestType: Type.String(), overlay: nullable(Type.String()), change, sentences },

@@ -1,8 +1,18 @@
-import { type CommandContext, installPack } from '../../commands/index.ts';
+import { checkPackFiles, type CommandContext, draftPackFiles, installPack } from '../../commands/index.ts';
 import { present } from '../../presenters/index.ts';
 import { getPackFiles, listPacks } from '../../queries/index.ts';
 import { type ApiRoute, route } from '../api/route.ts';
-import { filesQuery, packBody, packFiles, packInstalled, packList } from './schema.ts';
+import {
+  filesQuery,
+  packBody,
+  packCheck,
+  packDrafted,
+  packDraftsBody,
+  packFiles,
+  packFilesBody,
+  packInstalled,
+  packList,
+} from './schema.ts';
 
 /** A pack of a thousand definitions has a few megabytes. */
 const LARGEST_PACK = 16 * 1024 * 1024;
@@ -37,6 +47,38 @@ export function packRoutes(ctx: CommandContext): ApiRoute[] {
       errors: ['FORBIDDEN', 'RELEASE_STALE', 'PACK_INVALID'],
       handle: ({ person, body: { files, ...rest } }) =>
         installPack(ctx, person, { ...rest, files: new Map(Object.entries(files)) }),
+    }),
+    route({
+      method: 'post',
+      path: '/packs/check',
+      operation: 'checkPack',
+      tag: 'Definitions',
+      summary: 'What installing a pack here would mean: problems, differences, and what is missing',
+      description: 'Changes nothing. What is missing keeps no pack from being installed.',
+      access: 'definitions',
+      body: packFilesBody,
+      limit: LARGEST_PACK,
+      status: 200,
+      answer: packCheck,
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY'],
+      handle: ({ person, body: { files } }) => checkPackFiles(ctx, person, new Map(Object.entries(files))),
+    }),
+    route({
+      method: 'post',
+      path: '/packs/drafts',
+      operation: 'draftPack',
+      tag: 'Drafts',
+      summary: 'Puts a pack into your drafts',
+      description:
+        'Every definition that differs from what is in force becomes a draft of yours, in place of the one you have; with `remove`, what is in force and not in the pack is drafted to be taken out. All or nothing; nothing is published.',
+      access: 'definitions',
+      body: packDraftsBody,
+      limit: LARGEST_PACK,
+      status: 200,
+      answer: packDrafted,
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY', 'DRAFT_STALE', 'PACK_INVALID'],
+      handle: ({ person, body: { files, remove } }) =>
+        draftPackFiles(ctx, person, { files: new Map(Object.entries(files)), remove }),
     }),
     route({
       method: 'get',

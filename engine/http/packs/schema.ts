@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
 import { instant, nullable, object, title } from '../api/schemas.ts';
+import { definitionKind } from '../definitions/schema.ts';
+import { change, problem, scenario, workflowDifferences } from '../drafts/schema.ts';
 
 export const pack = object(
   {
@@ -32,6 +34,53 @@ export const packBody = object({
     }),
   ),
 });
+export const packFilesBody = object({ files });
+export const packDraftsBody = object({
+  files,
+  remove: Type.Optional(Type.Boolean({ description: 'True: what is in force and not in the pack is to be taken out' })),
+});
+export const packDrafted = object(
+  {
+    release: Type.Integer({ description: 'The one that the drafts lie on' }),
+    drafts: Type.Array(
+      object({
+        kind: definitionKind,
+        id: Type.String(),
+        revision: nullable(Type.Integer({ description: 'Null: thrown away, the pack says what is in force' })),
+        removes: Type.Boolean(),
+      }),
+      { description: 'Drafts that were begun, changed or thrown away' },
+    ),
+  },
+  { title: 'PackDrafted' },
+);
+
+const names = (description: string) => Type.Array(Type.String(), { description });
+export const packCheck = object(
+  {
+    release: Type.Integer({ description: 'The one that it is compared with' }),
+    pack: nullable(object({ id: Type.String(), version: Type.String() })),
+    problems: Type.Array(problem),
+    scenarios: Type.Array(scenario),
+    changes: Type.Array(object({ kind: definitionKind, id: Type.String(), file: Type.String(), change }), {
+      description: 'Definitions that differ from what is in force; of a pack that cannot be read whole, those that can',
+    }),
+    differences: Type.Array(workflowDifferences),
+    missing: object(
+      {
+        roles: names('That nobody has'),
+        groups: names('In which nobody is'),
+        clients: names('Of overlays, that are none here'),
+        kinds: names('Of actions and items, that no plugin brings: "action fax", "item meter"'),
+        language: nullable(Type.Integer({ description: 'Version of the definition language that this program lacks' })),
+      },
+      { title: 'MissingForPack', description: 'What the pack speaks of and is not here' },
+    ),
+    ok: Type.Boolean({ description: 'True: nothing keeps it from being installed' }),
+  },
+  { title: 'PackCheck' },
+);
+
 export const packInstalled = object({ release: Type.Integer() }, { title: 'PackInstalled' });
 
 export const filesQuery = object({

@@ -21,5 +21,5 @@ export {
   type MigrationView,
 } from './migrations.ts';
 export { getRelease, listReleases, type ReleaseChange, type ReleaseDetail, type ReleaseView } from './releases.ts';
-export { getPackFiles, type PackFilesView } from './pack-files.ts';
+export { getDraftFiles, getPackFiles, type PackFilesView } from './pack-files.ts';
 export { mayReadDefinitions } from './may-read-definitions.ts';

@@ -128,8 +128,8 @@ onEachDatabase('drafts over HTTP', (database) => {
     const roles = (await send('GET', '/definitions?kind=role')).body.items;
     const files = roles.flatMap(({ id, file }: Json) => (['one', 'two'].includes(id) ? [[id, file]] : []));
     expect(files).to.deep.equal([
-      ['one', 'role/one-2.json'],
-      ['two', 'role/one.json'],
+      ['one', 'roles/one-2.json'],
+      ['two', 'roles/one.json'],
     ]);
   });
 

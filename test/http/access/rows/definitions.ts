@@ -43,8 +43,11 @@ const migration = (good: string, rest: string): Row =>
 /** Drafts are their author's; releases and migrations are everybody's who works on definitions. */
 export const RELEASES: Rows = {
   exportPack: reading('/packs/current/files'),
+  checkPack: drafts('200', () => ['POST', '/packs/check', PACK]),
+  draftPack: drafts('200', () => ['POST', '/packs/drafts', PACK]),
   installPack: drafts('201', () => ['POST', '/packs', PACK]),
   listDrafts: drafts('200', () => ['GET', '/drafts']),
+  exportDrafts: drafts('200', () => ['GET', '/drafts/files']),
   getDraft: drafts('200', () => ['GET', '/drafts/role/storekeeper']),
   saveDraft: drafts('200', () => ['PUT', '/drafts/role/storekeeper', { definition }, { 'if-match': '"1"' }]),
   discardDraft: {
