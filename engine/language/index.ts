@@ -121,6 +121,7 @@ export {
   type RightsSubject,
 } from './rights.ts';
 export {
+  checkRule,
   evaluateRule,
   type FactType,
   type FactTypes,

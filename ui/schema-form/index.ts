@@ -10,6 +10,7 @@ export {
   RuleWidgetContext,
   type RuleWidgetProps,
 } from './form-context.ts';
+export { toInstant, toLocalText } from './instants.ts';
 export { proposedId } from './propose-id.ts';
 export { referenceAt } from './reference-places.ts';
 export { SchemaForm, type SchemaFormProps } from './SchemaForm.tsx';

@@ -1,12 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import en from '../../../../designer/locales/en/rules.json';
+import ru from '../../../../designer/locales/ru/rules.json';
 import { startWords } from '../../../../ui/i18n/index.ts';
 import { Theme } from '../../../../ui/theme/index.ts';
 import { Stage } from './Stage.tsx';
 
 /** A page that shows one form, rule builder or JSON editor at a time, as the tests ask it to. */
 const words = await startWords({
-  load: () => Promise.resolve({}),
+  load: (language) => Promise.resolve({ rules: language === 'ru' ? ru : en }),
   wanted: navigator.languages,
   storage: localStorage,
   shown: (language) => {

@@ -1,0 +1,63 @@
+import { Button, Group, Text } from '@mantine/core';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { FactVocabulary } from '../../engine/language/index.ts';
+import { useWords } from '../../ui/i18n/index.ts';
+import { Loading } from '../../ui/parts/index.ts';
+import { type Json, sameJson } from '../model/json.ts';
+import { knownFacts } from './known-facts.ts';
+import { RuleReading } from './RuleReading.tsx';
+import { RuleText } from './RuleText.tsx';
+import { ruleToQuery } from './rule-to-query.ts';
+import styles from './rules.module.css';
+import { useFactNames } from './use-fact-names.ts';
+
+const RuleBuilder = lazy(async () => ({ default: (await import('./RuleBuilder.tsx')).RuleBuilder }));
+
+export interface RuleEditorProps {
+  readonly rule: Json | undefined;
+  /** Undefined: there is no rule any more. */
+  readonly onChange: (rule: Json | undefined) => void;
+  /** The facts that the rule may read. */
+  readonly facts: FactVocabulary;
+  readonly readOnly?: boolean;
+}
+
+/**
+ * A rule as lines of a builder, with what it says in plain words below. A rule that says more than the builder can show
+ * exactly is shown as checked JSON instead, and stays as it is.
+ */
+export function RuleEditor({ rule, onChange, facts, readOnly = false }: RuleEditorProps) {
+  const { t } = useWords('rules');
+  const names = useFactNames(facts);
+  const kinds = useMemo(() => knownFacts(facts, rule), [facts, rule]);
+  const query = useMemo(() => ruleToQuery(rule, kinds), [rule, kinds]);
+  const [asText, setAsText] = useState(false);
+  const text = asText || query === null;
+  const change = (next: Json | undefined): void => {
+    if (!sameJson(next, rule)) onChange(next);
+  };
+  return (
+    <div className={styles.editor}>
+      {query === null && (
+        <Text size="sm" c="dimmed">
+          {t('moreThanShown')}
+        </Text>
+      )}
+      {text ? (
+        <RuleText rule={rule} onChange={change} facts={facts} readOnly={readOnly} />
+      ) : (
+        <Suspense fallback={<Loading rows={2} />}>
+          <RuleBuilder query={query} rule={rule} onChange={change} kinds={kinds} names={names} readOnly={readOnly} />
+        </Suspense>
+      )}
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
+        <RuleReading rule={rule} kinds={kinds} names={names} />
+        {query !== null && (
+          <Button size="compact-xs" variant="subtle" className={styles.toggle} onClick={() => setAsText(!asText)}>
+            {t(asText ? 'asLines' : 'asJson')}
+          </Button>
+        )}
+      </Group>
+    </div>
+  );
+}
