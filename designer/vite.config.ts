@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { ownSchemas } from '../tools/web/own-schemas-plugin.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +11,7 @@ const SERVER = process.env.REGLAMENT_SERVER ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   root: here('.'),
   base: '/designer/',
-  plugins: [react()],
+  plugins: [react(), ownSchemas()],
   resolve: { alias: { '@rjsf/validator-ajv8': here('../ui/schema-form/rjsf-validator.ts') } },
   build: {
     outDir: here('../dist/designer'),
@@ -21,6 +22,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [ownSchemas()] },
   server: { proxy: { '/api': SERVER, '/live': { target: SERVER, ws: true } } },
 });
