@@ -11,7 +11,7 @@ import { Flow } from './Flow.tsx';
 import { endHeld, onKey } from './keys.ts';
 import { Legend } from './Legend.tsx';
 import { Palette } from './Palette.tsx';
-import { onDoubleClick, onPick, onPress } from './pointer.ts';
+import { onDoubleClick, onHover, onPick, onPress } from './pointer.ts';
 import type { SheetNode } from './nodes.ts';
 import { Questions } from './Questions.tsx';
 import { readingOrder } from './reading-order.ts';
@@ -53,6 +53,7 @@ export default function Canvas() {
         }}
         onKeyUp={endHeld}
         onPointerDown={({ nativeEvent }) => onPress(tools, nativeEvent)}
+        onPointerMove={({ nativeEvent }) => onHover(tools, nativeEvent)}
         onClick={({ nativeEvent }) => onPick(tools, nativeEvent)}
         onDoubleClick={({ nativeEvent }) => onDoubleClick(tools, nativeEvent)}
       >

@@ -76,8 +76,9 @@ export const Flow = memo(function Flow({
         dropped(tools, dragged);
       }}
       onMove={(_, { zoom }) => showDistance(tools, zoom)}
-      onPaneClick={() => {
-        choose(tools, NOTHING);
+      onPaneClick={(event) => {
+        // A line that is hit is chosen by the frame, which hears of the click after this.
+        if (!isAdding(event)) choose(tools, NOTHING);
         tools.frame()?.focus({ preventScroll: true });
       }}
       onSelectionStart={() => {

@@ -43,7 +43,6 @@ const LinkLine = memo(function LinkLine({ id }: { readonly id: string }) {
     <g className={styles.line} {...lookOf(link, chosen)} data-moved={moved || undefined}>
       <path className={styles.stroke} d={path} />
       <path className={styles.head} d={arrowOf(line)} />
-      <path className={`${styles.hit} nopan`} d={path} data-line={id} />
       {chosen && (
         <>
           <circle

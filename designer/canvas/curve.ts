@@ -64,3 +64,33 @@ export function arrowOf({ two, end }: Route): string {
   const corner = (side: number): string => `${end.x - 9 * x - 4.5 * side * y},${end.y - 9 * y + 4.5 * side * x}`;
   return `M${end.x},${end.y}L${corner(1)}L${corner(-1)}Z`;
 }
+
+const SAMPLES = 24;
+
+/** The id of the line that runs nearest to a point, within this reach; null when none does. */
+export function nearestLine(lines: ReadonlyMap<string, Route>, { x, y }: Point, reach: number): string | null {
+  let [best, least] = [null as string | null, reach];
+  for (const [id, line] of lines) {
+    const { start, one, two, end } = line;
+    if (x < Math.min(start.x, one.x, two.x, end.x) - reach || x > Math.max(start.x, one.x, two.x, end.x) + reach)
+      continue;
+    if (y < Math.min(start.y, one.y, two.y, end.y) - reach || y > Math.max(start.y, one.y, two.y, end.y) + reach)
+      continue;
+    let from = start;
+    for (let step = 1; step <= SAMPLES; step += 1) {
+      const to = pointAt(line, step / SAMPLES);
+      const away = distanceTo({ x, y }, from, to);
+      if (away < least) [best, least] = [id, away];
+      from = to;
+    }
+  }
+  return best;
+}
+
+/** From a point to the straight piece between two others. */
+function distanceTo(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(point.x - from.x - share * dx, point.y - from.y - share * dy);
+}

@@ -1,7 +1,11 @@
 import { NOTHING } from '../model/selection.ts';
 import { choose } from './acts.ts';
+import { nearestLine } from './curve.ts';
 import { startLinking } from './linking.ts';
 import { setLook, type Tools } from './tools.ts';
+
+/** A line is hit this near, in pixels of the screen. */
+const REACH = 7;
 
 const within = ({ target }: Event, selector: string): HTMLElement | SVGElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(selector) : null;
@@ -26,7 +30,7 @@ export function onPress(tools: Tools, event: PointerEvent): void {
 
 /** A click on a line, on its words or on the row of a card chooses the transition. */
 export function onPick(tools: Tools, event: MouseEvent): void {
-  const id = linkUnder(event);
+  const id = linkUnder(tools, event);
   if (id === null) return;
   const { selection } = tools.editor();
   if (!isAdding(event)) {
@@ -41,7 +45,7 @@ export function onPick(tools: Tools, event: MouseEvent): void {
 /** A double click asks for another status or title. */
 export function onDoubleClick(tools: Tools, event: MouseEvent): void {
   if (tools.editor().readOnly || within(event, '[role=dialog], [data-palette]') !== null) return;
-  const transition = linkUnder(event);
+  const transition = linkUnder(tools, event);
   if (transition !== null) {
     setLook(tools, { question: { ask: 'title', transition } });
     return;
@@ -52,6 +56,29 @@ export function onDoubleClick(tools: Tools, event: MouseEvent): void {
   }
 }
 
-function linkUnder(event: MouseEvent): string | null {
-  return within(event, '[data-link]')?.dataset.link ?? within(event, '[data-line]')?.dataset.line ?? null;
+/** By its words or its row; or, where nothing else is under the pointer, the line that runs there. */
+function linkUnder(tools: Tools, event: MouseEvent): string | null {
+  const named = within(event, '[data-link]')?.dataset.link;
+  if (named !== undefined) return named;
+  return within(event, '[data-state], [data-note], button, [role=dialog]') === null ? lineUnder(tools, event) : null;
+}
+
+/** The line under the pointer on the empty sheet. Reckoned: hundreds of wide invisible lines would be slow to look through. */
+function lineUnder(tools: Tools, { clientX, clientY, target }: MouseEvent): string | null {
+  const flow = tools.flow();
+  if (flow === null || !(target instanceof Element) || target.closest('.react-flow') === null) return null;
+  return nearestLine(
+    tools.drawing.lines.all,
+    flow.screenToFlowPosition({ x: clientX, y: clientY }),
+    REACH / flow.getZoom(),
+  );
+}
+
+/** Shows that a line can be chosen where the pointer is. */
+export function onHover(tools: Tools, event: MouseEvent): void {
+  const frame = tools.frame();
+  if (frame === null || event.buttons !== 0) return;
+  const over =
+    event.target instanceof Element && event.target.matches('.react-flow__pane') && lineUnder(tools, event) !== null;
+  if (over !== 'overLine' in frame.dataset) frame.toggleAttribute('data-over-line', over);
 }

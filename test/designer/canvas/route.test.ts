@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Box } from '../../../designer/canvas/box.ts';
-import { arrowOf, pathOf, pointAt } from '../../../designer/canvas/curve.ts';
+import { arrowOf, nearestLine, pathOf, pointAt } from '../../../designer/canvas/curve.ts';
 import { labelBox, labelShares } from '../../../designer/canvas/label-places.ts';
 import { overlap } from '../../../designer/canvas/box.ts';
 import { routesOf } from '../../../designer/canvas/route.ts';
@@ -137,5 +137,23 @@ describe('how lines run', () => {
       0,
       1,
     );
+  });
+});
+
+describe('the line under the pointer', () => {
+  const line = { start: { x: 0, y: 0 }, one: { x: 100, y: 0 }, two: { x: 100, y: 200 }, end: { x: 200, y: 200 } };
+  const lines = new Map([['bent', line]]);
+
+  it('is the one that runs there, and the nearer one of two', () => {
+    const middle = pointAt(line, 0.5);
+    expect(nearestLine(lines, { x: middle.x + 4, y: middle.y }, 7)).to.equal('bent');
+    const lower = { start: { x: 0, y: 10 }, one: { x: 50, y: 10 }, two: { x: 100, y: 10 }, end: { x: 200, y: 10 } };
+    expect(nearestLine(new Map([...lines, ['straight', lower]]), { x: 20, y: 9 }, 12)).to.equal('straight');
+  });
+
+  it('is none beside it, nor in the bend where only its handles are', () => {
+    expect(nearestLine(lines, { x: 20, y: 180 }, 7)).to.equal(null);
+    expect(nearestLine(lines, { x: 205, y: 220 }, 7)).to.equal(null);
+    expect(nearestLine(new Map(), { x: 0, y: 0 }, 7)).to.equal(null);
   });
 });
