@@ -13,8 +13,10 @@ export function CommandKeys() {
     const pressed = (event: KeyboardEvent): void => {
       if (registry === null || event.defaultPrevented || isTyping(event.target) || isDialogOpen()) return;
       const command = registry.all.find(
-        ({ keys, disabled }) =>
-          disabled !== true && (keys ?? '').split(' ').some((each) => each !== '' && isPress(each, event)),
+        ({ keys, disabled, own }) =>
+          disabled !== true &&
+          own !== true &&
+          (keys ?? '').split(' ').some((each) => each !== '' && isPress(each, event)),
       );
       if (command === undefined) return;
       event.preventDefault();

@@ -9,6 +9,8 @@ export interface PageCommand {
   readonly keys?: string;
   readonly run: () => void;
   readonly disabled?: boolean;
+  /** The page listens to these keys itself, where they mean something; here they are only told. */
+  readonly own?: boolean;
 }
 
 /** The commands of everything that is on the page now. */
