@@ -99,13 +99,28 @@ function applyAt(value: Json, path: JsonPath, change: (part: Json) => Json): Jso
 }
 
 function applyOne(part: Json, edit: Edit): Json {
-  if (edit.edit === 'replace') return edit.after;
-  const added = edit.edit === 'insert';
-  if (isList(part)) return part.toSpliced(edit.index, added ? 0 : 1, ...(added ? [edit.value] : []));
-  if (!isObject(part) || edit.key === null || added === Object.hasOwn(part, edit.key)) {
-    throw new Error(`the edit of ${JSON.stringify(edit.key)} at ${JSON.stringify(edit.path)} does not fit`);
+  if (edit.edit === 'replace') {
+    demand(sameJson(part, edit.before), edit);
+    return edit.after;
   }
+  const { key, index, value } = edit;
+  const added = edit.edit === 'insert';
+  if (isList(part)) {
+    demand(key === null && (added ? index <= part.length : sameJson(part[index], value)), edit);
+    return part.toSpliced(index, added ? 0 : 1, ...(added ? [value] : []));
+  }
+  if (!isObject(part) || key === null) throw misfit(edit);
   const entries = Object.entries(part);
-  entries.splice(edit.index, added ? 0 : 1, ...(added ? [[edit.key, edit.value] as [string, Json]] : []));
+  if (added) demand(!Object.hasOwn(part, key) && index <= entries.length, edit);
+  else demand(entries[index]?.[0] === key && sameJson(entries[index][1], value), edit);
+  entries.splice(index, added ? 0 : 1, ...(added ? [[key, value] as [string, Json]] : []));
   return Object.fromEntries(entries);
+}
+
+function demand(fits: boolean, edit: Edit): void {
+  if (!fits) throw misfit(edit);
+}
+
+function misfit({ edit, path }: Edit): Error {
+  return new Error(`the ${edit} at ${JSON.stringify(path)} does not fit`);
 }

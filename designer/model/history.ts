@@ -23,13 +23,16 @@ export const NO_HISTORY: History = { done: [], undone: [] };
 /** Of one definition at most so many deeds are remembered. */
 const MOST = 500;
 
-/** The history after `before` became `after`. Unchanged when the texts are the same. */
+/**
+ * The history after `before` became `after`: the same one when both have one text. What is done after something was taken back
+ * takes the place of that. A gesture that ends where it began leaves nothing to take back.
+ */
 export function remember(history: History, before: Json, after: Json, deed: Omit<Deed, 'edits'>): History {
+  if (sameJson(before, after)) return history;
   const last = history.done.at(-1);
   const together = last !== undefined && deed.gesture !== undefined && last.gesture === deed.gesture;
   const start = together ? applyEdits(before, invertEdits(last.edits)) : before;
   const edits = editsBetween(start, after);
-  if (!together && edits.length === 0) return history;
   const rest = together ? history.done.slice(0, -1) : history.done;
   const done = edits.length === 0 ? rest : [...rest, { ...deed, edits }];
   return { done: done.slice(-MOST), undone: [] };
@@ -51,12 +54,16 @@ export function redo(history: History, now: Json): { history: History; value: Js
   return { deed, value, history: { done: [...history.done, deed], undone: history.undone.slice(0, -1) } };
 }
 
-/** True when the history can have led to this value: kept histories of another text are thrown away. */
+/**
+ * True when the history can have led to this value, and on from it to what was taken back: kept histories of another text are
+ * thrown away.
+ */
 export function fits(history: History, now: Json): boolean {
   try {
-    const start = history.done.toReversed().reduce((value, { edits }) => applyEdits(value, invertEdits(edits)), now);
-    const end = history.done.reduce((value, { edits }) => applyEdits(value, edits), start);
-    return sameJson(end, now);
+    // Each edit says what it expects, so it is enough that all of them find it.
+    history.done.reduceRight((value, { edits }) => applyEdits(value, invertEdits(edits)), now);
+    history.undone.reduceRight((value, { edits }) => applyEdits(value, edits), now);
+    return true;
   } catch {
     return false;
   }
