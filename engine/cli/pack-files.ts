@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { prettyText } from '../language/index.ts';
 import { PACK_LIMITS } from '../language/read-pack.ts';
 import { UsageError } from './command.ts';
 import { unwritable, writing } from './output.ts';
@@ -41,8 +42,8 @@ export async function refuseFilled(folder: string): Promise<void> {
   throw new UsageError(`"${folder}" holds files already (${some}): name a new folder, or empty this one first`);
 }
 
-/** Indented for readers, unless that alone would make the file too large to be read again. */
+/** For readers and git, unless that alone would make the file too large to be read again. */
 function written(content: unknown): string {
-  const text = `${JSON.stringify(content, null, 2)}\n`;
+  const text = prettyText(content);
   return Buffer.byteLength(text) > PACK_LIMITS.fileBytes ? JSON.stringify(content) : text;
 }

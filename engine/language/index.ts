@@ -106,6 +106,7 @@ export {
 } from './outline.ts';
 export { applyOverlay } from './overlay/apply-overlay.ts';
 export { all, find, type Located, type Pack } from './pack.ts';
+export { prettyText } from './pretty-text.ts';
 export type { Problem } from './problem.ts';
 export { fileNameFault } from './read/file-name.ts';
 export { PACK_LIMITS, readPack } from './read-pack.ts';

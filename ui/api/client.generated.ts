@@ -2514,7 +2514,7 @@ export interface PackDrafted {
   }[];
 }
 /**
- * Indented for readers.
+ * Each text as it stands in a folder of a pack under git: indented, formatted, with a line end.
  *
  * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "PackFiles".

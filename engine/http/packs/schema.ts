@@ -90,5 +90,8 @@ export const filesQuery = object({
 });
 export const packFiles = object(
   { pack: Type.String(), packVersion: Type.String(), release: Type.Integer(), files },
-  { title: 'PackFiles', description: 'Indented for readers.' },
+  {
+    title: 'PackFiles',
+    description: 'Each text as it stands in a folder of a pack under git: indented, formatted, with a line end.',
+  },
 );

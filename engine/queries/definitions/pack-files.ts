@@ -1,3 +1,4 @@
+import { prettyText } from '../../language/index.ts';
 import { overlayDrafts } from '../../language/overlay-drafts.ts';
 import { PACK_LIMITS } from '../../language/read-pack.ts';
 import { draftsOf, releaseItems } from '../../store/index.ts';
@@ -9,7 +10,7 @@ export interface PackFilesView {
   readonly pack: string;
   readonly packVersion: string;
   readonly release: number;
-  /** Path inside the pack -> text, indented for readers. */
+  /** Path inside the pack -> text, as `prettyText` writes it. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -44,6 +45,6 @@ export async function getDraftFiles(ctx: QueryContext, viewer: Viewer): Promise<
 
 /** Unless that alone would make the file too large to be read again. */
 function indented(text: string): string {
-  const readable = `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
+  const readable = prettyText(JSON.parse(text));
   return Buffer.byteLength(readable) > PACK_LIMITS.fileBytes ? text : readable;
 }
