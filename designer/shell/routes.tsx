@@ -30,7 +30,11 @@ export function makeRouter() {
             children: [
               {
                 element: <Frame />,
-                children: [page('/', () => import('../drafts/OverviewPage.tsx')), { path: '*', element: <NoPage /> }],
+                children: [
+                  page('/', () => import('../drafts/OverviewPage.tsx')),
+                  page('/workflow/:id', () => import('../workflow/WorkflowPage.tsx')),
+                  { path: '*', element: <NoPage /> },
+                ],
               },
             ],
           },

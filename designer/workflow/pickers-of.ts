@@ -53,7 +53,9 @@ export function pickersOf(definitions: readonly KnownDefinition[], options: Pick
   const sets = of('statuses').filter(({ id }) => options.statuses === undefined || id === options.statuses);
   const byId = Object.entries(BY_ID).map(([kind, name]) => [
     name,
-    choices(of(kind as Kind), title, (each) => (kind === 'role' ? ofRole?.(String(each.id)) : undefined)),
+    choices(of(kind as Kind), title, ({ id }) =>
+      kind === 'role' && typeof id === 'string' ? ofRole?.(id) : undefined,
+    ),
   ]);
   return {
     ...(Object.fromEntries(byId) as Record<string, readonly Choice[]>),

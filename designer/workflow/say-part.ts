@@ -24,24 +24,28 @@ export function sayPart(path: string, value: Json | undefined, saying: SayingPar
   const { names, titles, language, title, nothing } = saying;
   if (value === undefined || value === null) return nothing;
   const list = LISTS[path];
-  if (list !== undefined && isList(value)) return said(value, (id) => names.choice(list, String(id)), nothing);
+  if (list !== undefined && isList(value)) return said(value, (id) => names.choice(list, textOf(id)), nothing);
   const single = SINGLE[path];
-  if (single !== undefined) return names.choice(single, String(value));
+  if (single !== undefined) return names.choice(single, textOf(value));
   if (path === 'meta/title') return title(titleOf(value)) || nothing;
   if (path === 'target' && typeof value === 'string') return names.state(value.replace(/^#/, ''));
   const speaker = new Speaker(titles, language);
   if (path === 'guard' && isObject(value)) return speaker.rule(value.params);
   if (isList(value)) return said(value, (each) => speaker.action(each as unknown as ActionConfig), nothing);
   if (path === 'meta/required' && isObject(value)) {
-    const fields = isList(value.fields) ? value.fields.map((id) => names.choice('field', String(id))) : [];
+    const fields = isList(value.fields) ? value.fields.map((id) => names.choice('field', textOf(id))) : [];
     const checklists = isList(value.checklists)
-      ? value.checklists.map((id) => names.choice('checklist', String(id)))
+      ? value.checklists.map((id) => names.choice('checklist', textOf(id)))
       : [];
     return [...fields, ...checklists].join(', ') || nothing;
   }
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return textOf(value);
 }
 
 function said(list: readonly Json[], say: (each: Json) => string, nothing: string): string {
   return list.length === 0 ? nothing : list.map(say).join(', ');
+}
+
+function textOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

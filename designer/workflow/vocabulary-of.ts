@@ -47,11 +47,13 @@ export function titlesOf(definitions: readonly KnownDefinition[]): Names {
     }
     if (kind === 'demo') add('group', listOf(value.groups));
     if (kind !== 'fields') continue;
-    const fields = listOf(value.fields);
-    add('field', fields);
-    for (const field of fields) {
-      const options = listOf(field.options).map((option) => ({ ...option, id: `${field.id}/${option.id}` }));
-      add('option', options);
+    add('field', listOf(value.fields));
+    for (const { id: field, options } of listOf(value.fields)) {
+      if (typeof field !== 'string') continue;
+      const inField = listOf(options).flatMap(({ id, title }) =>
+        typeof id === 'string' && title !== undefined ? [{ id: `${field}/${id}`, title }] : [],
+      );
+      add('option', inField);
     }
   }
   return { title: (kind, id) => titles.get(`${kind} ${id}`) };

@@ -1,0 +1,41 @@
+import { useWords } from '../../ui/i18n/index.ts';
+import { theOne } from '../model/selection.ts';
+import { useSurroundings } from '../workflow/surroundings.ts';
+import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
+import { DelayPart } from './DelayPart.tsx';
+import styles from './inspector.module.css';
+import { NotePart } from './NotePart.tsx';
+import { SeveralPart } from './SeveralPart.tsx';
+import { StatePart } from './StatePart.tsx';
+import { TransitionPart } from './TransitionPart.tsx';
+import { WorkflowPart } from './WorkflowPart.tsx';
+
+/** What is chosen, part by part. Escape leads back to where it was chosen. */
+export function Inspector() {
+  const { t } = useWords('inspector');
+  const { toView } = useSurroundings();
+  return (
+    <section
+      className={styles.inspector}
+      aria-label={t('label')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) toView();
+      }}
+    >
+      <Chosen />
+    </section>
+  );
+}
+
+function Chosen() {
+  const { view, selection } = useWorkflowEditor();
+  const one = theOne(selection);
+  if (selection.delay !== null) return <DelayPart id={selection.delay} />;
+  if (selection.note !== null) return <NotePart id={selection.note} />;
+  if (selection.states.length + selection.transitions.length > 1) return <SeveralPart />;
+  const state = one?.type === 'state' ? view.stateById.get(one.id) : undefined;
+  if (state !== undefined) return <StatePart key={state.id} state={state} />;
+  const transition = one?.type === 'transition' ? view.transitionById.get(one.id) : undefined;
+  if (transition !== undefined) return <TransitionPart key={transition.id} transition={transition} />;
+  return <WorkflowPart />;
+}

@@ -1,0 +1,50 @@
+import { Menu, Text } from '@mantine/core';
+import { useWords } from '../../ui/i18n/index.ts';
+import { sayKeys } from '../shell/keys.ts';
+import { isApple } from '../shell/platform.ts';
+import type { OutlineCommand } from './outline-commands.ts';
+
+interface OutlineMenuProps {
+  /** Null: closed. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly commands: readonly OutlineCommand[];
+  readonly wish: (command: OutlineCommand) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything that can be done with a row, with the keys that do it. */
+export function OutlineMenu({ at, commands, wish, onClose }: OutlineMenuProps) {
+  const { t } = useWords('outline');
+  return (
+    <Menu opened={at !== null} onClose={onClose} position="bottom-start" returnFocus={false} withinPortal>
+      <Menu.Target>
+        <span
+          style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1, pointerEvents: 'none' }}
+        />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('menu')}>
+        {commands
+          .filter((command) => command.wish !== null)
+          .map((command) => (
+            <Menu.Item
+              key={command.id}
+              closeMenuOnClick={false}
+              rightSection={
+                command.keys !== undefined && (
+                  <Text size="xs" c="dimmed">
+                    {sayKeys(command.keys, isApple())}
+                  </Text>
+                )
+              }
+              onClick={() => {
+                onClose();
+                wish(command);
+              }}
+            >
+              {t(`command.${command.id}`)}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

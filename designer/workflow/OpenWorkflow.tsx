@@ -1,0 +1,153 @@
+import { useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { WorkflowDefinition, WorkflowOverlayDefinition } from '../../engine/language/index.ts';
+import { useWords } from '../../ui/i18n/index.ts';
+import { Empty } from '../../ui/parts/index.ts';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { differencesOf } from '../model/differences.ts';
+import { isReadableOverlay, isReadableWorkflow } from '../model/readable.ts';
+import { viewOfOverlay } from '../model/view-of-overlay.ts';
+import { viewOfWorkflow } from '../model/view-of-workflow.ts';
+import type { WorkflowView } from '../model/workflow-view.ts';
+import { placeOf } from '../problems/place-of.ts';
+import type { DocumentState } from '../workspace/document-state.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import { CannotDraw } from './CannotDraw.tsx';
+import { OverlayBanner } from './OverlayBanner.tsx';
+import { changeOf } from './run-command.ts';
+import { Split } from './Split.tsx';
+import { SurroundingsContext } from './surroundings.ts';
+import { TopBar } from './TopBar.tsx';
+import { useJump } from './use-jump.ts';
+import { useSelection } from './use-selection.ts';
+import { useStanding } from './use-standing.ts';
+import { useSurroundingsOf } from './use-surroundings.ts';
+import { Views } from './Views.tsx';
+import { type WorkflowEditor, WorkflowEditorContext } from './workflow-editor.ts';
+import styles from './workflow.module.css';
+
+const NO_PROBLEMS: WorkflowEditor['problemsOf'] = new Map();
+
+interface OpenWorkflowProps {
+  readonly document: DocumentState;
+  readonly base: WorkflowDefinition;
+  readonly overlay: { readonly document: DocumentState; readonly value: WorkflowOverlayDefinition } | null;
+}
+
+/** A workflow that can be drawn, with everything that its views share. */
+export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
+  const { t } = useWords('workflow');
+  const workspace = useWorkspace();
+  const [params] = useSearchParams();
+  const { view, conflicts } = useMemo(
+    () => (overlay === null ? { view: viewOfWorkflow(base), conflicts: [] } : viewOfOverlay(base, overlay.value)),
+    [base, overlay?.value],
+  );
+  const edited = overlay?.document ?? document;
+  const baseView = useMemo(() => (overlay === null ? null : viewOfWorkflow(base)), [overlay === null, base]);
+  const { selection, select, reveal } = useSelection(view);
+  const requestsIn = useStanding(document.key.id, overlay?.document.key.id ?? null);
+  const [comparing, setComparing] = useState(false);
+  const differences = useMemo(
+    () => (comparing ? differencesOf(publishedView(document, overlay?.document ?? null) ?? view, view) : new Map()),
+    [comparing, document, overlay?.document, view],
+  );
+  const readOnly = !workspace.mayDraft;
+  const { key } = edited;
+  const editor = useMemo<WorkflowEditor>(
+    () => ({
+      workflow: document.key,
+      overlay: overlay?.document.key ?? null,
+      view,
+      readOnly,
+      selection,
+      select,
+      run: (command, gesture) =>
+        !readOnly && workspace.change(key, changeOf(command, overlay === null ? null : base, gesture)),
+      undo: () => workspace.undo(key),
+      redo: () => workspace.redo(key),
+      problemsOf: NO_PROBLEMS,
+      requestsIn,
+      differences,
+      reveal,
+    }),
+    [
+      document.key,
+      overlay === null,
+      base,
+      view,
+      readOnly,
+      selection,
+      select,
+      workspace,
+      key,
+      requestsIn,
+      differences,
+      reveal,
+    ],
+  );
+  const around = useSurroundingsOf(view, baseView);
+  const page = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState(false);
+  const surroundings = useMemo(
+    () => ({
+      ...around,
+      toInspector: () => {
+        setOpened(true);
+        // A drawer is there with the next drawing.
+        requestAnimationFrame(() => window.document.querySelector<HTMLElement>('[data-inspector-heading]')?.focus());
+      },
+      toView: () => {
+        setOpened(false);
+        const place = page.current?.querySelector<HTMLElement>('[data-view] [tabindex="0"], [data-view]');
+        place?.focus();
+      },
+    }),
+    [around],
+  );
+  const jump = useJump();
+  return (
+    <WorkflowEditorContext value={editor}>
+      <SurroundingsContext value={surroundings}>
+        <div className={styles.page} ref={page}>
+          <TopBar
+            document={document}
+            edited={edited}
+            comparing={comparing}
+            setComparing={setComparing}
+            openInspector={surroundings.toInspector}
+          />
+          {overlay !== null && (
+            <OverlayBanner
+              base={base}
+              overlay={overlay.value}
+              conflicts={conflicts}
+              onJump={({ path }) => jump(placeOf(path, { ...overlay.document.key, value: overlay.value }))}
+            />
+          )}
+          <Split
+            side={
+              <CannotDraw value={edited.value} words={<Empty title={t('broken.draw')} text={t('broken.text')} />}>
+                <Inspector />
+              </CannotDraw>
+            }
+            sideLabel={t('inspector')}
+            opened={opened}
+            onClose={() => setOpened(false)}
+          >
+            <Views view={params.get('view')} document={edited} />
+          </Split>
+        </div>
+      </SurroundingsContext>
+    </WorkflowEditorContext>
+  );
+}
+
+/** As it is in force; null when nothing of it is, or when that cannot be drawn. */
+function publishedView(document: DocumentState, overlay: DocumentState | null): WorkflowView | null {
+  const base = document.published?.value;
+  if (!isReadableWorkflow(base)) return null;
+  if (overlay === null) return viewOfWorkflow(base);
+  const value = overlay.published?.value;
+  return isReadableOverlay(value) ? viewOfOverlay(base, value).view : viewOfWorkflow(base);
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { useWords } from '../../ui/i18n/index.ts';
+import { Empty, Loading } from '../../ui/parts/index.ts';
+import { Outline } from '../outline/Outline.tsx';
+import type { DocumentState } from '../workspace/document-state.ts';
+import { CannotDraw } from './CannotDraw.tsx';
+import styles from './workflow.module.css';
+
+const Canvas = lazy(() => import('../canvas/Canvas.tsx'));
+
+export const VIEWS = ['canvas', 'outline'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** Which view an address means; the drawing unless it names another. */
+export function viewIn(name: string | null): ViewName {
+  return VIEWS.find((each) => each === name) ?? 'canvas';
+}
+
+/** The workflow in the view that is chosen. */
+export function Views({ view, document }: { readonly view: string | null; readonly document: DocumentState }) {
+  const { t } = useWords('workflow');
+  const name = viewIn(view);
+  return (
+    <div
+      className={styles.view}
+      id="workflow-view"
+      role="tabpanel"
+      aria-labelledby={`view-${name}`}
+      data-view
+      tabIndex={-1}
+    >
+      <CannotDraw key={name} value={document.value} words={<Empty title={t('broken.draw')} text={t('broken.text')} />}>
+        {name === 'outline' && <Outline />}
+        {name === 'canvas' && (
+          <Suspense fallback={<Loading rows={8} />}>
+            <Canvas />
+          </Suspense>
+        )}
+      </CannotDraw>
+    </div>
+  );
+}
