@@ -6,5 +6,4 @@ export { present, type Wire } from './present.ts';
 export { presentChange, type WireChange } from './present-change.ts';
 export { presentEntry } from './present-entry.ts';
 export { presentOffers, type WireOffer, type WireReason } from './present-offers.ts';
-export { type RefusalScene, sayRefusal } from './say-refusal.ts';
-export { fill, type Language, LANGUAGES, type Said, titleIn } from './words.ts';
+export { fill, type Language, LANGUAGES, type RefusalScene, type Said, sayRefusal, titleIn } from '../run/index.ts';

@@ -1,6 +1,8 @@
 import type { Title } from '../language/index.ts';
 import { present, type Wire } from './present.ts';
-import { fill, type Language, type Said, sayInAll, titleIn, type Words } from './words.ts';
+import { fill, type Language, type Said, sayWith, titleIn } from '../run/index.ts';
+import en from './locales/en.json' with { type: 'json' };
+import ru from './locales/ru.json' with { type: 'json' };
 
 interface Entry {
   readonly kind: string;
@@ -19,10 +21,10 @@ interface Entry {
 
 /** An entry of the journal as JSON, with one line that says what happened. */
 export function presentEntry<T extends Entry>(entry: T): Wire<T> & { readonly text: Said } {
-  return { ...present(entry), text: sayInAll((words, language) => line(entry, words, language)) };
+  return { ...present(entry), text: sayWith({ en, ru }, (words, language) => line(entry, words, language)) };
 }
 
-function line(entry: Entry, words: Words, language: Language): string {
+function line(entry: Entry, words: typeof en, language: Language): string {
   const title = (of: { readonly title: Title } | null): string => (of === null ? '' : titleIn(of.title, language));
   const { event, delay, fields, item, to, stage } = entry;
   const text = (words.entry as Readonly<Record<string, string>>)[variant(entry)];

@@ -1,7 +1,6 @@
 import type { Refusal } from '../run/index.ts';
 import { present, type Wire } from './present.ts';
-import { type RefusalScene, sayRefusal } from './say-refusal.ts';
-import type { Said } from './words.ts';
+import { type RefusalScene, type Said, sayRefusal } from '../run/index.ts';
 
 /** A reason with its stable name ("required-field"), what it is about ("serial"), and its sentence. */
 export interface WireReason {

@@ -24,3 +24,6 @@ export { StepError } from './step-error.ts';
 export { type InstanceView, viewOf } from './view.ts';
 export type { TimerCancel, TimerSet } from './walk.ts';
 export { type WorkflowOf, workflowsOf } from './workflows-of.ts';
+export { factNames, valueNames } from './say/fact-names.ts';
+export { type RefusalScene, sayRefusal } from './say/say-refusal.ts';
+export { fill, type Language, LANGUAGES, type Said, sayWith, titleIn } from './say/words.ts';

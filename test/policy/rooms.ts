@@ -6,6 +6,8 @@
 export function roomOf(path: string): string {
   if (/^engine\/http\/[^/]+\/schema\.ts$/.test(path)) return 'http-schema';
   if (path.startsWith('print-forms/template/')) return 'print-template';
+  // How a front end is built is no part of it.
+  if (/^(?:designer|desk)\/vite\.config\.ts$/.test(path)) return 'tools';
   if (path.startsWith('designer/model/')) return 'designer-model';
   const [first = '', second = ''] = path.split('/');
   return first === 'engine' ? second.replace(/\.ts$/, '') : first;

@@ -1,4 +1,4 @@
-import type { Title } from '../language/index.ts';
+import type { Title } from '../../language/index.ts';
 import en from './locales/en.json' with { type: 'json' };
 import ru from './locales/ru.json' with { type: 'json' };
 
@@ -6,7 +6,7 @@ import ru from './locales/ru.json' with { type: 'json' };
 export type Language = 'en' | 'ru';
 export const LANGUAGES: readonly Language[] = ['en', 'ru'];
 
-/** The words of the presenters in one language. */
+/** The words of refusals in one language. */
 export type Words = typeof en;
 
 /** The same sentence in every language. */
@@ -16,7 +16,12 @@ const WORDS: Readonly<Record<Language, Words>> = { en, ru };
 
 /** Says something in every language. */
 export function sayInAll(say: (words: Words, language: Language) => string): Said {
-  return { en: say(WORDS.en, 'en'), ru: say(WORDS.ru, 'ru') };
+  return sayWith(WORDS, say);
+}
+
+/** Says something in every language with these words. */
+export function sayWith<T>(words: Readonly<Record<Language, T>>, say: (words: T, language: Language) => string): Said {
+  return { en: say(words.en, 'en'), ru: say(words.ru, 'ru') };
 }
 
 /** A title in a language, else in another one: definitions need not have all. */

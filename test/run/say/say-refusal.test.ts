@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { sayRefusal } from '../../engine/presenters/index.ts';
-import { vendingScene } from './scene.ts';
+import { sayRefusal } from '../../../engine/run/index.ts';
+import { vendingScene } from '../../presenters/scene.ts';
 
 const said = (rule: string, subject?: string, path = '', scene = vendingScene()) =>
   sayRefusal({ rule, ...(subject === undefined ? {} : { subject }), path, message: 'as it came' }, scene);

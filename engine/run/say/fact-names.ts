@@ -1,5 +1,5 @@
-import type { NamedKind, Names } from '../language/diff/index.ts';
-import type { CompiledWorkflow, Title } from '../language/index.ts';
+import type { NamedKind, Names } from '../../language/diff/index.ts';
+import type { CompiledWorkflow, Title } from '../../language/index.ts';
 import { fill, type Language, titleIn, type Words } from './words.ts';
 
 /** How the facts of a workflow are called in a sentence, by their paths. */

@@ -1,7 +1,14 @@
-import type { Names } from '../language/diff/index.ts';
-import { type CompiledWorkflow, type Facts, isEmptyValue, type Rule, RuleError, sayRule } from '../language/index.ts';
-import { explainRule } from '../language/rules/index.ts';
-import type { Refusal } from '../run/index.ts';
+import type { Names } from '../../language/diff/index.ts';
+import {
+  type CompiledWorkflow,
+  type Facts,
+  isEmptyValue,
+  type Rule,
+  RuleError,
+  sayRule,
+} from '../../language/index.ts';
+import { explainRule } from '../../language/rules/index.ts';
+import type { Refusal } from '../refusal.ts';
 import { factNames, valueNames } from './fact-names.ts';
 import { fill, type Language, type Said, sayInAll, titleIn, type Words } from './words.ts';
 
