@@ -8,6 +8,7 @@ import { uuidv7 } from '../store/uuidv7.ts';
 import type { CommandContext } from './context.ts';
 import { endMigration } from './end-migration.ts';
 import { moveRequests } from './move-requests.ts';
+import { tellMigration } from './tell-migration.ts';
 import { undoMoves } from './undo-moves.ts';
 
 export interface MigrationReport {
@@ -81,6 +82,8 @@ export async function insertMigrationJob(
     createdAt: ctx.now().getTime(),
     createdBy,
   });
+  const details = { fromRelease: job.fromRelease, toRelease: job.toRelease, when: job.plan.when ?? 'now' };
+  await tellMigration(ctx, tx, { actorId: createdBy, action: 'migration-started', migration: uuid, details });
   return uuid;
 }
 
@@ -107,6 +110,8 @@ export async function insertUndoJob(
     createdAt: ctx.now().getTime(),
     createdBy,
   });
+  const news = { actorId: createdBy, action: 'migration-undone', migration: job.uuid, details: { by: uuid } } as const;
+  await tellMigration(ctx, tx, news);
   return uuid;
 }
 

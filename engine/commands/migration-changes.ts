@@ -17,6 +17,7 @@ import type { ActorRef, CommandContext } from './context.ts';
 import { endMigration } from './end-migration.ts';
 import { insertMigrationJob, insertUndoJob } from './migrate-requests.ts';
 import { migrationPlan } from './migration-plan.ts';
+import { tellMigration } from './tell-migration.ts';
 
 export interface StartMigration {
   /** The release that requests are to move to: the current one. */
@@ -57,10 +58,11 @@ export async function startMigration(
 
 /** Stops a job between two requests; what was moved stays moved. Fails with FORBIDDEN, MIGRATION_NOT_FOUND, MIGRATION_REFUSED. */
 export async function stopMigration(ctx: CommandContext, actor: ActorRef, migration: string): Promise<void> {
-  await readDrafts(ctx, actor, 'publish');
+  const { person } = await readDrafts(ctx, actor, 'publish');
   await changing(ctx, async (tx) => {
     const job = await found(tx, migration);
     if (!(await setMigrationStatus(tx, job.id, 'running', 'stopped'))) throw refused(`it is ${job.status}`);
+    await tellMigration(ctx, tx, { actorId: person.id, action: 'migration-stopped', migration });
   });
   ctx.catalog.refresh();
 }
@@ -74,13 +76,14 @@ export async function resumeMigration(
   actor: ActorRef,
   migration: string,
 ): Promise<MigrationBegun> {
-  await readDrafts(ctx, actor, 'publish');
+  const { person } = await readDrafts(ctx, actor, 'publish');
   await changing(ctx, async (tx) => {
     const job = await found(tx, migration);
     if (job.status === 'stopped') {
       const others = await migrationsIn(tx, 'running');
       if (others.length > 0) throw refused(`migration "${others[0]?.uuid}" is under way; stop it or let it end first`);
       await setMigrationStatus(tx, job.id, 'stopped', 'running');
+      await tellMigration(ctx, tx, { actorId: person.id, action: 'migration-resumed', migration });
     } else if (job.status !== 'running') throw refused(`it is ${job.status}`);
     await hurryJob(tx, migrationJobName(migration), ctx.now().getTime());
   });

@@ -7,6 +7,7 @@ export type AdminSubject =
   | 'client'
   | 'token'
   | 'release'
+  | 'migration'
   | 'substitution'
   | 'subscription'
   | 'delivery'

@@ -94,6 +94,28 @@ onEachDatabase('migrations over HTTP', (database) => {
     expect(code(await chief('POST', `/migrations/${undo}/undo`))).to.equal('MIGRATION_REFUSED');
   });
 
+  it('are told in the admin journal: who began, stopped, resumed and took back which; a refusal is not', async () => {
+    await waiting();
+    const { migration } = await publishEdit(here.world, FLOW, upgrade, MOVE);
+    await chief('POST', `/migrations/${migration}/stop`);
+    await chief('POST', `/migrations/${migration}/stop`);
+    await chief('POST', `/migrations/${migration}/resume`);
+    await node.look();
+    const undo = (await chief('POST', `/migrations/${migration}/undo`)).body.migration;
+    await chief('POST', `/migrations/${migration}/undo`);
+    const { admin_journal: rows = [], person = [] } = await here.world.rows('admin_journal', 'person');
+    const told = rows.filter(({ subject_kind: kind }) => kind === 'migration');
+    expect(told.map(({ action, subject }) => [action, subject])).to.deep.equal([
+      ['migration-started', migration],
+      ['migration-stopped', migration],
+      ['migration-resumed', migration],
+      ['migration-undone', migration],
+    ]);
+    expect(JSON.parse(told[0]?.details as string)).to.deep.equal({ fromRelease: 1, toRelease: 2, when: 'now' });
+    expect(JSON.parse(told[3]?.details as string)).to.deep.equal({ by: undo });
+    expect(told[1]?.actor_id).to.equal(person.find(({ uuid }) => uuid === here.chief.person)?.id);
+  });
+
   it('are held by one node at a time; another goes on when it has died', async () => {
     const filed = await waiting();
     const { migration } = await publishEdit(here.world, FLOW, upgrade, MOVE);
