@@ -20,6 +20,8 @@ interface ChooserProps {
   readonly onNew?: (words: string) => void;
 }
 
+const NEW = ' new';
+
 /** A field with a list below it: typing narrows the list, Enter takes what is marked, Escape leaves. */
 export function Chooser({ label, items, onChoose, onClose, newLabel, onNew }: ChooserProps) {
   const { t } = useWords('canvas');
@@ -31,15 +33,20 @@ export function Chooser({ label, items, onChoose, onClose, newLabel, onNew }: Ch
   const found = items(typed);
   const fresh =
     newLabel !== undefined && typed !== '' && !found.some((item) => item.label.toLowerCase() === typed.toLowerCase());
-  const count = found.length + (fresh ? 1 : 0);
+  // Making a new one stands behind those that begin with the words: who types a new name and presses Enter gets it.
+  const begins = found.filter((item) => item.label.toLowerCase().startsWith(typed.toLowerCase())).length;
+  const rows: readonly (ChooserItem | null)[] = fresh
+    ? [...found.slice(0, begins), null, ...found.slice(begins)]
+    : found;
+  const count = rows.length;
   const at = Math.min(marked, Math.max(0, count - 1));
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   const take = (index: number): void => {
-    const item = found[index];
-    if (item !== undefined) onChoose(item.id);
-    else if (fresh && index === found.length) onNew?.(typed);
+    const item = rows[index];
+    if (item === null) onNew?.(typed);
+    else if (item !== undefined) onChoose(item.id);
   };
   return (
     <Paper
@@ -78,9 +85,9 @@ export function Chooser({ label, items, onChoose, onClose, newLabel, onNew }: Ch
         }}
       />
       <div ref={list} id={`${id} list`} role="listbox" aria-label={label} className={styles.choices}>
-        {found.map((item, index) => (
+        {rows.map((item, index) => (
           <div
-            key={item.id}
+            key={item?.id ?? NEW}
             id={`${id} ${index}`}
             role="option"
             tabIndex={-1}
@@ -89,24 +96,11 @@ export function Chooser({ label, items, onChoose, onClose, newLabel, onNew }: Ch
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => take(index)}
           >
-            {item.mark}
-            <span className={styles.choiceText}>{item.label}</span>
-            {item.hint !== undefined && <span className={styles.choiceHint}>{item.hint}</span>}
+            {item?.mark}
+            <span className={styles.choiceText}>{item === null ? newLabel?.(typed) : item.label}</span>
+            {item?.hint !== undefined && <span className={styles.choiceHint}>{item.hint}</span>}
           </div>
         ))}
-        {fresh && (
-          <div
-            id={`${id} ${found.length}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={at === found.length}
-            className={styles.choice}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => take(found.length)}
-          >
-            <span className={styles.choiceText}>{newLabel(typed)}</span>
-          </div>
-        )}
         {count === 0 && <div className={styles.nothing}>{t(typed === '' ? 'chooser.type' : 'chooser.nothing')}</div>}
       </div>
     </Paper>

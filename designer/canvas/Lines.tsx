@@ -27,6 +27,7 @@ export const Lines = memo(function Lines() {
           <LinkLabel key={id} id={id} />
         ))}
       </div>
+      <Ends />
     </ViewportPortal>
   );
 });
@@ -43,22 +44,41 @@ const LinkLine = memo(function LinkLine({ id }: { readonly id: string }) {
     <g className={styles.line} {...lookOf(link, chosen)} data-moved={moved || undefined}>
       <path className={styles.stroke} d={path} />
       <path className={styles.head} d={arrowOf(line)} />
-      {chosen && (
-        <>
-          <circle
-            className={`${styles.end} nopan`}
-            cx={line.start.x}
-            cy={line.start.y}
-            r="6"
-            data-end="from"
-            data-of={id}
-          />
-          <circle className={`${styles.end} nopan`} cx={line.end.x} cy={line.end.y} r="6" data-end="to" data-of={id} />
-        </>
-      )}
     </g>
   );
 });
+
+/** What the ends of the chosen lines are taken by: above the cards that they touch. */
+function Ends() {
+  const { chosenLinks } = useTools();
+  const chosen = useSignal(chosenLinks, (links) => links);
+  return (
+    <svg className={styles.ends} aria-hidden="true">
+      {[...chosen].map((id) => (
+        <LineEnds key={id} id={id} />
+      ))}
+    </svg>
+  );
+}
+
+function LineEnds({ id }: { readonly id: string }) {
+  const { drawing } = useTools();
+  const line = useKeyed(drawing.lines, id);
+  if (line === undefined) return null;
+  return (
+    <>
+      <circle
+        className={`${styles.end} nopan`}
+        cx={line.start.x}
+        cy={line.start.y}
+        r="6"
+        data-end="from"
+        data-of={id}
+      />
+      <circle className={`${styles.end} nopan`} cx={line.end.x} cy={line.end.y} r="6" data-end="to" data-of={id} />
+    </>
+  );
+}
 
 const MARKS = { timer: IconClock, always: IconInfinity, done: IconFlagCheck } as const;
 

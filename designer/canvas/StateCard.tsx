@@ -34,7 +34,7 @@ export const StateCard = memo(function StateCard({ id, selected }: Pick<NodeProp
       />
       <div className={styles.name}>{card.name}</div>
       <div className={styles.meta}>
-        <span className={styles.code}>{card.id}</span>
+        {card.name !== card.id && <span className={styles.code}>{card.id}</span>}
         {card.stage !== null && <span className={styles.stage}>{card.stage}</span>}
       </div>
       <CardRows card={card} />

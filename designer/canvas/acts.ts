@@ -28,12 +28,21 @@ export function runAll(tools: Tools, commands: readonly WorkflowCommand[], gestu
  * Keeps where these states stand, each from the corner of the state around it, and with them where everything stands that
  * nobody had placed: what was seen stays.
  */
-export function placeCommand({ drawing }: Tools, positions: ReadonlyMap<string, Point>): WorkflowCommand {
+export function placeCommand(
+  { drawing }: Pick<Tools, 'drawing'>,
+  positions: ReadonlyMap<string, Point>,
+): WorkflowCommand {
   const unplaced = [...drawing.spots.values()].filter(({ placed }) => !placed).map(({ id, at }) => [id, at] as const);
   return {
     do: 'place',
     positions: Object.fromEntries([...unplaced, ...positions].map(([id, at]) => [id, rounded(at)])),
   };
+}
+
+/** Before something gets a place of its own, so does everything that has none: else it would be drawn around that one. */
+export function keepSeen(tools: Pick<Tools, 'drawing'>): WorkflowCommand[] {
+  const all = [...tools.drawing.spots.values()];
+  return all.some(({ placed }) => !placed) ? [placeCommand(tools, new Map())] : [];
 }
 
 export const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
@@ -67,7 +76,7 @@ export function addState(tools: Tools, { kind, status, title, parent, at, from }
   const place = rounded(within(tools, parent, { x: at.x - (outer?.box.x ?? 0), y: at.y - (outer?.box.y ?? 0) }));
   const add: WorkflowCommand = { do: 'add-state', state, at: place, ...(parent === null ? {} : { parent }) };
   const lead = from === null ? [] : [addition(tools, from, state.id)];
-  if (runAll(tools, [add, ...lead])) choose(tools, selectState(state.id));
+  if (runAll(tools, [...keepSeen(tools), add, ...lead])) choose(tools, selectState(state.id));
 }
 
 function addition(tools: Tools, from: string, target: string | null): WorkflowCommand {

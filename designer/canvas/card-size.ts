@@ -37,6 +37,6 @@ const shownRows = (count: number): number => Math.min(count, MOST_ROWS);
 export function labelSize({ name, roles, guarded, kind }: Link): Size {
   const marks = (guarded ? 16 : 0) + (kind === 'event' ? 0 : 16);
   const title = Math.max(name.length, kind === 'event' || kind === 'timer' ? 1 : 6) * 6.6 + marks;
-  const width = Math.min(176, Math.max(title, roles.length * 5.6)) + 16;
+  const width = Math.min(148, Math.max(title, roles.length * 5.6)) + 14;
   return { width, height: roles === '' ? 22 : 36 };
 }

@@ -1,6 +1,6 @@
 import { putItem } from './palette-items.ts';
 import { groupAt } from './nodes.ts';
-import { stateAt } from './linking.ts';
+import { stateAt, swallowClick } from './linking.ts';
 import { type PaletteItem, setLook, type Tools } from './tools.ts';
 
 const LEAST = 5;
@@ -29,6 +29,7 @@ export function startCarrying(tools: Tools, start: PointerEvent, item: PaletteIt
     window.removeEventListener('keydown', escape, true);
     setLook(tools, { carried: null, dropInto: null });
     tools.pen.set(null);
+    if (begun) swallowClick();
     if (!begun || event === null) return;
     const frame = tools.frame();
     const under = document.elementFromPoint(event.clientX, event.clientY);

@@ -2,7 +2,7 @@ import { copyFragment } from '../model/copy-fragment.ts';
 import { type Fragment, readFragment } from '../model/fragment.ts';
 import { NOTHING } from '../model/selection.ts';
 import type { Point } from '../model/workflow-command.ts';
-import { nextGesture, removeChosen, rounded, runAll } from './acts.ts';
+import { keepSeen, removeChosen, rounded, runAll } from './acts.ts';
 import { around } from './box.ts';
 import type { Tools } from './tools.ts';
 
@@ -57,7 +57,7 @@ function chosenFragment({ editor, drawing }: Tools): Fragment | null {
 /** The new states are the ones that are there afterwards and were not before: they are chosen. */
 function add(tools: Tools, fragment: Fragment, at: Point): void {
   const before = new Set(tools.editor().view.stateById.keys());
-  if (!runAll(tools, [{ do: 'paste', fragment, at: rounded(at) }], nextGesture())) return;
+  if (!runAll(tools, [...keepSeen(tools), { do: 'paste', fragment, at: rounded(at) }])) return;
   // The view comes with the next drawing.
   requestAnimationFrame(() => {
     const { view, select } = tools.editor();

@@ -4,12 +4,14 @@ import { around, type Box } from './box.ts';
 import { type Card, cardsOf, type Marks } from './card.ts';
 import { labelSize, type Size } from './card-size.ts';
 import type { Route } from './curve.ts';
+import { detoursOf } from './detour.ts';
 import { KeyedStore } from './keyed-store.ts';
 import { labelShares } from './label-places.ts';
 import { type Link, linksOf } from './link.ts';
 import { routesOf } from './route.ts';
 import { same } from './same.ts';
 import { type Spot, spotsOf } from './sheet.ts';
+import type { Sides } from './side.ts';
 import { Signal } from './signal.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -35,20 +37,19 @@ export class Drawing {
   spots: ReadonlyMap<string, Spot> = new Map();
   /** Where the transitions of the machine itself start; null: there are none. */
   anywhere: Box | null = null;
+  readonly #seen = new Map<string, { readonly parent: string | null; readonly at: Point }>();
   #machine = '';
+  #detours: ReadonlyMap<string, Sides> = new Map();
   #shares: ReadonlyMap<string, number> = new Map();
 
   /** The workflow is another, or is to be said otherwise. */
   show(view: WorkflowView, words: Vocabulary, marks: Marks): void {
     const cards = cardsOf(view, words, marks);
     const links = linksOf(view, words, marks);
-    const positions = new Map(
-      view.states.flatMap(({ id, position }) => (position === null ? [] : [[id, position] as const])),
-    );
     this.cards.replace(new Map(cards.map((card) => [card.id, card])));
     this.links.replace(new Map(links.map((link) => [link.id, link])));
     this.notes.replace(new Map(Object.entries(view.notes)));
-    this.spots = spotsOf(cards, links, positions);
+    this.spots = this.#spots(view, cards, links);
     this.#machine = view.machineId;
     this.anywhere = links.some(({ from }) => from === view.machineId) ? aboveAll(this.spots) : null;
     const ids = links.map(({ id }) => id);
@@ -59,16 +60,22 @@ export class Drawing {
   /** Draws the lines where the states stand, with their words where there is room. */
   settle(): void {
     const boxes = this.boxes();
-    const routes = this.#routes(boxes);
-    const sizes = new Map([...this.links.all].map(([id, link]) => [id, labelSize(link)]));
     const cards = [...this.spots.values()].filter(({ id }) => this.cards.get(id)?.group !== true).map(({ box }) => box);
+    this.#detours = detoursOf([...this.links.all.values()], boxes, cards, this.inside);
+    const routes = this.#routes(boxes, this.#detours);
+    const sizes = new Map([...this.links.all].map(([id, link]) => [id, labelSize(link)]));
     this.#shares = labelShares(routes, sizes, cards);
     this.#draw(routes);
   }
 
   /** Draws the lines as these states stand now, each from the corner of the state around it, while they are dragged. */
   follow(moved: ReadonlyMap<string, Point>): void {
-    this.#draw(this.#routes(this.boxes(moved)));
+    const isMoved = (id: string): boolean => moved.has(id) || [...moved.keys()].some((outer) => this.inside(outer, id));
+    const still = [...this.#detours].filter(([id]) => {
+      const link = this.links.get(id);
+      return link !== undefined && !isMoved(link.from) && !isMoved(link.to);
+    });
+    this.#draw(this.#routes(this.boxes(moved), new Map(still)));
   }
 
   /** Boxes on the sheet by state id. */
@@ -90,8 +97,26 @@ export class Drawing {
     return parent === outer;
   };
 
-  #routes(boxes: ReadonlyMap<string, Box>): Map<string, Route> {
-    return routesOf([...this.links.all.values()], boxes, this.inside);
+  /** What nobody placed stays where it was drawn first: an edit moves nothing else. */
+  #spots(view: WorkflowView, cards: readonly Card[], links: readonly Link[]): Map<string, Spot> {
+    const placed = new Map<string, Point>();
+    for (const { id, parent, position } of view.states) {
+      const seen = this.#seen.get(id);
+      if (position !== null) placed.set(id, position);
+      else if (seen?.parent === parent) placed.set(id, seen.at);
+    }
+    const spots = spotsOf(cards, links, placed);
+    for (const { id, parent, position } of view.states) {
+      const spot = spots.get(id);
+      if (spot === undefined || position !== null) continue;
+      this.#seen.set(id, { parent, at: spot.at });
+      spots.set(id, { ...spot, placed: false });
+    }
+    return spots;
+  }
+
+  #routes(boxes: ReadonlyMap<string, Box>, detours: ReadonlyMap<string, Sides>): Map<string, Route> {
+    return routesOf([...this.links.all.values()], boxes, this.inside, detours);
   }
 
   #draw(routes: ReadonlyMap<string, Route>): void {

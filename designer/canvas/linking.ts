@@ -39,6 +39,7 @@ export function startLinking(tools: Tools, start: PointerEvent, linking: Omit<Li
     const over = tools.look.value.linking?.over ?? null;
     setLook(tools, { linking: null });
     tools.pen.set(null);
+    if (begun) swallowClick();
     if (event === undefined || !begun || !left) return;
     finish(tools, linking, over, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
   };
@@ -52,6 +53,13 @@ export function startLinking(tools: Tools, start: PointerEvent, linking: Omit<Li
   window.addEventListener('pointerup', end);
   window.addEventListener('pointercancel', cancel);
   window.addEventListener('keydown', escape, true);
+}
+
+/** The click that ends a drag is no click on what lies there. */
+export function swallowClick(): void {
+  const swallow = (event: Event): void => event.stopPropagation();
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
 }
 
 function finish(tools: Tools, { from, link, end }: Omit<Linking, 'over'>, over: string | null, at: Point): void {

@@ -1,5 +1,6 @@
 import type { Point, WorkflowCommand } from '../model/workflow-command.ts';
-import { middleOf } from './box.ts';
+import { type Box, middleOf } from './box.ts';
+import { freePlace } from './near.ts';
 import { insideOf, placeCommand, rounded, runAll, topsOf, within } from './acts.ts';
 import { showNodes } from './show-nodes.ts';
 import { groupAt, noteOfNode, type SheetNode } from './nodes.ts';
@@ -34,10 +35,12 @@ export function dropped(tools: Tools, dragged: readonly SheetNode[]): void {
       const leaves = spot.parent !== into && !moved.has(spot.parent ?? '');
       if (leaves) commands.push({ do: 'move-state', id, parent: into });
       const outer = into === null ? { x: 0, y: 0 } : (boxes.get(into) ?? { x: 0, y: 0 });
-      positions.set(
-        id,
-        leaves ? within(tools, into, { x: box.x - outer.x, y: box.y - outer.y }) : insideOf(tools, id, box),
-      );
+      if (!leaves) positions.set(id, insideOf(tools, id, box));
+      else
+        positions.set(
+          id,
+          freeIn(tools, into, { ...box, ...within(tools, into, { x: box.x - outer.x, y: box.y - outer.y }) }),
+        );
     }
     commands.push(placeCommand(tools, positions));
   }
@@ -52,6 +55,15 @@ export function dropped(tools: Tools, dragged: readonly SheetNode[]): void {
   // Where nothing came of it they go back; otherwise the new places follow.
   drawing.settle();
   showNodes(tools);
+}
+
+/** Where something comes to stand in a group: where it was let go, or below what stands there. */
+function freeIn({ drawing }: Tools, parent: string | null, box: Box): Point {
+  const others = [...drawing.spots.values()].filter((spot) => spot.parent === parent && parent !== null);
+  return freePlace(
+    box,
+    others.map(({ at, box: { width, height } }) => ({ ...at, width, height })),
+  );
 }
 
 /** The group that lies under the middle of what is dragged; with several under the first. */

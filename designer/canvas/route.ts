@@ -1,13 +1,15 @@
 import type { Point } from '../model/workflow-command.ts';
 import { type Box, middleOf } from './box.ts';
 import { curveBetween, loopAt, type Route } from './curve.ts';
-import { type Side, type SideEnd, facing, nearestSide, spread } from './side.ts';
+import { type Side, type SideEnd, type Sides, facing, nearestSide, spread } from './side.ts';
 
 interface Way {
   readonly id: string;
   readonly from: string;
   readonly to: string;
 }
+
+const NONE: ReadonlyMap<string, Sides> = new Map();
 
 interface Plan {
   readonly id: string;
@@ -20,12 +22,13 @@ interface Plan {
 /**
  * How the lines run between the boxes: between sides that face each other, those of one side apart and in the order of
  * where they lead, so that two between the same states lie side by side and few cross. `inside` tells whether the second
- * state lies within the first.
+ * state lies within the first; `chosen` names other sides for some lines.
  */
 export function routesOf(
   ways: readonly Way[],
   boxes: ReadonlyMap<string, Box>,
   inside: (outer: string, inner: string) => boolean,
+  chosen: ReadonlyMap<string, Sides> = NONE,
 ): Map<string, Route> {
   const sides = new Map<string, SideEnd[]>();
   const loops = new Map<string, number>();
@@ -50,7 +53,9 @@ export function routesOf(
     }
     const outer = inside(from, to) ? 'from' : inside(to, from) ? 'to' : null;
     const [here, there] =
-      outer === null ? facing(a, b) : alike(outer === 'from' ? nearestSide(a, b) : nearestSide(b, a));
+      outer === null
+        ? (chosen.get(id) ?? facing(a, b))
+        : alike(outer === 'from' ? nearestSide(a, b) : nearestSide(b, a));
     plans.push({ id, outer, from: endAt(from, here, a, id, middleOf(b)), to: endAt(to, there, b, id, middleOf(a)) });
   }
   const points = new Map<SideEnd, Point>();
@@ -71,7 +76,7 @@ export function routesOf(
   return routes;
 }
 
-const alike = (side: Side): readonly [Side, Side] => [side, side];
+const alike = (side: Side): Sides => [side, side];
 
 const OPPOSITE: Readonly<Record<Side, Side>> = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' };
 

@@ -3,6 +3,9 @@ import { type Box, middleOf } from './box.ts';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 
+/** The one that a line leaves from, and the one it comes to. */
+export type Sides = readonly [from: Side, to: Side];
+
 /** An end of a line at the side of a box. */
 export interface SideEnd {
   readonly line: string;
@@ -17,12 +20,18 @@ const APART = 22;
 const CORNER = 12;
 
 /** The two sides that look at each other; where the boxes are beside and above each other, the wider gap counts. */
-export function facing(a: Box, b: Box): readonly [Side, Side] {
+export function facing(a: Box, b: Box): Sides {
   const [from, to] = [middleOf(a), middleOf(b)];
   const across = Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width));
   const down = Math.max(b.y - (a.y + a.height), a.y - (b.y + b.height));
   if (across >= 24 || across >= down) return to.x >= from.x ? ['right', 'left'] : ['left', 'right'];
   return to.y >= from.y ? ['bottom', 'top'] : ['top', 'bottom'];
+}
+
+/** The middle of a side. */
+export function middleOfSide({ x, y, width, height }: Box, side: Side): Point {
+  if (side === 'left' || side === 'right') return { x: side === 'left' ? x : x + width, y: y + height / 2 };
+  return { x: x + width / 2, y: side === 'top' ? y : y + height };
 }
 
 /** The side of the outer box that the inner one is nearest to. */

@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import type { Box } from '../../../designer/canvas/box.ts';
+import { detoursOf } from '../../../designer/canvas/detour.ts';
+
+const box = (x: number, y: number): Box => ({ x, y, width: 200, height: 60 });
+const apart = (): boolean => false;
+const WAYS = [{ id: 'x', from: 'a', to: 'b' }];
+
+describe('lines around cards', () => {
+  it('a line that would run through a card goes around it', () => {
+    const across = new Map([
+      ['a', box(0, 0)],
+      ['b', box(800, 0)],
+    ]);
+    expect(detoursOf(WAYS, across, [...across.values(), box(400, 0)], apart).get('x')).to.deep.equal([
+      'bottom',
+      'bottom',
+    ]);
+    const down = new Map([
+      ['a', box(0, 0)],
+      ['b', box(0, 400)],
+    ]);
+    expect(detoursOf(WAYS, down, [...down.values(), box(0, 200)], apart).get('x')).to.deep.equal(['right', 'right']);
+  });
+
+  it('with nothing in between there is no detour', () => {
+    const boxes = new Map([
+      ['a', box(0, 0)],
+      ['b', box(800, 0)],
+    ]);
+    expect(detoursOf(WAYS, boxes, [...boxes.values(), box(400, 300)], apart).size).to.equal(0);
+  });
+
+  it('where every way meets as many cards, nothing is gained and the line stays', () => {
+    const boxes = new Map([
+      ['a', box(0, 0)],
+      ['b', box(800, 0)],
+    ]);
+    const wall = { x: 300, y: -5000, width: 200, height: 10_000 };
+    expect(detoursOf(WAYS, boxes, [...boxes.values(), wall], apart).size).to.equal(0);
+  });
+});
