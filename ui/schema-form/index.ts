@@ -3,6 +3,8 @@
  * value onChange />`. A form changes nothing that the person does not change.
  */
 export { faultsOf, type SchemaFault } from './check-value.ts';
+export { type Drawing, drawingOf } from './drawing.ts';
+export { faultText } from './fault-words.ts';
 export {
   type FormProblem,
   type PickerOption,
@@ -19,10 +21,13 @@ export {
   type JsonSchema,
   nodeOf,
   partOf,
+  pointerOf,
   propertyNames,
   propertyOf,
   schemaFor,
   type SchemaNode,
+  stepsOf,
 } from './schema-node.ts';
 export { starterOf } from './starters.ts';
-export { hintOf, titleOf, valueTitle } from './words.ts';
+export { variantOf } from './variant-of.ts';
+export { formText, hintOf, titleOf, valueTitle } from './words.ts';

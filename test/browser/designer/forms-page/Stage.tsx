@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { FactVocabulary } from '../../../../engine/language/index.ts';
+import type { FactVocabulary, Kind, Problem } from '../../../../engine/language/index.ts';
 import { builtinItemKinds } from '../../../../engine/language/index.ts';
+import { JsonEditor } from '../../../../designer/json/JsonEditor.tsx';
 import { RuleEditor } from '../../../../designer/rules/RuleEditor.tsx';
 import { type FormProblem, type Pickers, SchemaForm, schemaFor } from '../../../../ui/schema-form/index.ts';
 
@@ -14,6 +15,15 @@ export interface RuleScene {
   readonly readOnly?: boolean;
 }
 
+export interface TextScene {
+  readonly text: Value;
+  readonly kind: Kind;
+  readonly told?: readonly Problem[];
+  readonly readOnly?: boolean;
+}
+
+type Scene = FormScene | RuleScene | TextScene;
+
 export interface FormScene {
   readonly schema: string;
   readonly value: Value;
@@ -26,7 +36,9 @@ export interface FormScene {
 
 declare global {
   interface Window {
-    show: (scene: FormScene | RuleScene) => void;
+    show: (scene: Scene) => void;
+    /** Changes the value from outside, as undo does. */
+    put: (value: Value) => void;
     value: Value;
     changes: number;
   }
@@ -34,16 +46,20 @@ declare global {
 
 /** Shows what `window.show` was given last; `window.value` is what has become of it. */
 export function Stage() {
-  const [scene, setScene] = useState<{ readonly shown: FormScene | RuleScene; readonly number: number } | null>(null);
+  const [scene, setScene] = useState<{ readonly shown: Scene; readonly number: number } | null>(null);
   const [value, setValue] = useState<Value>(null);
   useEffect(() => {
     let number = 0;
     window.show = (shown) => {
-      const first = 'rule' in shown ? shown.rule : shown.value;
+      const first = 'rule' in shown ? shown.rule : 'text' in shown ? shown.text : shown.value;
       window.value = first;
       window.changes = 0;
       setValue(first);
       setScene({ shown, number: (number += 1) });
+    };
+    window.put = (next) => {
+      window.value = next;
+      setValue(next);
     };
   }, []);
   if (scene === null) return <p>Nothing is shown.</p>;
@@ -62,9 +78,19 @@ export function Stage() {
           facts={{ ...shown.facts, items: builtinItemKinds }}
           readOnly={shown.readOnly}
         />
+      ) : 'text' in shown ? (
+        <JsonEditor
+          value={value}
+          schemaKind={shown.kind}
+          problems={shown.told ?? NO_PROBLEMS}
+          onChange={change}
+          readOnly={shown.readOnly}
+        />
       ) : (
         <SchemaForm {...shown} schema={schemaFor(shown.schema)} value={value} onChange={change} />
       )}
     </div>
   );
 }
+
+const NO_PROBLEMS: readonly Problem[] = [];
