@@ -28,7 +28,7 @@ export function NotificationEditor(props: EditorProps) {
       <Stack gap="xl">
         <SetTitle {...props} order={ORDERS.notification} />
         <Part title={t('notification.to')} hint={t('notification.toHint')}>
-          <Group gap="sm 20px">
+          <Group gap="md">
             {RECIPIENTS.map((recipient) => (
               <Checkbox
                 key={recipient}

@@ -2,6 +2,7 @@ import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconChevronRight, IconCopy, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Problem } from '../../../engine/language/index.ts';
+import { sayProblem } from '../../../engine/language/problem-words/index.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
 import { problemsUnder } from '../shape/problems-under.ts';
 import styles from './folded-row.module.css';
@@ -80,13 +81,17 @@ export function FoldedRow(props: FoldedRowProps) {
 }
 
 function ProblemMark({ problems, pointer }: Pick<FoldedRowProps, 'problems' | 'pointer'>) {
-  const { t } = useWords('editors');
+  const { t, language } = useWords('editors');
   const found = problemsUnder(problems, pointer);
   if (found.length === 0) return null;
   const error = found.some(({ severity }) => severity === 'error');
   const Icon = error ? IconAlertCircle : IconAlertTriangle;
   return (
-    <span className={styles.mark} data-severity={error ? 'error' : 'warning'} title={found[0]?.message}>
+    <span
+      className={styles.mark}
+      data-severity={error ? 'error' : 'warning'}
+      title={found[0] && sayProblem(found[0], language).message}
+    >
       <Icon size={16} aria-hidden />
       <span className="said">{t('row.problems', { count: found.length })}</span>
     </span>

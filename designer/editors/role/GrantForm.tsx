@@ -72,7 +72,7 @@ export function GrantForm({ value, index, sentence, readOnly, edit, problems, on
             />
           </Group>
           <Checkbox.Group label={t('role.mayLabel')} value={[...may]}>
-            <Group gap="xs 16px" mt={4}>
+            <Group gap="md" mt={4}>
               {[...rights, ...strange].map((right) => (
                 <Checkbox
                   key={right}

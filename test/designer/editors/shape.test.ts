@@ -126,6 +126,13 @@ describe('places in a definition', () => {
   it('an entry is found by its id in whatever list it stands', () => {
     expect(elementPointer({ statuses: [{ id: 'a' }], stages: [{ id: 'b' }] }, 'b')).to.equal('/stages/0');
     expect(elementPointer({ statuses: [{ id: 'a' }] }, 'z')).to.equal(null);
+    expect(elementPointer({ statuses: [{ id: 'a' }] }, '0')).to.equal(null);
+  });
+
+  it('an entry without an id is found by its number', () => {
+    const role: Json = { languages: ['en', 'ru'], grants: [{ on: 'request' }, { on: 'people' }] };
+    expect(elementPointer(role, '1')).to.equal('/grants/1');
+    expect(elementPointer(role, '2')).to.equal(null);
   });
 });
 

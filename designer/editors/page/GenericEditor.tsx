@@ -1,0 +1,22 @@
+import { SchemaForm, schemaFor } from '../../../ui/schema-form/index.ts';
+import { isObject } from '../../model/json.ts';
+import type { EditorProps } from '../editor-props.ts';
+import { usePack } from '../use-pack.ts';
+
+/** A form drawn from the schema of the kind, for kinds without an editor of their own. */
+export function GenericEditor({ document, value, readOnly, edit, problems }: EditorProps) {
+  const { choices } = usePack();
+  const { kind } = document.key;
+  return (
+    <SchemaForm
+      schema={schemaFor(kind)}
+      value={value}
+      readOnly={readOnly}
+      pickers={choices}
+      problems={problems}
+      onChange={(next) => {
+        if (isObject(next)) edit(() => next, { gesture: 'form' });
+      }}
+    />
+  );
+}
