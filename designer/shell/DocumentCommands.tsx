@@ -1,23 +1,15 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { useLocation } from 'react-router';
 import { useWords } from '../../ui/i18n/index.ts';
 import type { DefinitionKey } from '../workspace/document-state.ts';
 import { useDocument, useWorkspace } from '../workspace/workspace-context.ts';
 import { sayKeys } from './keys.ts';
 import { usePageCommands } from './page-commands.ts';
-import { documentAt } from './place.ts';
 import { isApple } from './platform.ts';
 import { useSayDeed } from './use-say-deed.ts';
 
 /** Undo and redo of the definition that the page edits, each with the name of what it would take back or do again. */
-export function DocumentCommands() {
-  const { pathname, search } = useLocation();
-  const key = documentAt(pathname, search);
-  return key === null ? null : <UndoRedo documentKey={key} />;
-}
-
-function UndoRedo({ documentKey }: { readonly documentKey: DefinitionKey }) {
+export function DocumentCommands({ documentKey }: { readonly documentKey: DefinitionKey }) {
   const { t } = useWords('shell');
   const say = useSayDeed();
   const workspace = useWorkspace();

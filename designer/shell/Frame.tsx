@@ -1,16 +1,21 @@
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useWords } from '../../ui/i18n/index.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { CommandKeys } from './CommandKeys.tsx';
 import { DocumentCommands } from './DocumentCommands.tsx';
 import { Navigation } from './Navigation.tsx';
+import { JoinBanner } from '../drafts/JoinBanner.tsx';
+import { JoinContext } from '../drafts/join-context.ts';
+import { People } from '../drafts/People.tsx';
+import { RebaseDialog } from '../drafts/RebaseDialog.tsx';
+import type { DefinitionKey } from '../workspace/document-state.ts';
+import { documentAt } from './place.ts';
 import { PackTitle } from './PackTitle.tsx';
 import { CommandRegistry, CommandsContext } from './page-commands.ts';
 import { Palette } from './Palette.tsx';
-import { Presence } from './Presence.tsx';
 import { SavedState } from './SavedState.tsx';
 import styles from './frame.module.css';
 
@@ -19,45 +24,52 @@ export function Frame() {
   const { t } = useWords('shell');
   const [opened, { toggle, close }] = useDisclosure(false);
   const [commands] = useState(() => new CommandRegistry());
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const here = useMemo(() => documentAt(pathname, search), [pathname, search]);
+  const [joining, setJoining] = useState<DefinitionKey | null>(null);
+  const endJoining = useCallback(() => setJoining(null), []);
   useEffect(close, [pathname, close]);
   return (
     <CommandsContext value={commands}>
-      <a className={styles.skip} href="#main">
-        {t('skip')}
-      </a>
-      <AppShell
-        header={{ height: 48 }}
-        navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-        padding={0}
-        className={styles.shell}
-      >
-        <AppShell.Header className={styles.header}>
-          <Burger
-            opened={opened}
-            onClick={toggle}
-            hiddenFrom="sm"
-            size="sm"
-            aria-label={t(opened ? 'navigation.close' : 'navigation.open')}
-            aria-expanded={opened}
-          />
-          <PackTitle />
-          <Group gap="xs" wrap="nowrap" ml="auto">
-            <Presence />
-            <DocumentCommands />
-            <SavedState />
-            <Palette />
-            <AccountMenu />
-          </Group>
-        </AppShell.Header>
-        <AppShell.Navbar className={styles.navbar}>
-          <Navigation />
-        </AppShell.Navbar>
-        <AppShell.Main id="main" tabIndex={-1} className={styles.main}>
-          <Outlet />
-        </AppShell.Main>
-      </AppShell>
-      <CommandKeys />
+      <JoinContext value={setJoining}>
+        <a className={styles.skip} href="#main">
+          {t('skip')}
+        </a>
+        <AppShell
+          header={{ height: 48 }}
+          navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+          padding={0}
+          className={styles.shell}
+        >
+          <AppShell.Header className={styles.header}>
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={t(opened ? 'navigation.close' : 'navigation.open')}
+              aria-expanded={opened}
+            />
+            <PackTitle />
+            <Group gap="xs" wrap="nowrap" ml="auto">
+              {here !== null && <People documentKey={here} />}
+              {here !== null && <DocumentCommands documentKey={here} />}
+              <SavedState />
+              <Palette />
+              <AccountMenu />
+            </Group>
+          </AppShell.Header>
+          <AppShell.Navbar className={styles.navbar}>
+            <Navigation />
+          </AppShell.Navbar>
+          <AppShell.Main id="main" tabIndex={-1} className={styles.main}>
+            {here !== null && <JoinBanner documentKey={here} />}
+            <Outlet />
+          </AppShell.Main>
+        </AppShell>
+        <CommandKeys />
+        <RebaseDialog documentKey={joining} onClose={endJoining} />
+      </JoinContext>
     </CommandsContext>
   );
 }

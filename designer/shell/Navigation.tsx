@@ -1,4 +1,4 @@
-import { type Icon, IconHome, IconPencil } from '@tabler/icons-react';
+import { type Icon, IconHome, IconPackageExport, IconPencil } from '@tabler/icons-react';
 import { useLocation } from 'react-router';
 import { type Kind, KINDS } from '../../engine/language/kinds.ts';
 import { useWords } from '../../ui/i18n/index.ts';
@@ -20,7 +20,7 @@ interface Page {
 }
 
 /** Pages beside the definitions. */
-const PAGES: readonly Page[] = [];
+const PAGES: readonly Page[] = [{ to: '/packs', page: 'packs', icon: IconPackageExport }];
 
 /** Where one can go. */
 export function Navigation() {

@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useWords } from '../../ui/i18n/index.ts';
+import { DraftMark } from '../../ui/parts/index.ts';
 import styles from './frame.module.css';
 
 interface NavigationLinkProps {
@@ -28,11 +29,7 @@ export function NavigationLink({ to, text, current, icon: Sign, count, drafted, 
     >
       {Sign !== undefined && <Sign size={16} aria-hidden />}
       <span>{text}</span>
-      {drafted === true && (
-        <span className={styles.draft} role="img" aria-label={t('draft')} title={t('draft')}>
-          ◐
-        </span>
-      )}
+      {drafted === true && <DraftMark label={t('draft')} />}
       {count !== undefined && count > 0 && <span className={styles.count}>{number(count)}</span>}
     </Link>
   );

@@ -7,6 +7,7 @@ import { connectLive, type LiveClient } from '../../ui/live/index.ts';
 import { LiveContext } from '../../ui/live/use-live.ts';
 import { Failed, Loading } from '../../ui/parts/index.ts';
 import { goToLogIn } from './log-in.ts';
+import { NothingPublished } from './NothingPublished.tsx';
 
 /** Finds out who is there, and connects to the live updates; whoever is not signed in is sent to the log-in and back. */
 export function Session() {
@@ -35,6 +36,8 @@ export function Session() {
     return () => client.close();
   }, []);
 
+  const isEmpty = error instanceof ApiError && error.code === 'RELEASE_EMPTY';
+  if (isEmpty) return <NothingPublished retry={() => void read()} />;
   if (error !== null) return <Failed error={error} retry={() => void read()} />;
   if (me === null || live === null) return <Loading />;
   return (

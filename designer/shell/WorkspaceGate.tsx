@@ -11,6 +11,7 @@ import { ServerWorkspaceContext, useOfWorkspace, useServerWorkspace } from '../w
 import { windowName } from '../workspace/window-name.ts';
 import { WorkspaceContext } from '../workspace/workspace-context.ts';
 import { followPage } from './follow-page.ts';
+import { NothingPublished } from './NothingPublished.tsx';
 import { useTellNews } from './use-tell-news.ts';
 
 /** Opens the workspace for everything inside, and keeps it in step with the server, other windows and the page itself. */
@@ -60,6 +61,7 @@ function Opened() {
   const { t } = useWords('shell');
   if (phase === 'opening') return <Loading rows={12} />;
   if (phase === 'failed') return <Failed error={error} retry={() => void workspace.open()} />;
+  if (phase === 'empty') return <NothingPublished retry={() => void workspace.open()} />;
   if (phase === 'forbidden') return <NotAllowed text={t('forbidden')} />;
   return <Outlet />;
 }

@@ -32,7 +32,11 @@ export function makeRouter() {
                 element: <Frame />,
                 children: [
                   page('/', () => import('../drafts/OverviewPage.tsx')),
+                  page('/drafts', () => import('../drafts/DraftsPage.tsx')),
                   page('/workflow/:id', () => import('../workflow/WorkflowPage.tsx')),
+                  page('/packs', () => import('../packs/PacksPage.tsx')),
+                  page('/:kind', () => import('../editors/KindPage.tsx')),
+                  page('/:kind/:id', () => import('../editors/DefinitionPage.tsx')),
                   { path: '*', element: <NoPage /> },
                 ],
               },

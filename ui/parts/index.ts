@@ -1,4 +1,5 @@
 /** Parts that every page is made of. */
+export { DraftMark } from './DraftMark.tsx';
 export { Empty } from './Empty.tsx';
 export { Failed } from './Failed.tsx';
 export { Loading } from './Loading.tsx';

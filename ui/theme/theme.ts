@@ -85,6 +85,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--raised': '#eef0f3',
     '--line': '#d9dde3',
     '--chosen': '#e4edf9',
+    '--gone': '#fdecea',
+    '--come': '#e4f4e7',
   },
   dark: {
     '--mantine-color-dimmed': '#9ca6b3',
@@ -95,5 +97,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--raised': '#242a32',
     '--line': '#2d343d',
     '--chosen': '#20324a',
+    '--gone': '#3d2325',
+    '--come': '#1d3324',
   },
 });
