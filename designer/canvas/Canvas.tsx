@@ -22,7 +22,9 @@ import { Toolbar } from './Toolbar.tsx';
 import { CALM, type Look, setLook, type Tools, ToolsContext } from './tools.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useCommands } from './use-commands.ts';
+import { usePublished } from './use-published.ts';
 import { useVocabulary } from './use-vocabulary.ts';
+import { withRemoved } from './with-removed.ts';
 
 /** The drawing of the workflow that is edited, in which everything can be done by pointer and by keys. */
 export default function Canvas() {
@@ -103,14 +105,16 @@ function useToolsOf(
 function useDrawn(tools: Tools): void {
   const { view, problemsOf, requestsIn, differences, selection, readOnly, reveal } = useWorkflowEditor();
   const words = useVocabulary();
+  const published = usePublished();
   useLayoutEffect(() => {
-    tools.drawing.show(view, words, { problemsOf, requestsIn, differences });
+    const shown = withRemoved(view, published, differences);
+    tools.drawing.show(shown, words, { problemsOf, requestsIn, differences });
     if (!tools.dragging.now) showNodes(tools);
     const { current } = tools.look.value;
     if (current === null || !view.stateById.has(current)) {
       setLook(tools, { current: readingOrder(tools.drawing.spots)[0] ?? null });
     }
-  }, [tools, view, words, problemsOf, requestsIn, differences]);
+  }, [tools, view, published, words, problemsOf, requestsIn, differences]);
   useLayoutEffect(() => {
     tools.chosenLinks.set(new Set(selection.transitions));
     if (!tools.dragging.now) showNodes(tools);

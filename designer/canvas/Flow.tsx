@@ -127,6 +127,7 @@ const Map = memo(function Map() {
       nodeStrokeColor="var(--mantine-color-dimmed)"
       nodeStrokeWidth={6}
       position="bottom-right"
+      style={{ width: 168, height: 112 }}
     />
   );
 });

@@ -28,21 +28,19 @@ export function runAll(tools: Tools, commands: readonly WorkflowCommand[], gestu
  * Keeps where these states stand, each from the corner of the state around it, and with them where everything stands that
  * nobody had placed: what was seen stays.
  */
-export function placeCommand(
-  { drawing }: Pick<Tools, 'drawing'>,
-  positions: ReadonlyMap<string, Point>,
-): WorkflowCommand {
+export function placeCommand({ drawing, editor }: Tools, positions: ReadonlyMap<string, Point>): WorkflowCommand {
+  const { stateById } = editor().view;
   const unplaced = [...drawing.spots.values()].filter(({ placed }) => !placed).map(({ id, at }) => [id, at] as const);
-  return {
-    do: 'place',
-    positions: Object.fromEntries([...unplaced, ...positions].map(([id, at]) => [id, rounded(at)])),
-  };
+  // What is drawn and no longer there, since people look at what differs, has no place.
+  const there = [...unplaced, ...positions].filter(([id]) => stateById.has(id));
+  return { do: 'place', positions: Object.fromEntries(there.map(([id, at]) => [id, rounded(at)])) };
 }
 
 /** Before something gets a place of its own, so does everything that has none: else it would be drawn around that one. */
-export function keepSeen(tools: Pick<Tools, 'drawing'>): WorkflowCommand[] {
-  const all = [...tools.drawing.spots.values()];
-  return all.some(({ placed }) => !placed) ? [placeCommand(tools, new Map())] : [];
+export function keepSeen(tools: Tools): WorkflowCommand[] {
+  const { stateById } = tools.editor().view;
+  const unplaced = [...tools.drawing.spots.values()].some(({ id, placed }) => !placed && stateById.has(id));
+  return unplaced ? [placeCommand(tools, new Map())] : [];
 }
 
 export const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });

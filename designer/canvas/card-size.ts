@@ -7,7 +7,8 @@ export interface Size {
 }
 
 export const CARD_WIDTH = 208;
-const LETTERS_PER_LINE = 22;
+/** What is left for a line of the title beside the count of requests. */
+const TITLE_WIDTH = 150;
 const LINE = 18;
 const ROW = 20;
 /** What a card shows of its rows; the rest is counted. */
@@ -26,7 +27,10 @@ export function cardSize({ kind, name, rows }: Card): Size {
   return { width: CARD_WIDTH, height: 34 + titleLines(name) * LINE + shownRows(rows.length) * ROW };
 }
 
-export const titleLines = (name: string): number => (name.length > LETTERS_PER_LINE ? 2 : 1);
+function titleLines(name: string): number {
+  const wide = name.match(/[А-Яа-яЁёA-Zmw@]/g)?.length ?? 0;
+  return wide * 8.8 + (name.length - wide) * 7.3 > TITLE_WIDTH ? 2 : 1;
+}
 
 /** Head of a group: its rows stand there. */
 export const groupHead = ({ rows }: Pick<Card, 'rows'>): number => GROUP_HEAD + shownRows(rows.length) * ROW;

@@ -81,7 +81,7 @@ export function stateAt({ drawing }: Pick<Tools, 'drawing'>, point: Point): stri
   let found: string | null = null;
   for (const { id, box } of drawing.spots.values()) {
     const card = drawing.cards.get(id);
-    if (card === undefined || !isInside(box, point)) continue;
+    if (card === undefined || card.difference === 'removed' || !isInside(box, point)) continue;
     const inner = {
       x: box.x + FRAME,
       y: box.y + groupHead(card),

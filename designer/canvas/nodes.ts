@@ -47,7 +47,8 @@ export function nodesOf(sheet: Sheet, before: readonly SheetNode[]): SheetNode[]
       type: group ? 'group-state' : card?.kind === 'history' ? 'history' : 'state',
       ...(spot.parent === null ? {} : { parentId: spot.parent }),
       selected: chosen.has(spot.id),
-      draggable: !readOnly,
+      draggable: !readOnly && card?.difference !== 'removed',
+      selectable: card?.difference !== 'removed',
       zIndex: (group ? 0 : LAYERS.cards) + spot.depth,
       ...(group ? { style: { pointerEvents: 'none' }, dragHandle: '.grip' } : {}),
     };

@@ -31,7 +31,7 @@ export function onPress(tools: Tools, event: PointerEvent): void {
 /** A click on a line, on its words or on the row of a card chooses the transition. */
 export function onPick(tools: Tools, event: MouseEvent): void {
   const id = linkUnder(tools, event);
-  if (id === null) return;
+  if (id === null || !tools.editor().view.transitionById.has(id)) return;
   const { selection } = tools.editor();
   if (!isAdding(event)) {
     choose(tools, { ...NOTHING, transitions: [id] });
@@ -46,12 +46,16 @@ export function onPick(tools: Tools, event: MouseEvent): void {
 export function onDoubleClick(tools: Tools, event: MouseEvent): void {
   if (tools.editor().readOnly || within(event, '[role=dialog], [data-palette]') !== null) return;
   const transition = linkUnder(tools, event);
-  if (transition !== null) {
+  if (transition !== null && tools.editor().view.transitionById.has(transition)) {
     setLook(tools, { question: { ask: 'title', transition } });
     return;
   }
   const state = within(event, '[data-state]')?.dataset.state;
-  if (state !== undefined && tools.drawing.cards.get(state)?.kind !== 'history') {
+  if (
+    state !== undefined &&
+    tools.editor().view.stateById.has(state) &&
+    tools.drawing.cards.get(state)?.kind !== 'history'
+  ) {
     setLook(tools, { question: { ask: 'status', state } });
   }
 }

@@ -2,6 +2,12 @@ import { middleOf } from './box.ts';
 import { pointAt } from './curve.ts';
 import type { Tools } from './tools.ts';
 
+/** Everything in sight, clear of the palette. */
+export const FIT = {
+  maxZoom: 1,
+  padding: { top: '24px', right: '24px', bottom: '24px', left: '84px' },
+} as const;
+
 const READABLE = 0.75;
 
 /** Where an element stands on the sheet: a state, a transition (its words, or the state that it stays in) or a note. */

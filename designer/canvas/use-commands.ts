@@ -8,6 +8,7 @@ import { copied, cut, duplicate, paste } from './clipboard.ts';
 import { focusedState, focusLink, nextWayOut } from './focus.ts';
 import { rename } from './keys.ts';
 import { PALETTE, putItem } from './palette-items.ts';
+import { FIT } from './sight.ts';
 import { tidyUp } from './tidy.ts';
 import { setLook, type Tools } from './tools.ts';
 
@@ -108,7 +109,7 @@ export function useCommands(tools: Tools): void {
       id: 'canvas-zoom-all',
       label: t('zoom.all'),
       keys: '0',
-      run: () => void flow()?.fitView({ ...zoom, maxZoom: 1, padding: 0.1 }),
+      run: () => void flow()?.fitView({ ...FIT, ...zoom }),
     },
     { id: 'canvas-zoom-one', label: t('zoom.one'), keys: '1', run: () => void flow()?.zoomTo(1, zoom) },
   ]);
