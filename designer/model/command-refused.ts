@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'no-exit-from-history'
   | 'events-only'
   | 'not-for-machine'
+  | 'only-for-history'
   | 'value-invalid'
   | 'switched-off'
   | 'not-for-overlay'

@@ -20,13 +20,16 @@ export function setState(workflow: WorkflowDefinition, command: CommandOf<'set-s
   return withMachine(workflow, setStateIn(machine, command.id, command.path, value));
 }
 
-/** The value as it is written. Refused: what the machine has not, and a beginning that is no state inside. */
+/** The value as it is written. Refused: what a state of its kind has not, and a beginning that is no state inside. */
 export function statePartValue(state: OutlineState, path: StatePath, value: Json): Json | undefined {
-  const { id, parent, config } = state;
+  const { id, parent, config, kind } = state;
   if (parent === null && (path === 'exit' || path === 'history' || path === 'target')) {
     throw new CommandRefused('not-for-machine', { path });
   }
   const written = partValue(path, value);
+  if ((path === 'history' || path === 'target') && kind !== 'history' && written !== undefined) {
+    throw new CommandRefused('only-for-history', { id });
+  }
   if (path !== 'initial' || written === undefined) return written;
   const child = Object.entries(config.states ?? {}).find(([key, each]) => key === written || each.id === written);
   if (child === undefined) throw new CommandRefused('unknown-state', { id: written as string, in: id });

@@ -174,6 +174,8 @@ describe('commands on a workflow', () => {
       expect(refused(set('back', 'target', 'nowhere'))).to.equal('unknown-state');
       expect(refused(set('nobody', 'entry', []))).to.equal('unknown-state');
       expect(refused(set('repair', 'exit', []))).to.equal('not-for-machine');
+      expect(refused(set('new', 'history', 'deep'))).to.equal('only-for-history');
+      expect(refused(set('new', 'target', 'done'))).to.equal('only-for-history');
     });
   });
 

@@ -122,8 +122,17 @@ describe('a history', () => {
 
     it('a text that it did not lead to', () => {
       expect(fits(history, { x: 1, list: [1, 2] })).to.equal(true);
-      for (const other of [{ x: 2, list: [1, 2] }, { x: 1, list: [1, 3] }, { x: 1, list: [1] }, { x: 1 }, null, 'text'])
+      const others: Json[] = [
+        { x: 2, list: [1, 2] },
+        { x: 1, list: [1, 3] },
+        { x: 1, list: [1] },
+        { x: 1 },
+        null,
+        'text',
+      ];
+      for (const other of others) {
         expect(fits(history, other), text(other)).to.equal(false);
+      }
     });
 
     it('a text from which what was taken back cannot be done again', () => {

@@ -1,0 +1,14 @@
+import { proveCommands } from './prove-commands.ts';
+import { proveOverlayCommands } from './prove-overlay-commands.ts';
+
+describe('random commands', () => {
+  it('leave a workflow whole and can all be taken back to the starting bytes', function () {
+    this.timeout(60_000);
+    proveCommands(300);
+  });
+
+  it('on top of a base bring no conflict, do what they would do to a base, and can all be taken back', function () {
+    this.timeout(60_000);
+    proveOverlayCommands(300);
+  });
+});

@@ -1,0 +1,16 @@
+import { proveCommands } from '../designer/model/prove-commands.ts';
+import { proveOverlayCommands } from '../designer/model/prove-overlay-commands.ts';
+
+const CASES = 5_000;
+
+describe('random commands of the designer', () => {
+  it(`none of ${CASES} sequences leaves a workflow broken, and all are taken back to the starting bytes`, function () {
+    this.timeout(600_000);
+    proveCommands(CASES);
+  });
+
+  it(`none of ${CASES} sequences on top of a base brings a conflict, and all are taken back`, function () {
+    this.timeout(600_000);
+    proveOverlayCommands(CASES);
+  });
+});
