@@ -9,6 +9,7 @@ import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import { isDuration } from './DelayField.tsx';
 import { ElementProblems } from './ElementProblems.tsx';
 import { Arrow } from './Arrow.tsx';
+import { ElementUses } from './ElementUses.tsx';
 import styles from './inspector.module.css';
 import { Section } from './Section.tsx';
 import { useGesture } from './use-gesture.ts';
@@ -93,6 +94,7 @@ export function DelayPart({ id }: { readonly id: string }) {
           </Button>
         )}
       </Section>
+      <ElementUses element={{ type: 'delay', id }} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useSurroundings } from '../workflow/surroundings.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import { ActionsEditor } from './ActionsEditor.tsx';
 import { ElementHead } from './ElementHead.tsx';
+import { ElementUses } from './ElementUses.tsx';
 import { Part } from './Part.tsx';
 import { Reference } from './Reference.tsx';
 import { References } from './References.tsx';
@@ -133,6 +134,7 @@ export function StatePart({ state }: { readonly state: StateView }) {
           onChange={partOf('description').set}
         />
       </Section>
+      <ElementUses element={{ type: 'state', id: state.id }} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useSurroundings } from '../workflow/surroundings.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import { ActionsEditor } from './ActionsEditor.tsx';
 import { ElementHead } from './ElementHead.tsx';
+import { ElementUses } from './ElementUses.tsx';
 import { LazyRule } from './LazyRule.tsx';
 import { OrderedReferences } from './OrderedReferences.tsx';
 import { Part } from './Part.tsx';
@@ -133,6 +134,7 @@ export function TransitionPart({ transition }: { readonly transition: Transition
           onChange={partOf('description').set}
         />
       </Section>
+      <ElementUses element={{ type: 'transition', id }} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import { ActionsEditor } from './ActionsEditor.tsx';
 import { NewDelay } from './DelayField.tsx';
 import { ElementProblems } from './ElementProblems.tsx';
+import { ElementUses } from './ElementUses.tsx';
 import styles from './inspector.module.css';
 import { OverlayFields } from './OverlayFields.tsx';
 import { Reference } from './Reference.tsx';
@@ -101,6 +102,7 @@ export function WorkflowPart() {
           />
         )}
       </Section>
+      <ElementUses />
     </>
   );
 }

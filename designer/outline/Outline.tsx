@@ -5,7 +5,7 @@ import { usePageCommands } from '../shell/page-commands.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import { sayCells } from './cells-of.ts';
-import { type Column, columnWidths, shownColumns } from './columns.ts';
+import { type Column, columnStyles, shownColumns } from './columns.ts';
 import { commandsFor, type OutlineCommand } from './outline-commands.ts';
 import styles from './outline.module.css';
 import { OutlineBar } from './OutlineBar.tsx';
@@ -97,7 +97,7 @@ export function Outline() {
         role="treegrid"
         ref={grid}
         className={styles.grid}
-        style={{ '--columns': columnWidths(columns) } as CSSProperties}
+        style={columnStyles(columns) as CSSProperties}
         aria-label={t('label')}
         aria-multiselectable
         aria-readonly={readOnly}

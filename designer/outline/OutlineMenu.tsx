@@ -2,6 +2,7 @@ import { Menu, Text } from '@mantine/core';
 import { useWords } from '../../ui/i18n/index.ts';
 import { sayKeys } from '../shell/keys.ts';
 import { isApple } from '../shell/platform.ts';
+import styles from './outline.module.css';
 import type { OutlineCommand } from './outline-commands.ts';
 
 interface OutlineMenuProps {
@@ -18,8 +19,12 @@ export function OutlineMenu({ at, commands, wish, onClose }: OutlineMenuProps) {
   return (
     <Menu opened={at !== null} onClose={onClose} position="bottom-start" returnFocus={false} withinPortal>
       <Menu.Target>
-        <span
-          style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1, pointerEvents: 'none' }}
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('menu')}
+          className={styles.anchor}
+          style={{ left: at?.x ?? 0, top: at?.y ?? 0 }}
         />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('menu')}>

@@ -2,15 +2,16 @@
 export const COLUMNS = ['title', 'trigger', 'target', 'roles', 'rule', 'checklists', 'requests', 'problems'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-const WIDTHS: Readonly<Record<Column, string>> = {
-  title: 'minmax(250px, 3fr)',
-  trigger: 'minmax(80px, 1fr)',
-  target: 'minmax(104px, 1.3fr)',
-  roles: 'minmax(84px, 1.2fr)',
-  rule: 'minmax(90px, 1.4fr)',
-  checklists: 'minmax(84px, 1fr)',
-  requests: '72px',
-  problems: '84px',
+/** The least width in pixels, and the share of what is left. */
+const WIDTHS: Readonly<Record<Column, readonly [least: number, share: number]>> = {
+  title: [250, 3],
+  trigger: [80, 1],
+  target: [104, 1.3],
+  roles: [84, 1.2],
+  rule: [90, 1.4],
+  checklists: [84, 1],
+  requests: [72, 0],
+  problems: [84, 0],
 };
 
 /** The columns that are shown when these have something to say. */
@@ -18,7 +19,13 @@ export function shownColumns(said: ReadonlySet<Column>): readonly Column[] {
   return COLUMNS.filter((column) => !['checklists', 'requests', 'problems'].includes(column) || said.has(column));
 }
 
-/** How wide the columns are, as a grid wants it. */
-export function columnWidths(columns: readonly Column[]): string {
-  return columns.map((column) => WIDTHS[column]).join(' ');
+/** How wide the columns are and how wide a row is at least, for the styles of a grid. */
+export function columnStyles(columns: readonly Column[]): Readonly<Record<'--columns' | '--least', string>> {
+  const widths = columns.map((column) => WIDTHS[column]);
+  return {
+    '--columns': widths
+      .map(([least, share]) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`))
+      .join(' '),
+    '--least': `${widths.reduce((sum, [least]) => sum + least, 0)}px`,
+  };
 }

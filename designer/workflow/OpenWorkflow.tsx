@@ -10,10 +10,13 @@ import { viewOfOverlay } from '../model/view-of-overlay.ts';
 import { viewOfWorkflow } from '../model/view-of-workflow.ts';
 import type { WorkflowView } from '../model/workflow-view.ts';
 import { placeOf } from '../problems/place-of.ts';
+import { useProblems } from '../problems/use-problems.ts';
 import type { DocumentState } from '../workspace/document-state.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { CannotDraw } from './CannotDraw.tsx';
+import { Dock } from './Dock.tsx';
 import { OverlayBanner } from './OverlayBanner.tsx';
+import { problemsByElement } from './problems-by-element.ts';
 import { changeOf } from './run-command.ts';
 import { Split } from './Split.tsx';
 import { SurroundingsContext } from './surroundings.ts';
@@ -25,8 +28,6 @@ import { useSurroundingsOf } from './use-surroundings.ts';
 import { Views } from './Views.tsx';
 import { type WorkflowEditor, WorkflowEditorContext } from './workflow-editor.ts';
 import styles from './workflow.module.css';
-
-const NO_PROBLEMS: WorkflowEditor['problemsOf'] = new Map();
 
 interface OpenWorkflowProps {
   readonly document: DocumentState;
@@ -52,6 +53,11 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
     () => (comparing ? differencesOf(publishedView(document, overlay?.document ?? null) ?? view, view) : new Map()),
     [comparing, document, overlay?.document, view],
   );
+  const { problems } = useProblems();
+  const problemsOf = useMemo(
+    () => problemsByElement(problems, [document, ...(overlay === null ? [] : [overlay.document])], view),
+    [problems, document, overlay?.document, view],
+  );
   const readOnly = !workspace.mayDraft;
   const { key } = edited;
   const editor = useMemo<WorkflowEditor>(
@@ -66,7 +72,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
         !readOnly && workspace.change(key, changeOf(command, overlay === null ? null : base, gesture)),
       undo: () => workspace.undo(key),
       redo: () => workspace.redo(key),
-      problemsOf: NO_PROBLEMS,
+      problemsOf,
       requestsIn,
       differences,
       reveal,
@@ -81,6 +87,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
       select,
       workspace,
       key,
+      problemsOf,
       requestsIn,
       differences,
       reveal,
@@ -99,7 +106,9 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
       },
       toView: () => {
         setOpened(false);
-        const place = page.current?.querySelector<HTMLElement>('[data-view] [tabindex="0"], [data-view]');
+        const shown = page.current?.querySelector<HTMLElement>('[data-view]');
+        const place =
+          shown?.querySelector<HTMLElement>('[aria-selected="true"][tabindex="0"], [tabindex="0"]') ?? shown;
         place?.focus();
       },
     }),
@@ -136,6 +145,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
             onClose={() => setOpened(false)}
           >
             <Views view={params.get('view')} document={edited} />
+            <Dock current={edited.key} file={edited.file} />
           </Split>
         </div>
       </SurroundingsContext>

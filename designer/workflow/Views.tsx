@@ -4,11 +4,12 @@ import { Empty, Loading } from '../../ui/parts/index.ts';
 import { Outline } from '../outline/Outline.tsx';
 import type { DocumentState } from '../workspace/document-state.ts';
 import { CannotDraw } from './CannotDraw.tsx';
+import { JsonView } from './JsonView.tsx';
 import styles from './workflow.module.css';
 
 const Canvas = lazy(() => import('../canvas/Canvas.tsx'));
 
-export const VIEWS = ['canvas', 'outline'] as const;
+export const VIEWS = ['canvas', 'outline', 'json'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Which view an address means; the drawing unless it names another. */
@@ -31,6 +32,7 @@ export function Views({ view, document }: { readonly view: string | null; readon
     >
       <CannotDraw key={name} value={document.value} words={<Empty title={t('broken.draw')} text={t('broken.text')} />}>
         {name === 'outline' && <Outline />}
+        {name === 'json' && <JsonView document={document} />}
         {name === 'canvas' && (
           <Suspense fallback={<Loading rows={8} />}>
             <Canvas />

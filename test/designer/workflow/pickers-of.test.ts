@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { kindOf } from '../../../engine/language/index.ts';
-import type { Json } from '../../../designer/model/json.ts';
+import type { JsonObject } from '../../../designer/model/json.ts';
 import { type KnownDefinition, pickersOf } from '../../../designer/workflow/pickers-of.ts';
 import { titlesOf, vocabularyOf } from '../../../designer/workflow/vocabulary-of.ts';
 import { titleIn } from '../../../ui/i18n/formats.ts';
@@ -11,8 +11,8 @@ const russian = (title: unknown): string => titleIn(title, 'ru');
 
 function definitions(): KnownDefinition[] {
   return [...readPackFiles(shippedPack('fleet-telematics')).values()].map((text) => {
-    const value = JSON.parse(text) as { $schema: string; id: string };
-    return { kind: kindOf(value.$schema) ?? 'pack', id: value.id, value: value as unknown as Json };
+    const value = JSON.parse(text) as { $schema: string; id: string } & JsonObject;
+    return { kind: kindOf(value.$schema) ?? 'pack', id: value.id, value };
   });
 }
 

@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react';
+import { Loading } from '../../ui/parts/index.ts';
+import type { Json } from '../model/json.ts';
+import { useProblems } from '../problems/use-problems.ts';
+import type { DocumentState } from '../workspace/document-state.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+
+const JsonEditor = lazy(async () => ({ default: (await import('../json/JsonEditor.tsx')).JsonEditor }));
+
+/** A definition as text, in step with the other views. */
+export function JsonView({ document }: { readonly document: DocumentState }) {
+  const workspace = useWorkspace();
+  const { problems } = useProblems();
+  const { key, file, value } = document;
+  return (
+    <Suspense fallback={<Loading rows={12} />}>
+      <JsonEditor
+        key={`${key.kind} ${key.id}`}
+        value={value}
+        schemaKind={key.kind}
+        readOnly={!workspace.mayDraft}
+        problems={problems.filter((problem) => problem.file === file)}
+        onChange={(next: Json) =>
+          workspace.change(key, { name: 'edit', gesture: `json ${key.kind} ${key.id}`, to: () => next })
+        }
+      />
+    </Suspense>
+  );
+}
