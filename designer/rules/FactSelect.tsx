@@ -25,7 +25,7 @@ export function FactSelect({ kinds, names, readOnly, label, value, onChange, onl
         group: t(`groups.${group}`),
         items: paths
           .filter((path) => groupOfFact(path) === group)
-          .map((path) => ({ value: path, label: names.fact(path) })),
+          .map((path) => ({ value: path, label: capital(names.fact(path)) })),
       })),
       ...strange.map((path) => ({ value: path, label: t('unknown', { id: path }) })),
     ];
@@ -44,4 +44,8 @@ export function FactSelect({ kinds, names, readOnly, label, value, onChange, onl
       onChange={(path) => path !== null && onChange(path)}
     />
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

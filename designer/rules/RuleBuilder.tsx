@@ -13,6 +13,8 @@ import { checkRule } from '../../engine/language/index.ts';
 import { sayProblem } from '../../engine/language/problem-words/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { type Json, sameJson } from '../model/json.ts';
+import { AddAction, RemoveAction } from './BuilderAction.tsx';
+import { BuilderSelect } from './BuilderSelect.tsx';
 import type { BuilderContext } from './builder-context.ts';
 import { fromBuilder, NOT_CHOSEN, toBuilder, withClauses } from './builder-query.ts';
 import { ClauseValueEditor } from './ClauseValueEditor.tsx';
@@ -37,6 +39,13 @@ interface RuleBuilderProps {
 }
 
 const CONTROLS = {
+  addRuleAction: AddAction,
+  addGroupAction: AddAction,
+  removeRuleAction: RemoveAction,
+  removeGroupAction: RemoveAction,
+  combinatorSelector: BuilderSelect,
+  operatorSelector: BuilderSelect,
+  valueSourceSelector: BuilderSelect,
   fieldSelector: FactField,
   valueEditor: ClauseValueEditor,
   dragHandle: null,
@@ -78,7 +87,7 @@ export function RuleBuilder({ query, rule, onChange, kinds, names, readOnly }: R
           query={current.query}
           onQueryChange={change}
           fields={words.fields}
-          getOperators={(field) => words.operators(operatorsFor(field, kinds))}
+          getOperators={(field) => words.operators(operatorsFor(field, kinds), kinds.get(field))}
           getValueSources={(field, operator) =>
             words.sources(sourcesFor(field, operator as ClauseOperator, kinds)) as unknown as ValueSourceFlexibleOptions
           }

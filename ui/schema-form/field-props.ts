@@ -10,6 +10,8 @@ export interface FieldProps {
   readonly path: string;
   readonly value: JsonValue | undefined;
   readonly required: boolean;
+  /** The label is said by what is around: it is only read out. */
+  readonly quiet?: boolean;
   /** `undefined` takes the value away. */
   readonly onChange: (value: JsonValue | undefined) => void;
 }

@@ -14,7 +14,6 @@ export interface PropertyPlan {
   readonly wide: boolean;
 }
 
-const SIMPLE: ReadonlySet<Drawing['as']> = new Set(['choice', 'text', 'number']);
 const NARROW: ReadonlySet<Drawing['as']> = new Set([
   'choice',
   'text',
@@ -55,7 +54,7 @@ export function planOf(node: SchemaNode, only?: readonly string[]): readonly Pro
         node: part,
         drawing,
         required: isRequired(node, name),
-        simple: SIMPLE.has(drawing.as),
+        simple: isSimple(drawing),
         wide: long || !NARROW.has(drawing.as),
       },
     ];
@@ -74,6 +73,12 @@ export function shownAtFirst(plan: readonly PropertyPlan[], value: JsonMap, all:
       })
       .map(({ name }) => name),
   );
+}
+
+/** Drawn by rjsf: texts, numbers, and choices among texts. */
+function isSimple(drawing: Drawing): boolean {
+  if (drawing.as === 'choice') return drawing.values.every((value) => typeof value === 'string');
+  return drawing.as === 'number' || (drawing.as === 'text' && !drawing.nullable);
 }
 
 /** Whether a value is of the kind that its drawing can show; what is not is shown as JSON, so that nothing is lost. */

@@ -36,7 +36,7 @@ function simpleSchema(
     ...drawing.values.map((each) => ({ const: each, title: words.value(node, each) })),
     ...values.map((each) => ({ const: each, title: words.text('unknown', { id: JSON.stringify(each) }) })),
   ];
-  return { title, oneOf: options } as RJSFSchema;
+  return { type: 'string', title, oneOf: options as RJSFSchema[] };
 }
 
 function simpleUi({ drawing, node, required }: PropertyPlan, words: FormWords): UiSchema {

@@ -2,9 +2,10 @@ import { TextInput } from '@mantine/core';
 import type { FieldProps } from '../field-props.ts';
 import { useForm, useFormWords, useProblemsAt } from '../form-context.ts';
 import { toInstant, toLocalText } from '../instants.ts';
+import { labelled } from './labelled.ts';
 
 /** A moment, chosen in the time of whoever looks and kept in UTC. */
-export function InstantField({ value, label, hint, path, required, onChange }: FieldProps) {
+export function InstantField({ value, label, hint, path, required, quiet, onChange }: FieldProps) {
   const { readOnly } = useForm();
   const { text } = useFormWords();
   const problems = useProblemsAt(path);
@@ -14,7 +15,7 @@ export function InstantField({ value, label, hint, path, required, onChange }: F
     <TextInput
       type="datetime-local"
       step={1}
-      label={label}
+      {...labelled(label, quiet)}
       description={hint === undefined ? utc : `${hint} ${utc}`}
       required={required}
       readOnly={readOnly}

@@ -87,6 +87,7 @@ export const ListRow = memo(function Row(props: ListRowProps) {
               path={path}
               value={value}
               required
+              quiet
               onChange={set}
             />
           </div>

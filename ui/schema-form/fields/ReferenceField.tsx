@@ -7,17 +7,18 @@ interface ReferenceFieldProps extends FieldProps {
   readonly prefix: string;
   readonly nullable: boolean;
 }
+import { labelled } from './labelled.ts';
 
 /** Chooses what an id names. An id that nothing has stays, and is shown as unknown. */
 export function ReferenceField({ to, prefix, nullable, ...props }: ReferenceFieldProps) {
-  const { value, label, hint, path, required, onChange } = props;
+  const { value, label, hint, path, required, quiet, onChange } = props;
   const { pickers, readOnly } = useForm();
   const { text } = useFormWords();
   const problems = useProblemsAt(path);
   const options = pickers[to];
   const current = typeof value === 'string' ? value.replace(prefix, '') : '';
   const shared = {
-    label,
+    ...labelled(label, quiet),
     description: hint,
     required,
     error: problems.length === 0 ? undefined : problems.join(' '),

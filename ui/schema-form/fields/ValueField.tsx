@@ -1,6 +1,7 @@
 import { Code, MultiSelect, NumberInput, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { type Drawing, drawingOf } from '../drawing.ts';
 import type { FieldProps } from '../field-props.ts';
+import { labelled } from './labelled.ts';
 import { useForm, useFormWords, useProblemsAt, type ValueProps } from '../form-context.ts';
 import type { JsonValue } from '../json-value.ts';
 import { canShow } from '../object-plan.ts';
@@ -95,11 +96,11 @@ function FixedField({ node, label, value }: FieldProps) {
 }
 
 /** What all fields of one input have. */
-function useInput({ label, hint, required, path }: FieldProps) {
+function useInput({ label, hint, required, path, quiet }: FieldProps) {
   const { readOnly } = useForm();
   const problems = useProblemsAt(path);
   const error = problems.length === 0 ? undefined : problems.join(' ');
-  return { label, description: hint, required, readOnly, error };
+  return { ...labelled(label, quiet), description: hint, required, readOnly, error };
 }
 
 function ChoiceField({ values, ...props }: FieldProps & { readonly values: readonly JsonValue[] }) {

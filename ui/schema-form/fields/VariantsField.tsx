@@ -41,7 +41,17 @@ export function VariantsField(props: FieldProps) {
             onChange={(next) => next !== null && choose(Number(next))}
           />
           {branch !== undefined && drawingOf(branch).as !== 'nothing' && (
-            <Value key={at} bare node={branch} label={label} path={path} value={value} required onChange={onChange} />
+            <Value
+              key={at}
+              bare
+              quiet
+              node={branch}
+              label={label}
+              path={path}
+              value={value}
+              required
+              onChange={onChange}
+            />
           )}
         </div>
       )}
