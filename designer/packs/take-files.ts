@@ -37,6 +37,8 @@ export function takeFiles(brought: readonly Brought[]): Taken {
   for (const { path, bytes } of definitions) {
     if (!path.startsWith(root ?? '')) continue;
     const file = path.slice(root?.length ?? 0);
+    // Single definitions are put where they belong, whatever they are called; a pack is written to disk as it is.
+    if (root !== null && fileNameFault(file) !== null) throw new PackRefused('bad-path', { path });
     if (files.has(file)) throw new PackRefused('path-twice', { file });
     files.set(file, textOf(file, bytes));
   }
@@ -49,12 +51,10 @@ export function isJunk(path: string): boolean {
   return path.split('/').some((part) => part === '__MACOSX' || part === '.DS_Store' || part === '.git');
 }
 
-/** A path must stay inside its folder on every system, whatever it is made of. */
+/** A path must not lead out of its folder, whatever it is made of and whatever is done with the file. */
 export function refuseStray(path: string): void {
-  const parts = path.split('/');
-  const strays =
-    path.startsWith('/') || path.includes('\\') || path.includes('\0') || parts.some((part) => part === '..');
-  if (strays || (path.endsWith('.json') && fileNameFault(path) !== null)) throw new PackRefused('bad-path', { path });
+  const strays = path.startsWith('/') || /[\\\0]|^[a-z]:/i.test(path) || path.split('/').includes('..');
+  if (strays) throw new PackRefused('bad-path', { path });
 }
 
 /** The folder of the cover with its slash; null when there is none. Two covers beside each other are two packs. */

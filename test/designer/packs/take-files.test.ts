@@ -52,7 +52,11 @@ describe('the files of a pack out of what somebody brings', () => {
 
   it('a path that leaves the folder is refused, also of a file that would be left aside', () => {
     expect(refusal(() => take({ 'pack.json': '{}', '../README.md': '' }))).to.equal('bad-path');
+  });
+
+  it('in a pack a name that no disk could keep is refused; a single definition may be called anything', () => {
     expect(refusal(() => take({ 'pack.json': '{}', 'a/b?.json': '{}' }))).to.equal('bad-path');
+    expect([...take({ 'my copy (2).json': '{}' }).files.keys()]).to.deep.equal(['my copy (2).json']);
   });
 
   it('a file that is no text is refused', () => {
