@@ -1,10 +1,18 @@
-import type { Pack, ScenarioDefinition, ScenarioStep } from '../../engine/language/index.ts';
 import {
+  type Names,
+  namesOf,
+  type Pack,
+  type ScenarioDefinition,
+  type ScenarioStep,
+} from '../../engine/language/index.ts';
+import {
+  factsOf,
   type InstanceView,
   type Move,
   type Observed,
   observed,
   type Offer,
+  type RefusalScene,
   type RequestRecord,
   ScenarioPlay,
   type TimerSet,
@@ -39,6 +47,8 @@ export interface Played {
   readonly broken: string | null;
   /** What a person could send now, with the reasons against; none before the request is filed, and none when broken. */
   readonly offersFor: (person: string) => readonly Offer[];
+  /** What refusals are said with, as the person meets it now; null when no workflow could be made. */
+  readonly sceneFor: (person: string) => RefusalScene | null;
 }
 
 /** Plays a session. A refused move stays in the list and changes nothing; never throws. */
@@ -54,7 +64,24 @@ export function playSession(pack: Pack, workflowOf: WorkflowOf, { given, steps }
     broken = (error as Error).message;
   }
   const filed = story !== null && isFiled(frames) ? story : null;
-  return { frames, broken, offersFor: (person) => offers(filed, broken, person) };
+  const names = namesOf(pack);
+  return {
+    frames,
+    broken,
+    offersFor: (person) => offers(filed, broken, person),
+    sceneFor: (person) => (story === null ? null : sceneOf(story, names, person)),
+  };
+}
+
+function sceneOf(story: ScenarioPlay, names: Names, person: string): RefusalScene | null {
+  const { workflow, record, view, now } = story.play;
+  try {
+    const { client: _, ...actor } = story.person(person);
+    const facts = factsOf(workflow, { ...record, status: view.status, stage: view.stage }, actor, now);
+    return { workflow, facts, names };
+  } catch {
+    return null;
+  }
 }
 
 /** The clock moves on to the next timer that is due; null when none is armed. */

@@ -4,6 +4,7 @@ import { Loading } from '../../ui/parts/index.ts';
 import { BrokenPage } from './BrokenPage.tsx';
 import { Frame } from './Frame.tsx';
 import { NoPage } from './NoPage.tsx';
+import { OverlayRedirect } from './OverlayRedirect.tsx';
 import { Session } from './Session.tsx';
 import { WorkspaceGate } from './WorkspaceGate.tsx';
 
@@ -34,6 +35,10 @@ export function makeRouter() {
                   page('/', () => import('../drafts/OverviewPage.tsx')),
                   page('/drafts', () => import('../drafts/DraftsPage.tsx')),
                   page('/workflow/:id', () => import('../workflow/WorkflowPage.tsx')),
+                  page('/try', () => import('../play/TryPage.tsx')),
+                  page('/try/:workflow', () => import('../play/TryPage.tsx')),
+                  { path: '/workflow-overlay/:id', element: <OverlayRedirect /> },
+                  page('/problems', () => import('./ProblemsPage.tsx')),
                   page('/packs', () => import('../packs/PacksPage.tsx')),
                   page('/:kind', () => import('../editors/KindPage.tsx')),
                   page('/:kind/:id', () => import('../editors/DefinitionPage.tsx')),

@@ -66,6 +66,7 @@ export {
   describePackDifferences,
   effectiveNames,
   type Language,
+  type NamedKind,
   type Names,
   namesOf,
   Speaker,

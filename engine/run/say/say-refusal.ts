@@ -34,11 +34,17 @@ function sentence(refusal: Refusal, scene: RefusalScene, words: Words, language:
   const transition = scene.workflow.transitions.get(/^\/transitions\/([^/]+)/.exec(refusal.path)?.[1] ?? '');
   switch (rule) {
     case 'role': {
+      if (refusal.path === '/createdBy') return words.reason['filing-role'];
       const roles = transition?.config.meta?.roles;
       return roles && fill(words.reason.role, { roles: roles.map((id) => name('role', id)).join(', ') });
     }
     case 'required-field':
-      return fill(words.reason['required-field'], { field: name('field', subject) });
+    case 'field-invalid':
+    case 'field-not-in-form':
+    case 'field-unknown':
+      return fill(words.reason[rule], { field: name('field', subject) });
+    case 'checklist-not-started':
+      return fill(words.reason[rule], { checklist: name('checklist', subject) });
     case 'required-checklist':
       return openChecklist(subject, name('checklist', subject), scene, words, language);
     case 'guard':

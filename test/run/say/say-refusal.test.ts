@@ -6,6 +6,16 @@ const said = (rule: string, subject?: string, path = '', scene = vendingScene())
   sayRefusal({ rule, ...(subject === undefined ? {} : { subject }), path, message: 'as it came' }, scene);
 
 describe('reasons in words', () => {
+  it('what keeps somebody from filing a request is said in both languages', () => {
+    expect(said('client-required').ru).to.equal('в заявке должна быть указана компания-клиент');
+    expect(said('role', undefined, '/createdBy')).to.deep.equal({
+      en: 'these roles may not file such a request',
+      ru: 'с такими ролями подавать эту заявку нельзя',
+    });
+    expect(said('field-invalid', 'visit-at').en).to.equal('“Time of the visit” cannot hold this value');
+    expect(said('field-unknown', 'no-such-field').ru).to.equal('поля «no-such-field» у заявки нет');
+  });
+
   it('a missing field and a closed role are named by their titles, in both languages', () => {
     expect(said('required-field', 'visit-at')).to.deep.equal({
       en: '“Time of the visit” must be filled in first',

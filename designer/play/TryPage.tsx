@@ -1,0 +1,62 @@
+import { Alert, Select, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { all, type ScenarioDefinition } from '../../engine/language/index.ts';
+import { useWords } from '../../ui/i18n/index.ts';
+import { Empty, Loading } from '../../ui/parts/index.ts';
+import { sessionOf } from './record-scenario.ts';
+import { Scenarios } from './Scenarios.tsx';
+import styles from './play.module.css';
+import { TryIt } from './TryIt.tsx';
+import { usePlay, usePlayablePack } from './use-play.ts';
+
+/** Plays a workflow on a page of its own, a scenario among them, and runs all scenarios. */
+export default function TryPage() {
+  const { workflow } = useParams();
+  const { t, title } = useWords('play');
+  const { pack } = usePlayablePack();
+  const navigate = useNavigate();
+  if (pack === null) return <Loading rows={6} />;
+  const workflows = all(pack, 'workflow').map(({ definition }) => definition);
+  const [first] = workflows;
+  if (first === undefined) return <Empty title={t('noWorkflow.title')} text={t('noWorkflow.text')} />;
+  const chosen = workflows.find(({ id }) => id === workflow) ?? first;
+  return (
+    <div className={styles.page}>
+      <div className={styles.pageTop}>
+        <Title order={1}>{t('title')}</Title>
+        <Select
+          aria-label={t('workflow')}
+          data={workflows.map((each) => ({ value: each.id, label: title(each.title) || each.id }))}
+          value={chosen.id}
+          allowDeselect={false}
+          onChange={(id) => id !== null && void navigate(`/try/${id}`)}
+        />
+      </div>
+      <OfScenario workflow={chosen.id} />
+      <TryIt key={chosen.id} workflow={chosen.id} client={null} />
+      <Scenarios />
+    </div>
+  );
+}
+
+/** Takes the scenario that the address names as the play. */
+function OfScenario({ workflow }: { readonly workflow: string }) {
+  const { t, title } = useWords('play');
+  const [params, setParams] = useSearchParams();
+  const { pack, state, set } = usePlay(workflow);
+  const wanted = params.get('scenario');
+  const scenario = wanted === null ? undefined : pack?.byKind.scenario.get(wanted)?.definition;
+  useEffect(() => {
+    if (scenario === undefined) return;
+    set({ session: sessionOf(scenario), as: scenario.given.as, scenario: scenario.id });
+    setParams({}, { replace: true });
+  }, [scenario, set, setParams]);
+  if (wanted !== null && pack !== null && scenario === undefined) {
+    return <Alert color="yellow">{t('noScenario', { id: wanted })}</Alert>;
+  }
+  const played: ScenarioDefinition | undefined =
+    state?.scenario === null || state === null ? undefined : pack?.byKind.scenario.get(state.scenario)?.definition;
+  if (played === undefined) return null;
+  return <p className={styles.ofScenario}>{t('ofScenario', { title: title(played.title) || played.id })}</p>;
+}
