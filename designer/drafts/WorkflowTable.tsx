@@ -6,7 +6,9 @@ import { useApi } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { DraftMark } from '../../ui/parts/index.ts';
 import { isObject, type Json } from '../model/json.ts';
+import { useProblems } from '../problems/use-problems.ts';
 import { pathOf } from '../shell/place.ts';
+import { countByFile, together } from '../shell/problem-counts.ts';
 import { titleOf } from '../shell/title-of.ts';
 import { type DocumentState, keyText } from '../workspace/document-state.ts';
 import { useOfWorkspace } from '../workspace/use-server-workspace.ts';
@@ -20,7 +22,7 @@ const MOST_COUNTED = 10_000;
 /** The workflows of the pack, one in a row. */
 export function WorkflowTable({ workflows }: { readonly workflows: readonly DocumentState[] }) {
   const { t } = useWords('drafts');
-  const columns = ['workflow', 'states', 'requests', 'clients', 'published', 'draft'] as const;
+  const columns = ['workflow', 'states', 'requests', 'clients', 'problems', 'published', 'draft'] as const;
   const published = usePublished();
   return (
     <div className={styles.scroll}>
@@ -56,6 +58,9 @@ function Row({ held, published }: { readonly held: DocumentState; readonly publi
     ({ value }) => isObject(value) && value['base'] === held.key.id,
   );
   const requests = useRunning(held);
+  const { problems } = useProblems();
+  const files = [held, ...overlays].map(({ file }) => file);
+  const { errors, warnings } = together([...countByFile(problems.filter(({ file }) => files.includes(file))).values()]);
   return (
     <Table.Tr>
       <Table.Td miw={180}>
@@ -80,6 +85,13 @@ function Row({ held, published }: { readonly held: DocumentState; readonly publi
           </span>
         ))}
       </Table.Td>
+      <Table.Td className={styles.number}>
+        {errors + warnings > 0 && (
+          <Anchor component={Link} to="/problems" c={errors > 0 ? 'red' : undefined}>
+            {shell.t(errors > 0 ? 'problems.errors' : 'problems.warnings', { count: errors > 0 ? errors : warnings })}
+          </Anchor>
+        )}
+      </Table.Td>
       <Table.Td>
         {published === null ? (
           <Text c="dimmed">{t('overview.never')}</Text>
@@ -101,7 +113,7 @@ function Row({ held, published }: { readonly held: DocumentState; readonly publi
 }
 
 function isNumber(column: string): boolean {
-  return column === 'states' || column === 'requests';
+  return column === 'states' || column === 'requests' || column === 'problems';
 }
 
 /** When and by whom each workflow was published last, by its id. */

@@ -7,6 +7,7 @@ import { sayKeys } from './keys.ts';
 import { usePageCommands } from './page-commands.ts';
 import { isApple } from './platform.ts';
 import { useSayDeed } from './use-say-deed.ts';
+import styles from './frame.module.css';
 
 /** Undo and redo of the definition that the page edits, each with the name of what it would take back or do again. */
 export function DocumentCommands({ documentKey }: { readonly documentKey: DefinitionKey }) {
@@ -21,14 +22,14 @@ export function DocumentCommands({ documentKey }: { readonly documentKey: Defini
   usePageCommands([
     {
       id: 'undo',
-      label: undoLabel,
+      label: undo === null ? t('undo.name') : undoLabel,
       keys: 'mod+z',
       disabled: undo === null,
       run: () => workspace.undo(documentKey),
     },
     {
       id: 'redo',
-      label: redoLabel,
+      label: redo === null ? t('redo.name') : redoLabel,
       keys: 'mod+shift+z mod+y',
       disabled: redo === null,
       run: () => workspace.redo(documentKey),
@@ -40,6 +41,7 @@ export function DocumentCommands({ documentKey }: { readonly documentKey: Defini
         <ActionIcon
           size="lg"
           aria-label={undoLabel}
+          className={styles.undo}
           data-disabled={undo === null || undefined}
           aria-disabled={undo === null}
           onClick={() => workspace.undo(documentKey)}
@@ -51,6 +53,7 @@ export function DocumentCommands({ documentKey }: { readonly documentKey: Defini
         <ActionIcon
           size="lg"
           aria-label={redoLabel}
+          className={styles.undo}
           data-disabled={redo === null || undefined}
           aria-disabled={redo === null}
           onClick={() => workspace.redo(documentKey)}

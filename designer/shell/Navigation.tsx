@@ -1,12 +1,15 @@
-import { type Icon, IconHome, IconPackageExport, IconPencil } from '@tabler/icons-react';
+import { type Icon, IconAlertTriangle, IconHome, IconPackageExport, IconPencil } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { type Kind, KINDS } from '../../engine/language/kinds.ts';
 import { useWords } from '../../ui/i18n/index.ts';
+import { useProblems } from '../problems/use-problems.ts';
 import { isObject } from '../model/json.ts';
 import { type DocumentState, keyText } from '../workspace/document-state.ts';
 import { useDocuments } from '../workspace/workspace-context.ts';
 import { NavigationLink } from './NavigationLink.tsx';
 import { documentAt, pathOf } from './place.ts';
+import { countByFile, NO_PROBLEMS, type ProblemCount, together } from './problem-counts.ts';
 import { titleOf } from './title-of.ts';
 import styles from './frame.module.css';
 
@@ -27,6 +30,7 @@ export function Navigation() {
   const { t } = useWords('shell');
   const { pathname } = useLocation();
   const all = useDocuments();
+  const counts = useProblemCounts();
   const drafts = all.filter(({ drafted }) => drafted).length;
   return (
     <nav aria-label={t('navigation.label')}>
@@ -37,6 +41,13 @@ export function Navigation() {
         text={t('pages.drafts')}
         count={drafts}
         current={pathname === '/drafts'}
+      />
+      <NavigationLink
+        to="/problems"
+        icon={IconAlertTriangle}
+        text={t('pages.problems')}
+        problems={together([...counts.values()])}
+        current={pathname === '/problems'}
       />
       {PAGES.map(({ to, page, icon }) => (
         <NavigationLink key={to} to={to} icon={icon} text={t(`pages.${page}`)} current={pathname.startsWith(to)} />
@@ -53,6 +64,7 @@ function Workflows() {
   const here = documentAt(pathname, search);
   const workflows = useDocuments('workflow');
   const overlays = useDocuments('workflow-overlay');
+  const counts = useProblemCounts();
   const link = (held: DocumentState, to: string, inner = false) => (
     <NavigationLink
       key={keyText(held.key)}
@@ -60,6 +72,7 @@ function Workflows() {
       text={titleOf(held, title)}
       drafted={held.drafted}
       gone={held.value === null}
+      problems={counts.get(held.file)}
       inner={inner}
       current={here !== null && keyText(here) === keyText(held.key)}
     />
@@ -82,6 +95,7 @@ function Workflows() {
 function Kinds({ all }: { readonly all: readonly DocumentState[] }) {
   const { t } = useWords('shell');
   const { pathname } = useLocation();
+  const counts = useProblemCounts();
   return (
     <>
       <div className={styles.group}>{t('navigation.kinds')}</div>
@@ -92,6 +106,7 @@ function Kinds({ all }: { readonly all: readonly DocumentState[] }) {
             key={kind}
             to={`/${kind}`}
             text={t(`kinds.${kind}`)}
+            problems={together(ofKind.map(({ file }) => counts.get(file) ?? NO_PROBLEMS))}
             count={ofKind.length}
             drafted={ofKind.some(({ drafted }) => drafted)}
             current={pathname === `/${kind}` || pathname.startsWith(`/${kind}/`)}
@@ -100,6 +115,11 @@ function Kinds({ all }: { readonly all: readonly DocumentState[] }) {
       })}
     </>
   );
+}
+
+function useProblemCounts(): ReadonlyMap<string, ProblemCount> {
+  const { problems } = useProblems();
+  return useMemo(() => countByFile(problems), [problems]);
 }
 
 /** The workflow that an overlay lies on. */

@@ -3,6 +3,7 @@ import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { use, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { Kind } from '../../engine/language/kinds.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { type DocumentState, keyText } from '../workspace/document-state.ts';
 import { useDocuments } from '../workspace/workspace-context.ts';
@@ -11,16 +12,22 @@ import { sayKeys } from './keys.ts';
 import { CommandsContext, useAllCommands, usePageCommands } from './page-commands.ts';
 import { pathOf } from './place.ts';
 import { isApple } from './platform.ts';
+import { type Findable, ranked } from './ranked.ts';
+import styles from './palette.module.css';
 import { titleOf } from './title-of.ts';
 
 const MOST = 40;
 
-interface Entry {
+interface Entry extends Findable {
   readonly id: string;
-  readonly label: string;
-  readonly hint: string;
   readonly keys?: string | undefined;
   readonly run: () => void;
+}
+
+/** People look for workflows and what is in them; scenarios are many and have long names. */
+function weightOf(kind: Kind): number {
+  if (kind === 'workflow' || kind === 'workflow-overlay') return 0;
+  return kind === 'scenario' ? 3 : 2;
 }
 
 /** Ctrl+K: goes to any definition, state or transition by title or id, and does any command of the page. */
@@ -67,17 +74,14 @@ function Finder() {
 function Found({ query }: { readonly query: string }) {
   const { t } = useWords('shell');
   const entries = useEntries();
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = entries.filter(({ label, hint }) => {
-    const text = `${label} ${hint}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const found = ranked(entries, query);
   if (found.length === 0) return <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>;
   return found
     .slice(0, MOST)
     .map(({ id, label, hint, keys, run }) => (
       <Spotlight.Action
         key={id}
+        className={styles.action}
         label={label}
         description={hint}
         onClick={run}
@@ -101,11 +105,15 @@ function useEntries(): readonly Entry[] {
         (each): Entry => ({
           id: `${keyText(held.key)} ${each.type} ${each.id}`,
           label: title(each.title) || each.id,
+          weight: 1,
           hint: `${t(`palette.${each.type}`)} · ${each.id} · ${name}`,
-          run: go(pathOf(held.key, each.id)),
+          run: go(pathOf(held.key, each.type === 'transition' ? `transition:${each.id}` : each.id)),
         }),
       );
-      return [{ id: keyText(held.key), label: name, hint, run: go(pathOf(held.key)) }, ...inside];
+      return [
+        { id: keyText(held.key), label: name, hint, weight: weightOf(held.key.kind), run: go(pathOf(held.key)) },
+        ...inside,
+      ];
     };
     const done = commands
       .filter(({ id, disabled }) => disabled !== true && id !== 'palette')
@@ -114,6 +122,7 @@ function useEntries(): readonly Entry[] {
           id: `command ${id}`,
           label,
           keys,
+          weight: 0,
           hint: t('palette.command'),
           run: () => registry?.run(id),
         }),
