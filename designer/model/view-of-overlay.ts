@@ -1,7 +1,7 @@
 import type { Problem, WorkflowDefinition, WorkflowOverlayDefinition } from '../../engine/language/index.ts';
 import { type Effect, effectOf } from './overlay/effect.ts';
 import { type MergedState, mergedOutline } from './overlay/merged-outline.ts';
-import { type Doing, firstById, stateView, transitionView } from './view-parts.ts';
+import { AS_IT_IS, type Doing, firstById, stateView, transitionView } from './view-parts.ts';
 import type { Origin, StateView, TransitionView, WorkflowView } from './workflow-view.ts';
 
 interface OverlayView {
@@ -10,7 +10,7 @@ interface OverlayView {
   readonly conflicts: readonly Problem[];
 }
 
-const views = new WeakMap<Effect, OverlayView>();
+const views = new WeakMap<Effect, WeakMap<WorkflowOverlayDefinition, OverlayView>>();
 
 /**
  * A base as it is with an overlay on top: what the overlay added, changed and switched off is marked so, and what is switched
@@ -19,10 +19,11 @@ const views = new WeakMap<Effect, OverlayView>();
  */
 export function viewOfOverlay(base: WorkflowDefinition, overlay: WorkflowOverlayDefinition): OverlayView {
   const effect = effectOf(base, overlay);
-  const known = views.get(effect);
+  const known = views.get(effect)?.get(overlay);
   if (known !== undefined) return known;
   const made = { view: viewOf(base, overlay, effect), conflicts: effect.conflicts };
-  views.set(effect, made);
+  const ofEffect = views.get(effect) ?? new WeakMap<WorkflowOverlayDefinition, OverlayView>();
+  views.set(effect, ofEffect.set(overlay, made));
   return made;
 }
 
@@ -36,8 +37,8 @@ function viewOf(base: WorkflowDefinition, overlay: WorkflowOverlayDefinition, ef
     if (off) return { origin: 'disabled', changed: [] };
     const added = what === 'state' ? effect.addedStates : effect.addedTransitions;
     if (added.has(id)) return { origin: 'added', changed: [] };
-    const changed = changedParts.get(`${what} ${id}`) ?? [];
-    return { origin: changed.length > 0 ? 'changed' : 'base', changed };
+    const changed = changedParts[what].get(id);
+    return changed === undefined ? AS_IT_IS : { origin: 'changed', changed };
   };
   const states: StateView[] = [];
   const transitions: TransitionView[] = [];
@@ -67,12 +68,15 @@ function flat(state: MergedState): MergedState[] {
   return [state, ...state.children.flatMap(flat)];
 }
 
-function partsChangedBy({ operations }: WorkflowOverlayDefinition): ReadonlyMap<string, string[]> {
-  const parts = new Map<string, string[]>();
+/** Which parts of which states and transitions the overlay sets. */
+function partsChangedBy({
+  operations,
+}: WorkflowOverlayDefinition): Record<'state' | 'transition', Map<string, string[]>> {
+  const parts = { state: new Map<string, string[]>(), transition: new Map<string, string[]>() };
   for (const operation of operations) {
     if (operation.op !== 'setState' && operation.op !== 'setTransition') continue;
-    const element = `${operation.op === 'setState' ? 'state' : 'transition'} ${operation.id}`;
-    parts.set(element, [...new Set([...(parts.get(element) ?? []), operation.path])]);
+    const ofKind = operation.op === 'setState' ? parts.state : parts.transition;
+    ofKind.set(operation.id, [...new Set([...(ofKind.get(operation.id) ?? []), operation.path])]);
   }
   return parts;
 }

@@ -21,17 +21,19 @@ export interface Effect {
   readonly addedTransitions: ReadonlyMap<string, number>;
 }
 
-const effects = new WeakMap<WorkflowDefinition, WeakMap<WorkflowOverlayDefinition, Effect>>();
+type Operations = WorkflowOverlayDefinition['operations'];
+
+const effects = new WeakMap<WorkflowDefinition, WeakMap<Operations, Effect>>();
 const last = new WeakMap<WorkflowDefinition, WorkflowDefinition>();
 
 /**
- * Applies an overlay, once for the same two. What is as before is the same object as before. An overlay that contradicts its
+ * Applies an overlay, once for the same base and operations. What is as before is the same object as before. An overlay that contradicts its
  * base has conflicts and as much effect as it can have. Refused: `broken-definition`.
  */
 export function effectOf(base: WorkflowDefinition, overlay: WorkflowOverlayDefinition): Effect {
-  const known = effects.get(base)?.get(overlay);
-  if (known !== undefined) return known;
   if (!isReadableWorkflow(base) || !isReadableOverlay(overlay)) throw new CommandRefused('broken-definition');
+  const known = effects.get(base)?.get(overlay.operations);
+  if (known !== undefined) return known;
   const { workflow: applied, problems } = applyOverlay(base, overlay, '');
   const workflow = shareWith(last.get(base) ?? base, applied);
   last.set(base, workflow);
@@ -43,8 +45,8 @@ export function effectOf(base: WorkflowDefinition, overlay: WorkflowOverlayDefin
     conflicts: problems,
     ...addedBy(overlay, outline, problems),
   };
-  const ofBase = effects.get(base) ?? new WeakMap<WorkflowOverlayDefinition, Effect>();
-  effects.set(base, ofBase.set(overlay, effect));
+  const ofBase = effects.get(base) ?? new WeakMap<Operations, Effect>();
+  effects.set(base, ofBase.set(overlay.operations, effect));
   return effect;
 }
 

@@ -32,14 +32,11 @@ export function mergedOutline({ base, outline }: Effect): MergedState {
   }
 
   function transitionsOf(live: StateConfig | undefined, below: StateConfig | undefined): MergedTransition[] {
+    if (live !== undefined && (below === undefined || WAYS.every((key) => live[key] === below[key])))
+      return own(live, false);
+    if (live === undefined && below !== undefined) return own(below, true);
     const keys = (of: 'on' | 'after'): string[] => laced(Object.keys(live?.[of] ?? {}), Object.keys(below?.[of] ?? {}));
-    const triggers: Trigger[] = [
-      ...keys('on').map((on) => ({ on })),
-      ...keys('after').map((after) => ({ after })),
-      { always: true },
-      { onDone: true },
-    ];
-    return triggers.flatMap((trigger) => {
+    return triggersOf(keys('on'), keys('after')).flatMap((trigger) => {
       const here = byId(live, trigger);
       const there = byId(below, trigger);
       const shown = [...there.keys()].filter((id) => here.has(id) || !outline.transitionById.has(id));
@@ -51,7 +48,28 @@ export function mergedOutline({ base, outline }: Effect): MergedState {
     });
   }
 
+  /** The transitions of one state alone; of a state that is off, without those that are somewhere else now. */
+  function own(state: StateConfig, off: boolean): MergedTransition[] {
+    const triggers = triggersOf(Object.keys(state.on ?? {}), Object.keys(state.after ?? {}));
+    return triggers.flatMap((trigger) => {
+      const all = candidatesOf(state, trigger);
+      const list = off ? all.filter(({ id }) => !outline.transitionById.has(id)) : all;
+      return list.map((config, index) => ({ config, trigger, index, of: list.length, off }));
+    });
+  }
+
   return merged(outline.root, base.root);
+}
+
+const WAYS = ['on', 'after', 'always', 'onDone'] as const;
+
+function triggersOf(on: readonly string[], after: readonly string[]): Trigger[] {
+  return [
+    ...on.map((event) => ({ on: event })),
+    ...after.map((delay) => ({ after: delay })),
+    { always: true },
+    { onDone: true },
+  ];
 }
 
 function byId(state: StateConfig | undefined, trigger: Trigger): Map<string, TransitionConfig> {

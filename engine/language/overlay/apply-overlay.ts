@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { step } from '../rules/pointer.ts';
 import { addState } from './add-state.ts';
 import { addTransition } from './add-transition.ts';
+import { copyOf } from './copy-of.ts';
 import { disable } from './disable.ts';
 import { leftovers } from './leftovers.ts';
 import { sameValue } from './same-value.ts';
@@ -24,7 +25,7 @@ export function applyOverlay(
   overlay: WorkflowOverlayDefinition,
   file: string,
 ): { workflow: WorkflowDefinition; problems: Problem[] } {
-  const workflow = structuredClone(base);
+  const workflow = copyOf(base);
   const bench = new Workbench(workflow);
   const problems: Problem[] = [];
   const tell = (number: number, faults: readonly OverlayFault[]): void => {
@@ -34,7 +35,7 @@ export function applyOverlay(
   };
   overlay.operations.forEach((operation, number) => {
     bench.operation = number;
-    tell(number, apply(bench, structuredClone(operation)));
+    tell(number, apply(bench, copyOf(operation)));
   });
   for (const { operation, fault } of leftovers(bench)) tell(operation, [fault]);
   return { workflow, problems };

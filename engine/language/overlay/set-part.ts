@@ -53,8 +53,8 @@ export function setPart(bench: Workbench, operation: SetState | SetTransition): 
   }
   if (to !== null) faults.push(...valueFaults(operation, to));
   if (faults.length > 0) return faults;
+  // The states and transitions stay the same ones: no outline has to be made anew.
   write(found.config as unknown as Node, operation.path, to);
-  bench.changed();
   return [];
 }
 

@@ -8,6 +8,7 @@ import { viewOfOverlay } from '../../../designer/model/view-of-overlay.ts';
 import type { WorkflowCommand } from '../../../designer/model/workflow-command.ts';
 import {
   applyOverlay,
+  type StateConfig,
   type WorkflowDefinition,
   type WorkflowOverlayDefinition,
 } from '../../../engine/language/index.ts';
