@@ -1,4 +1,5 @@
 import {
+  all,
   canonicalText,
   type CompiledWorkflow,
   compile,
@@ -15,14 +16,17 @@ export type WorkflowFor = (type: string, client: string | null) => CompiledWorkf
 export function draftWorkflows(pack: Pack, kinds: KindSet): WorkflowFor {
   const known = new Map<string, CompiledWorkflow | null>();
   const byHash = new Map<string, CompiledWorkflow>();
-  return (type, client) => {
+  const overlaid = new Set(all(pack, 'workflow-overlay').flatMap(({ definition }) => definition.clients));
+  return (type, anyClient) => {
+    // A client without an overlay has the base, and there may be thousands of them.
+    const client = anyClient !== null && overlaid.has(anyClient) ? anyClient : null;
     const key = `${type}/${client ?? ''}`;
     let compiled = known.get(key);
     if (compiled === undefined) {
       const resolved = resolveEffective(pack, type, client, kinds);
       if ('problems' in resolved) compiled = null;
       else {
-        // Most clients have the base: they share one machine.
+        // Many have the same workflow: they share one machine.
         const hash = sha256(canonicalText(resolved.effective));
         compiled = byHash.get(hash) ?? compile(resolved.effective, hash, kinds);
         byHash.set(hash, compiled);

@@ -1,7 +1,13 @@
 import type { CompiledWorkflow } from '../language/index.ts';
 import { isSafeMove, type MigrationPlan } from '../run/index.ts';
 import { type ActiveMove, moveTarget } from '../store/catalog/active-moves.ts';
-import { dropWaiting, findMigrationItem, insertMigrationItem, noteWaiting } from '../store/migration-items.ts';
+import {
+  dropWaiting,
+  findMigrationItem,
+  insertMigrationItem,
+  type MigrationItem,
+  noteStillWaiting,
+} from '../store/migration-items.ts';
 import { holdRunning, type MigrationJob } from '../store/migration-jobs.ts';
 import type { Tx } from '../store/store.ts';
 import { SYSTEM_PERSON_UUID } from '../store/system-person.ts';
@@ -32,21 +38,28 @@ export async function moveLocked(locked: LockedRequest, move: ActiveMove): Promi
   const { tx, row } = locked;
   const { job } = move;
   const to = targetOf(locked, move);
-  if (to === null || (await isHandled(locked, job))) return false;
+  if (to === null) return false;
+  const known = await findMigrationItem(tx, job.id, row.id);
+  if (isHandled(known)) return false;
   // Who touches a request may not have heard yet that the job was stopped.
   if (!(await holdRunning(tx, job.id))) return false;
-  if (to === undefined) {
-    await dropWaiting(tx, job.id, row.id);
-    return conflict(tx, job, row.id, `request type "${row.type}" is gone`);
-  }
-  return moveTo(locked, job, to, job.plan as MigrationPlan);
+  const settled = async (): Promise<void> => {
+    if (known !== undefined) await dropWaiting(tx, job.id, row.id);
+  };
+  if (to !== undefined) return moveTo(locked, job, to, settled);
+  await settled();
+  return conflict(tx, job, row.id, `request type "${row.type}" is gone`);
 }
 
 /** Writes down that a locked request, which `moveLocked` has left as it is, waits until its move is safe. */
 export async function noteIfWaiting(locked: LockedRequest, move: ActiveMove): Promise<void> {
   const { tx, row } = locked;
-  if (targetOf(locked, move) === null || (await isHandled(locked, move.job))) return;
-  await noteWaiting(tx, move.job.id, row.id, row.version);
+  if (targetOf(locked, move) === null) return;
+  const known = await findMigrationItem(tx, move.job.id, row.id);
+  if (isHandled(known)) return;
+  if (known !== undefined) return noteStillWaiting(tx, move.job.id, row.id, row.version);
+  const waiting = { outcome: 'waiting', reason: null, before: null, versionAfter: row.version } as const;
+  await insertMigrationItem(tx, { migrationId: move.job.id, requestId: row.id, ...waiting });
 }
 
 /** Null when there is nothing to move; undefined when its type is gone. */
@@ -55,8 +68,7 @@ function targetOf({ row, view }: LockedRequest, { targets }: ActiveMove): Compil
   return view.ended || to?.hash === row.effectiveHash ? null : to;
 }
 
-async function isHandled({ tx, row }: LockedRequest, job: MigrationJob): Promise<boolean> {
-  const item = await findMigrationItem(tx, job.id, row.id);
+function isHandled(item: MigrationItem | undefined): boolean {
   return item !== undefined && item.outcome !== 'waiting';
 }
 
@@ -64,16 +76,15 @@ async function moveTo(
   locked: LockedRequest,
   job: MigrationJob,
   to: CompiledWorkflow,
-  plan: MigrationPlan,
+  settled: () => Promise<void>,
 ): Promise<boolean> {
+  const plan = job.plan as MigrationPlan;
   const { tx, row, record, instance, view, workflow, now } = locked;
   const actor = await readActing(tx, { person: SYSTEM_PERSON_UUID });
   const timers = await timersOf(tx, row.id);
   const { result, armed } = computeMove({ workflow, instance, record, timers }, to, plan, actor, now);
-  if (plan.when === 'safe') {
-    if (!result.ok || !isSafeMove(result, armed)) return false;
-    await dropWaiting(tx, job.id, row.id);
-  }
+  if (plan.when === 'safe' && !(result.ok && isSafeMove(result, armed))) return false;
+  await settled();
   if (!result.ok) return conflict(tx, job, row.id, result.refusals.map((refusal) => refusal.message).join('; '));
   const before: BeforeMove = {
     hash: row.effectiveHash,

@@ -39,18 +39,12 @@ export async function insertMigrationItem(tx: Tx, item: MigrationItem): Promise<
   );
 }
 
-/** Records that a request waits at this version, in place of what was noted before. The request is locked. */
-export async function noteWaiting(tx: Tx, migrationId: number, requestId: number, version: number): Promise<void> {
-  await dropWaiting(tx, migrationId, requestId);
-  const item = {
-    migrationId,
-    requestId,
-    outcome: 'waiting',
-    reason: null,
-    before: null,
-    versionAfter: version,
-  } as const;
-  await insertMigrationItem(tx, item);
+/** Writes down at which version a request waits that was seen waiting before. */
+export async function noteStillWaiting(tx: Tx, migrationId: number, requestId: number, version: number): Promise<void> {
+  await tx.run(
+    "UPDATE migration_item SET version_after = ? WHERE migration_id = ? AND request_id = ? AND outcome = 'waiting'",
+    [version, migrationId, requestId],
+  );
 }
 
 /** Forgets that a request waits, because it is handled now. */
