@@ -7,7 +7,7 @@ import {
   type SchemaNode,
   titleOf,
   valueTitle,
-} from '../../ui/schema-form/index.ts';
+} from '../../ui/schema-form/schema.ts';
 import { type Json } from '../model/json.ts';
 import { schemasAt } from './schema-at.ts';
 import { childrenOf, climb, isValue, nameOf, placesIn, pointerAt, type TextNode } from './text-places.ts';

@@ -1,5 +1,5 @@
 import type { Kind } from '../../engine/language/index.ts';
-import { hintOf, stepsOf, titleOf } from '../../ui/schema-form/index.ts';
+import { hintOf, stepsOf, titleOf } from '../../ui/schema-form/schema.ts';
 import { schemasAt } from './schema-at.ts';
 import { parseJson } from './text-problems.ts';
 import { placesIn, type TextRange } from './text-places.ts';

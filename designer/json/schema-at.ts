@@ -7,7 +7,7 @@ import {
   type SchemaNode,
   stepsOf,
   variantOf,
-} from '../../ui/schema-form/index.ts';
+} from '../../ui/schema-form/schema.ts';
 import type { Kind } from '../../engine/language/index.ts';
 import { isList, isObject, type Json } from '../model/json.ts';
 

@@ -1,5 +1,5 @@
 import { jsonLanguage } from '@codemirror/lang-json';
-import { pointerOf } from '../../ui/schema-form/index.ts';
+import { pointerOf } from '../../ui/schema-form/schema.ts';
 
 export interface TextRange {
   readonly from: number;

@@ -1,6 +1,6 @@
 import type { Kind, Problem } from '../../engine/language/index.ts';
 import { sayProblem } from '../../engine/language/problem-words/index.ts';
-import { faultsOf, faultText, formText, schemaFor } from '../../ui/schema-form/index.ts';
+import { faultsOf, faultText, formText, schemaFor } from '../../ui/schema-form/schema.ts';
 import type { Json } from '../model/json.ts';
 import { placesIn } from './text-places.ts';
 

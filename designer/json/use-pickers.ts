@@ -1,6 +1,6 @@
 import { useContext, useMemo, useSyncExternalStore } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
-import type { Pickers } from '../../ui/schema-form/index.ts';
+import type { Pickers } from '../../ui/schema-form/schema.ts';
 import { pickersOf } from '../workflow/pickers-of.ts';
 import type { DocumentState } from '../workspace/document-state.ts';
 import { WorkspaceContext } from '../workspace/workspace-context.ts';
