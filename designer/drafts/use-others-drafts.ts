@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { OthersDraft } from '../../ui/api/index.ts';
-import { useApi, useMe } from '../../ui/api/use-api.ts';
+import { useApi } from '../../ui/api/use-api.ts';
 import { useLive } from '../../ui/live/use-live.ts';
 import type { DefinitionKey } from '../workspace/document-state.ts';
 import { useOfWorkspace } from '../workspace/use-server-workspace.ts';
@@ -11,7 +11,6 @@ const NONE: readonly OthersDraft[] = [];
 /** What others have drafted of a definition, up to date; nothing of it for who may not draft himself. */
 export function useOthersDrafts(key: DefinitionKey | null): readonly OthersDraft[] {
   const api = useApi();
-  const me = useMe();
   const live = useLive();
   const queries = useQueryClient();
   const mayDraft = useOfWorkspace((workspace) => workspace.mayDraft);
@@ -24,9 +23,9 @@ export function useOthersDrafts(key: DefinitionKey | null): readonly OthersDraft
   useEffect(() => {
     if (kind === undefined) return undefined;
     return live.followDefinitions((hint) => {
-      if (hint !== null && (hint.uuid === me.uuid || hint.kind !== kind || hint.id !== id)) return;
+      if (hint !== null && (hint.kind !== kind || hint.id !== id)) return;
       void queries.invalidateQueries({ queryKey: ['others-drafts', kind, id] });
     });
-  }, [live, queries, me.uuid, kind, id]);
+  }, [live, queries, kind, id]);
   return data?.items ?? NONE;
 }

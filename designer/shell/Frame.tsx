@@ -59,7 +59,7 @@ export function Frame() {
               <AccountMenu />
             </Group>
           </AppShell.Header>
-          <AppShell.Navbar className={styles.navbar}>
+          <AppShell.Navbar className={styles.navbar} data-folded={!opened}>
             <Navigation />
           </AppShell.Navbar>
           <AppShell.Main id="main" tabIndex={-1} className={styles.main}>

@@ -34,7 +34,7 @@ export function WorkspaceGate() {
     });
     setWorkspace(opened);
     void opened.open();
-    const stop = followPage(opened, live, me.uuid);
+    const stop = followPage(opened, live);
     return () => {
       stop();
       opened.close();

@@ -6,13 +6,12 @@ import type { ServerWorkspace } from '../workspace/server-workspace.ts';
  * Keeps the workspace in step: with the server's news of releases and of this person's drafts from other windows, with
  * the connection, and with the page, which may go at any time. Returns what ends it.
  */
-export function followPage(workspace: ServerWorkspace, live: LiveClient, me: string): () => void {
+export function followPage(workspace: ServerWorkspace, live: LiveClient): () => void {
   const failed = (): void => undefined;
   const stops = [
     live.onRelease((number) => void workspace.released(number).catch(failed)),
     live.followDefinitions((hint) => {
-      if (hint === null) void workspace.drafted(null).catch(failed);
-      else if (hint.uuid === me) void workspace.drafted({ ...hint, kind: hint.kind as Kind }).catch(failed);
+      void workspace.drafted(hint === null ? null : { ...hint, kind: hint.kind as Kind }).catch(failed);
     }),
     live.onState((state) => {
       if (state === 'connected') workspace.retry();

@@ -35,6 +35,8 @@ export function makeRouter() {
                   page('/', () => import('../drafts/OverviewPage.tsx')),
                   page('/drafts', () => import('../drafts/DraftsPage.tsx')),
                   page('/workflow/:id', () => import('../workflow/WorkflowPage.tsx')),
+                  page('/try', () => import('../play/TryPage.tsx')),
+                  page('/try/:workflow', () => import('../play/TryPage.tsx')),
                   { path: '/workflow-overlay/:id', element: <OverlayRedirect /> },
                   page('/problems', () => import('./ProblemsPage.tsx')),
                   page('/packs', () => import('../packs/PacksPage.tsx')),

@@ -42,11 +42,15 @@ export async function readRelease(
   return { release, items };
 }
 
+/** The person's drafts as far as they are news. */
+export interface OwnDrafts {
+  /** `kind/id` -> revision, of all. */
+  readonly revisions: ReadonlyMap<string, number>;
+  readonly changed: readonly Draft[];
+}
+
 /** The person's drafts, the texts of those that `has` has in an older revision or not at all; null: he may have none. */
-export async function readDrafts(
-  api: DraftApi,
-  has: (key: DefinitionKey) => number,
-): Promise<{ revisions: ReadonlyMap<string, number>; changed: Draft[] } | null> {
+export async function readDrafts(api: DraftApi, has: (key: DefinitionKey) => number): Promise<OwnDrafts | null> {
   try {
     const { items } = await api.listDrafts();
     const revisions = new Map(items.map(({ kind, id, revision }) => [keyText({ kind, id }), revision]));

@@ -14,7 +14,7 @@ import {
 } from './document-state.ts';
 import { HeldDocument, type ServerDraft, type ToJoin } from './held-document.ts';
 import { Keeper, workOf } from './keeper.ts';
-import { type Draft, type DraftApi, readDraft, readDrafts, readRelease } from './read-server.ts';
+import { type Draft, type DraftApi, type OwnDrafts, readDraft, readDrafts, readRelease } from './read-server.ts';
 import { Saver } from './saver.ts';
 import { Shelf } from './shelf.ts';
 import type { Timing } from './timing.ts';
@@ -209,13 +209,15 @@ export class ServerWorkspace implements Workspace {
     if (this.phase === 'ready' && number !== this.release) await this.reopen();
   }
 
-  /** The server has told of a draft of this person; null: of any number of them. */
+  /** The server has told of somebody's draft, and does not say whose; null: of any number of them. */
   async drafted(hint: (DefinitionKey & { readonly revision: number | null }) | null): Promise<void> {
     if (this.phase !== 'ready') return;
     if (hint === null) return this.reopen();
+    // In turn: a save of our own that is under way is known of by then.
     await this.#inTurn(async () => {
-      const held = this.#shelf.get(hint);
-      if (held === undefined ? hint.revision !== null : this.#isNews(held, hint.revision)) await this.#readOne(hint);
+      if (!this.#mayBeOurs(hint)) return;
+      const drafts = await readDrafts(this.#options.api, (key) => this.#shelf.get(key)?.revision ?? 0);
+      if (drafts !== null) this.#meetAll(drafts);
     });
     this.#emit();
   }
@@ -236,8 +238,9 @@ export class ServerWorkspace implements Workspace {
     return this.phase === 'ready' && this.mayDraft && !this.#closed;
   }
 
-  #isNews(held: HeldDocument, revision: number | null): boolean {
-    return revision === null ? held.revision > 0 : revision > held.revision;
+  #mayBeOurs({ revision, ...key }: DefinitionKey & { readonly revision: number | null }): boolean {
+    const known = this.#shelf.get(key)?.revision ?? 0;
+    return revision === null ? known > 0 : revision > known;
   }
 
   #did(held: HeldDocument): void {
@@ -274,10 +277,17 @@ export class ServerWorkspace implements Workspace {
     const mine = roles.map(({ published }) => published.value as unknown as RoleDefinition);
     this.mayDraft = drafts !== null;
     this.mayPublish = mayOnDefinitions(mine, 'publish');
-    for (const draft of drafts?.changed ?? []) this.#meet(draft);
+    if (drafts !== null) this.#meetAll(drafts);
     for (const held of this.#shelf.all()) {
-      if (drafts !== null && held.revision > 0 && !drafts.revisions.has(keyText(held.key))) this.#gone(held);
       if (held.saving === 'stale' && held.toSend !== null) this.#saver.soon(held);
+    }
+  }
+
+  /** The person's drafts as the server has them now. */
+  #meetAll({ revisions, changed }: OwnDrafts): void {
+    for (const draft of changed) this.#meet(draft);
+    for (const held of this.#shelf.all()) {
+      if (held.revision > 0 && !revisions.has(keyText(held.key))) this.#gone(held);
     }
     this.#shelf.sweep();
   }
