@@ -32,7 +32,7 @@ const COLUMNS = {
     FROM information_schema.columns c LEFT JOIN information_schema.key_column_usage k
       ON k.table_schema = c.table_schema AND k.table_name = c.table_name AND k.column_name = c.column_name
       AND k.constraint_name = 'PRIMARY'
-    WHERE c.table_schema = DATABASE() AND c.extra NOT LIKE '%GENERATED%' ORDER BY c.table_name, c.ordinal_position`,
+    WHERE c.table_schema = DATABASE() AND COALESCE(c.generation_expression, '') = '' ORDER BY c.table_name, c.ordinal_position`,
 };
 
 const REFERENCES = {

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { runDueTimers } from '../../../engine/clock/index.ts';
 import { setFields } from '../../../engine/commands/index.ts';
+import { NO_LOG } from '../../../engine/log.ts';
+import { archiveJournals } from '../../../engine/main/retention/archive-journals.ts';
 import type { Acting } from '../../support/people.ts';
 import { onEachDatabase } from '../../support/world.ts';
 import type { Json } from '../../support/world-pack.ts';
@@ -90,6 +92,19 @@ onEachDatabase('real history on drafts', (database) => {
     expect(await replay(seeing)).to.include({ requests: 1, refused: 1 });
     await seeing('DELETE', '/drafts/workflow/repair');
     expect(await replay(seeing)).to.include({ requests: 1, refused: 0 });
+  });
+
+  it('passes over journals of which most lies in an archive: nobody is called stuck for what cannot be read', async () => {
+    const { world, desk } = here;
+    const weighed = await send(desk, await world.file(), 'weigh');
+    await send(desk, await send(desk, weighed, 'stop-weighing'), 'cancel', { comment: 'no' });
+    world.clock.pass('P31D');
+    const { now } = world.clock;
+    const quiet = { log: NO_LOG, signal: new AbortController().signal };
+    await archiveJournals(world.store, { now, ...quiet, keepMs: 30 * 86_400_000, atOnce: 10 });
+    await world.file();
+    seeing = await here.as(await world.person({ roles: ['editor', 'watcher'] }));
+    expect(await replay(seeing)).to.include({ requests: 1, refused: 0, stuck: 0 });
   });
 
   it('counts requests that the author may not read, and tells nothing of them', async () => {
