@@ -99,6 +99,7 @@ export function Outline() {
         className={styles.grid}
         style={columnStyles(columns) as CSSProperties}
         aria-label={t('label')}
+        data-overlay={editor.overlay === null ? undefined : ''}
         aria-multiselectable
         aria-readonly={readOnly}
         onKeyDown={onKeyDown}

@@ -39,7 +39,11 @@ export function Dock({ current, file }: DockProps) {
     problems: () => (
       <ProblemsPanel problems={problems} state={state} current={current} at={at} names={titles} onJump={jump} />
     ),
-    uses: () => <UsesHere own={{ ...workflow, ...(element === null ? {} : { element }) }} />,
+    uses: () => (
+      <div className={styles.uses}>
+        <UsesHere own={{ ...workflow, ...(element === null ? {} : { element }) }} />
+      </div>
+    ),
   };
   return (
     <section className={styles.dock} aria-label={t('dock.label')}>

@@ -4,6 +4,7 @@ import type { Json } from '../model/json.ts';
 import { useProblems } from '../problems/use-problems.ts';
 import type { DocumentState } from '../workspace/document-state.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
+import styles from './workflow.module.css';
 
 const JsonEditor = lazy(async () => ({ default: (await import('../json/JsonEditor.tsx')).JsonEditor }));
 
@@ -13,17 +14,19 @@ export function JsonView({ document }: { readonly document: DocumentState }) {
   const { problems } = useProblems();
   const { key, file, value } = document;
   return (
-    <Suspense fallback={<Loading rows={12} />}>
-      <JsonEditor
-        key={`${key.kind} ${key.id}`}
-        value={value}
-        schemaKind={key.kind}
-        readOnly={!workspace.mayDraft}
-        problems={problems.filter((problem) => problem.file === file)}
-        onChange={(next: Json) =>
-          workspace.change(key, { name: 'edit', gesture: `json ${key.kind} ${key.id}`, to: () => next })
-        }
-      />
-    </Suspense>
+    <div className={styles.json}>
+      <Suspense fallback={<Loading rows={12} />}>
+        <JsonEditor
+          key={`${key.kind} ${key.id}`}
+          value={value}
+          schemaKind={key.kind}
+          readOnly={!workspace.mayDraft}
+          problems={problems.filter((problem) => problem.file === file)}
+          onChange={(next: Json) =>
+            workspace.change(key, { name: 'edit', gesture: `json ${key.kind} ${key.id}`, to: () => next })
+          }
+        />
+      </Suspense>
+    </div>
   );
 }

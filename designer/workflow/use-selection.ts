@@ -22,13 +22,20 @@ export function useSelection(view: WorkflowView): Selecting {
   const element = params.get('element');
   const [chosen, setChosen] = useState<Selection>(() => selectionOf(element, view));
   const [reveal, setReveal] = useState<Selecting['reveal']>(() => wishFor(selectionOf(element, view), 0));
-  const written = useRef(element);
+  const known = useRef(element);
+  const seen = useRef(element);
+  /** What was written to the address and has not come back from it yet. */
+  const underWay = useRef<(string | null)[]>([]);
   const selection = useMemo(() => stillThere(chosen, view), [chosen, view]);
 
   // Whatever the address says anew is a wish of the person, unless it was written here.
   useEffect(() => {
-    if (element === written.current) return;
-    written.current = element;
+    if (element === seen.current) return;
+    seen.current = element;
+    const mine = underWay.current.indexOf(element);
+    underWay.current.splice(0, mine + 1);
+    if (mine >= 0) return;
+    known.current = element;
     const next = selectionOf(element, view);
     setChosen(next);
     setReveal((before) => wishFor(next, (before?.wish ?? 0) + 1));
@@ -36,9 +43,10 @@ export function useSelection(view: WorkflowView): Selecting {
 
   const name = elementOf(selection, view);
   useEffect(() => {
-    if (name === written.current) return;
+    if (name === known.current) return;
     const timer = setTimeout(() => {
-      written.current = name;
+      known.current = name;
+      underWay.current.push(name);
       setParams(
         (before) => {
           const next = new URLSearchParams(before);

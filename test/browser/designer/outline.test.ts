@@ -1,0 +1,267 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { saveDraft } from '../../../engine/commands/index.ts';
+import { type Designer, openDesigner } from '../../support/designer.ts';
+import type { Acting } from '../../support/people.ts';
+import type { Json } from '../../support/world-pack.ts';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** A workflow in which nothing stands yet. */
+const EMPTY = {
+  $schema: '../../../engine/language/schema/workflow.schema.json',
+  id: 'loan',
+  title: { en: 'Loan of a unit', ru: 'Подменный блок' },
+  statuses: 'service-statuses',
+  machine: { id: 'loan', states: {} },
+};
+
+describe('the outline in a browser', function () {
+  this.timeout(120_000);
+  this.slow(20_000);
+
+  let designer: Designer;
+  let chief: Acting;
+
+  before(async () => {
+    designer = await openDesigner({ as: null });
+    chief = await designer.world.person('service-manager');
+    const { ctx } = designer.world;
+    await saveDraft(ctx, chief, { kind: 'workflow', id: EMPTY.id, definition: EMPTY, revision: 0 });
+    designer.complaints.splice(0);
+  });
+  after(() => designer.close());
+
+  it('a workflow is built from nothing without a mouse: states, transitions, roles, a timer, an action, a checklist, a rule', async () => {
+    const page = await designer.visit({ as: chief, path: '/workflow/loan?view=outline' });
+    await page.getByRole('treegrid').waitFor();
+    const keys = keyboardOf(page);
+
+    await keys.tabTo('[role=row][data-key]');
+    await keys.addState('s', 'Unit requested');
+    await keys.addState('s', 'Unit lent');
+    await keys.addState('s', 'Unit overdue');
+    await keys.addState('s', 'Unit returned', 'End');
+    expect(await titles(page)).to.deep.equal([
+      'Loan of a unit',
+      'Unit requested',
+      'Unit lent',
+      'Unit overdue',
+      'Unit returned',
+    ]);
+
+    // Transitions: title, event (proposed), target, roles.
+    await keys.goTo('Unit requested');
+    await keys.addTransition({ title: 'Lend', target: 'Unit lent', role: 'Coordinator' });
+    await keys.goTo('Unit lent');
+    await keys.addTransition({ title: 'Take back', target: 'Unit returned', role: 'Warehouse' });
+    await keys.goTo('Unit overdue');
+    await keys.addTransition({ title: 'Take back late', target: 'Unit returned', role: 'Warehouse' });
+
+    // A timer with a new delay.
+    await keys.goTo('Unit lent');
+    await page.keyboard.press('Shift+T');
+    await keys.tabTo('button', 'New delay…');
+    await page.keyboard.press('Enter');
+    await keys.type('Time to bring it back');
+    await page.keyboard.press('Enter');
+    await keys.tabTo('input', 'Leads to');
+    await keys.choose('Unit overdue');
+    await keys.tabTo('button', 'Add');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /after Time to bring it back/ }).waitFor();
+
+    // In the details: a required checklist, an action, a rule.
+    await keys.goTo('Take back');
+    await page.keyboard.press('Enter');
+    await keys.tabTo('input', 'Checklists that must be complete');
+    await keys.choose('', 1);
+    await keys.tabTo('input', /Add an action/);
+    await keys.choose('Notify');
+    await keys.tabTo('input', 'Notification');
+    await keys.choose('', 1);
+    await page.keyboard.press('Escape');
+    await keys.atRow();
+    await page.keyboard.press('Enter');
+    await keys.tabTo('button', /^(Add a line|Line)$/);
+    await page.keyboard.press('Enter');
+    await keys.tabTo('input', 'Fact');
+    await keys.choose('Priority');
+    await keys.tabTo('input', 'Value');
+    await keys.choose('', 1);
+    await page.keyboard.press('Escape');
+    await keys.atRow();
+
+    expect(await axeIn(page)).to.deep.equal([]);
+    const saved = await savedDraft(page);
+    const { states, initial } = saved.machine;
+    expect(initial).to.equal('unit-requested');
+    expect(Object.keys(states)).to.deep.equal(['unit-requested', 'unit-lent', 'unit-overdue', 'unit-returned']);
+    expect(saved.delays).to.deep.equal({
+      'time-to-bring-it-back': { duration: 'P1D', title: { en: 'Time to bring it back' } },
+    });
+    expect(states['unit-requested'].on.lend[0]).to.deep.include({ id: 'lend', target: '#unit-lent' });
+    expect(states['unit-requested'].on.lend[0].meta.roles).to.deep.equal(['coordinator']);
+    expect(states['unit-lent'].after['time-to-bring-it-back'][0].target).to.equal('#unit-overdue');
+    const back = states['unit-lent'].on['take-back'][0];
+    expect(back.guard).to.deep.equal({ type: 'rule', params: { '==': [{ var: 'request.priority' }, 'normal'] } });
+    expect(back.actions.map(({ type }: Json) => type)).to.deep.equal(['notify']);
+    expect(back.meta.required.checklists).to.have.length(1);
+    expect(states['unit-returned']).to.include({ type: 'final' });
+    expect(designer.complaints).to.deep.equal([]);
+    await page.close();
+  });
+
+  it('what is not possible for a row is not done, and told', async () => {
+    const page = await designer.visit({ as: chief, path: '/workflow/equipment-return?view=outline' });
+    await page.getByRole('treegrid').waitFor();
+    const keys = keyboardOf(page);
+    await keys.tabTo('[role=row][data-key]');
+    const before = await titles(page);
+    await page.keyboard.press('Delete');
+    await page.getByText('Delete: not possible here').waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('t');
+    await page.getByText('Add a transition: not possible here').waitFor();
+    expect(await page.getByRole('treegrid').getByRole('form').count()).to.equal(0);
+    expect(await titles(page)).to.deep.equal(before);
+    await page.close();
+  });
+
+  it('a form that is left by Escape, or has no words yet, adds nothing', async () => {
+    const page = await designer.visit({ as: chief, path: '/workflow/equipment-return?view=outline' });
+    await page.getByRole('treegrid').waitFor();
+    const keys = keyboardOf(page);
+    await keys.tabTo('[role=row][data-key]');
+    const before = await titles(page);
+    await page.keyboard.press('s');
+    await page.getByRole('form', { name: 'Add a state' }).waitFor();
+    await keys.tabTo('button', 'Add');
+    await page.keyboard.press('Enter');
+    await page.getByText('Say what people see while a request is here.').waitFor();
+    await page.keyboard.press('Escape');
+    await keys.atRow();
+    expect(await titles(page)).to.deep.equal(before);
+    await page.close();
+  });
+
+  it('states move, are copied and deleted by keys, and all is taken back', async () => {
+    const page = await designer.visit({ as: chief, path: '/workflow/equipment-return?view=outline' });
+    await page.getByRole('treegrid').waitFor();
+    const keys = keyboardOf(page);
+    await keys.tabTo('[role=row][data-key]');
+    const before = await titles(page);
+    const states = await page.locator('[role=row][data-type=state]').count();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByText(/moved up$/).waitFor();
+    await page.keyboard.press('Control+c');
+    await page.getByText('1 state copied').waitFor();
+    await page.keyboard.press('Control+v');
+    await page.getByText('1 state pasted').waitFor();
+    expect(await page.locator('[role=row][data-type=state]').count()).to.equal(states + 1);
+    await page.keyboard.press('Delete');
+    await page.getByText(/deleted$/).waitFor();
+    for (let deed = 0; deed < 3; deed += 1) await page.keyboard.press('Control+z');
+    expect(await titles(page)).to.deep.equal(before);
+    await page.close();
+  });
+});
+
+function keyboardOf(page: Page) {
+  const { keyboard } = page;
+  const active = (script: string): Promise<string> =>
+    page.evaluate<string>(`(() => { const at = document.activeElement; return ${script}; })()`);
+  const labelOf = `(at.getAttribute('aria-label') ?? [...(at.labels ?? [])].map((each) => each.textContent).join(' ') ?? '') || at.textContent || ''`;
+  const keys = {
+    async tabTo(selector: string, label?: string | RegExp): Promise<void> {
+      for (let tries = 0; tries < 80; tries += 1) {
+        const here = await active(`String(at.matches(${JSON.stringify(selector)}))`);
+        const name = (await active(labelOf)).trim();
+        if (here === 'true' && (label === undefined || (typeof label === 'string' ? name === label : label.test(name))))
+          return;
+        await keyboard.press('Tab');
+      }
+      throw new Error(`the Tab key never came to ${selector} ${label ?? ''}`);
+    },
+    async type(text: string): Promise<void> {
+      await keyboard.type(text);
+    },
+    /** In a list that is open or opens: by its words, or the nth of all. */
+    async choose(words: string, down = 0): Promise<void> {
+      if (words !== '') await keyboard.type(words);
+      else await keyboard.press('ArrowDown');
+      await page.getByRole('option').first().waitFor();
+      for (let step = 0; step < Math.max(1, down); step += 1) await keyboard.press('ArrowDown');
+      await keyboard.press('Enter');
+    },
+    async atRow(): Promise<void> {
+      for (let tries = 0; tries < 50; tries += 1) {
+        if ((await active(`at.getAttribute('role')`)) === 'row') return;
+        await page.waitForTimeout(20);
+      }
+      throw new Error('the keyboard is not on a row');
+    },
+    async addState(key: string, title: string, kind?: 'End'): Promise<void> {
+      await keyboard.press(key);
+      await page.getByRole('form', { name: 'Add a state' }).waitFor();
+      await keyboard.type(title);
+      if (kind !== undefined) {
+        await keyboard.press('Tab');
+        await keyboard.press('ArrowDown');
+        await keyboard.press('ArrowDown');
+        await keyboard.press('Enter');
+      }
+      await keys.tabTo('button', 'Add');
+      await keyboard.press('Enter');
+      await page.getByRole('treegrid').getByRole('form').waitFor({ state: 'detached' });
+      await keys.atRow();
+    },
+    async goTo(title: string): Promise<void> {
+      await keyboard.press('Home');
+      for (let tries = 0; tries < 50; tries += 1) {
+        if ((await active(`at.querySelector('[role=gridcell] > [class*=title]')?.textContent ?? ''`)) === title) return;
+        await keyboard.press('ArrowDown');
+      }
+      throw new Error(`no row ${title}`);
+    },
+    async addTransition({ title, target, role }: { title: string; target: string; role: string }): Promise<void> {
+      await keyboard.press('t');
+      await page.getByRole('form', { name: /New transition/ }).waitFor();
+      await keyboard.type(title);
+      await keys.tabTo('input', 'Leads to');
+      await keys.choose(target);
+      await keys.tabTo('input', 'Who may');
+      await keys.choose(role);
+      await keys.tabTo('button', 'Add');
+      await keyboard.press('Enter');
+      await page.getByRole('treegrid').getByRole('form').waitFor({ state: 'detached' });
+      await keys.atRow();
+    },
+  };
+  return keys;
+}
+
+async function titles(page: Page): Promise<string[]> {
+  return page.locator('[role=row][data-key] > [role=gridcell]:first-child > [class*=title]').allTextContents();
+}
+
+/** The draft as the server has it, once all that was typed is there. */
+async function savedDraft(page: Page): Promise<Json> {
+  await page.getByRole('banner').getByText('Saved', { exact: true }).first().waitFor();
+  const answer = await page.evaluate<{ definition: Json }>(
+    `fetch('/api/v1/drafts/workflow/loan').then((each) => each.json())`,
+  );
+  return answer.definition;
+}
+
+/** What axe holds against the page: serious and critical alone. */
+async function axeIn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<Json>('axe.run()');
+  return violations
+    .filter(({ impact }: Json) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }: Json) => nodes.map(({ html }: Json) => `${id}: ${html}`));
+}
