@@ -4,6 +4,7 @@ import { useSurroundings } from '../workflow/surroundings.ts';
 import { useNewStatus } from '../workflow/use-new-status.ts';
 import { addState, runAll } from './acts.ts';
 import { Chooser, type ChooserItem } from './Chooser.tsx';
+import { focusState } from './focus.ts';
 import { narrowed } from './narrowed.ts';
 import { type Question, useTools } from './tools.ts';
 
@@ -37,7 +38,11 @@ export function ChooseStatus({
     onClose();
     if (question.ask === 'status')
       runAll(tools, [{ do: 'set-state', id: question.state, path: 'meta/status', value: status }]);
-    else addState(tools, { ...question, status, title });
+    else {
+      const id = addState(tools, { ...question, status, title });
+      // The card is there with the next drawing: the keyboard goes on with it.
+      if (id !== null) requestAnimationFrame(() => focusState(tools, id, false));
+    }
   };
   const category = question.ask === 'new-state' && question.kind === 'final' ? 'done' : 'active';
   return (

@@ -107,12 +107,12 @@ const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }) {
       style={{ transform: `translate(${x}px,${y}px) translate(-50%,-50%)` }}
     >
       <span className={styles.labelTitle}>
-        {link.order !== null && <span className={styles.order}>{link.order}</span>}
+        {link.order !== null && <span className={styles.order}>{link.order}</span>}{' '}
         {Mark !== null && <Mark size={13} stroke={1.8} aria-hidden="true" />}
         {link.guarded && <IconFilter size={12} stroke={1.8} aria-hidden="true" />}
         <span className={styles.labelText}>{link.name || words.t(`link.${link.kind}`)}</span>
         {link.trouble !== null && <TroubleMark trouble={link.trouble} />}
-      </span>
+      </span>{' '}
       {link.roles !== '' && <span className={styles.roles}>{link.roles}</span>}
     </button>
   );

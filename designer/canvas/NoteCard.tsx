@@ -14,13 +14,18 @@ export const NoteCard = memo(function NoteCard({ id: node, selected }: Pick<Node
   const id = noteOfNode(node) ?? '';
   const note = useKeyed(tools.drawing.notes, id);
   const [text, setText] = useState<string | null>(null);
+  // The field loses its focus when it goes: then it has been answered already.
+  const done = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.select(), [text === null]);
   if (note === undefined) return null;
   const begin = (): void => {
+    done.current = false;
     if (!tools.editor().readOnly) setText(note.text);
   };
   const end = (keep: boolean): void => {
+    if (done.current) return;
+    done.current = true;
     setText(null);
     const wish = text?.trim() ?? '';
     if (keep && wish !== '' && wish !== note.text)

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { runAll } from './acts.ts';
 import { titleWith } from './title-with.ts';
@@ -12,8 +12,12 @@ export function TitleInput({ id, onClose }: { readonly id: string; readonly onCl
   const config = tools.editor().view.transitionById.get(id)?.config;
   const before = config?.meta?.title;
   const [text, setText] = useState(before?.[language] ?? '');
+  // Leaving the page takes the field its focus, too: then it has been answered already.
+  const done = useRef(false);
   if (config === undefined) return null;
   const end = (keep: boolean): void => {
+    if (done.current) return;
+    done.current = true;
     onClose();
     if (!keep || text.trim() === (before?.[language] ?? '')) return;
     runAll(tools, [{ do: 'set-transition', id, path: 'meta/title', value: titleWith(before, language, text) }]);

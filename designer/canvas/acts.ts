@@ -1,6 +1,6 @@
-import type { StateKind } from '../../engine/language/index.ts';
+import type { StateConfig, StateKind } from '../../engine/language/index.ts';
 import { NOTHING, selectState, selectTransition, type Selection } from '../model/selection.ts';
-import { freeId, newState, newTransition } from '../model/new-ids.ts';
+import { freeId, newState, newTransition, takenIds } from '../model/new-ids.ts';
 import type { Point, WorkflowCommand } from '../model/workflow-command.ts';
 import { aligned, type Alignment } from './align.ts';
 import type { Box } from './box.ts';
@@ -60,8 +60,8 @@ interface NewState {
   readonly from: string | null;
 }
 
-/** Adds a state, and a transition to it where one was drawn; the new state is chosen. */
-export function addState(tools: Tools, { kind, status, title, parent, at, from }: NewState): void {
+/** Adds a state, and a transition to it where one was drawn; the new state is chosen. Gives its id; null: it was refused. */
+export function addState(tools: Tools, { kind, status, title, parent, at, from }: NewState): string | null {
   const { view } = tools.editor();
   const { drawing } = tools;
   const wish = status ?? title;
@@ -73,12 +73,18 @@ export function addState(tools: Tools, { kind, status, title, parent, at, from }
   const outer = parent === null ? undefined : drawing.spots.get(parent);
   const place = rounded(within(tools, parent, { x: at.x - (outer?.box.x ?? 0), y: at.y - (outer?.box.y ?? 0) }));
   const add: WorkflowCommand = { do: 'add-state', state, at: place, ...(parent === null ? {} : { parent }) };
-  const lead = from === null ? [] : [addition(tools, from, state.id)];
-  if (runAll(tools, [...keepSeen(tools), add, ...lead])) choose(tools, selectState(state.id));
+  const lead = from === null ? [] : [addition(tools, from, state)];
+  if (!runAll(tools, [...keepSeen(tools), add, ...lead])) return null;
+  choose(tools, selectState(state.id));
+  return state.id;
 }
 
-function addition(tools: Tools, from: string, target: string | null): WorkflowCommand {
-  return { do: 'add-transition', ...newTransition(tools.editor().view, { from, target }) };
+/** The transition to a state that is added with it: the view does not know that one's id yet. */
+function addition(tools: Tools, from: string, state: StateConfig): WorkflowCommand {
+  const { view } = tools.editor();
+  const made = newTransition(view, { from, target: state.id });
+  const id = freeId(made.transition.id, new Set([...takenIds(view), state.id, ...Object.keys(state.states ?? {})]));
+  return { do: 'add-transition', ...made, transition: { ...made.transition, id } };
 }
 
 /** A transition between two states; it is chosen and asks for its title. */
@@ -99,7 +105,7 @@ export function addTimer(
   const key = 'delay' in by ? by.delay : freeId(by.title, new Set(Object.keys(view.delays)));
   const declare: WorkflowCommand[] = 'delay' in by ? [] : [{ do: 'set-delay', key, delay: { duration: by.duration } }];
   const timer = newTransition(view, { from: state, target: null, trigger: { after: key } });
-  const id = freeId(`${state}-${key}`, new Set([...view.stateById.keys(), ...view.transitionById.keys()]));
+  const id = freeId(`${state}-${key}`, takenIds(view));
   const add: WorkflowCommand = { do: 'add-transition', ...timer, transition: { ...timer.transition, id } };
   if (runAll(tools, [...declare, add])) choose(tools, selectTransition(id));
 }

@@ -19,17 +19,18 @@ export function sayState(card: Card, { t }: Pick<Say, 't'>): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** A transition in words: "Transition Accept, from New to Accepted, for Dispatcher, with a condition". */
+/** A transition in words: "Transition Accept: Dispatcher, from New to Accepted, with a condition". */
 export function sayLink(
   link: Link,
   names: { readonly from: string; readonly to: string },
   { t }: Pick<Say, 't'>,
 ): string {
-  const { name, kind, roles, guarded, trouble, origin, difference } = link;
+  const { name, kind, order, roles, guarded, trouble, origin, difference } = link;
+  const title = `${order === null ? '' : `${order} `}${name || t(`link.${kind}`)}`;
   const parts = [
-    t('say.link', { name: name || t(`link.${kind}`), ...names }),
+    // What is seen stands in it as it is seen: whoever speaks to the page names what he sees.
+    t('say.link', { name: roles === '' ? title : `${title}: ${roles}`, ...names }),
     kind === 'event' ? '' : t(`say.link-${kind}`),
-    roles === '' ? '' : t('say.roles', { roles }),
     guarded ? t('say.guarded') : '',
     origin === 'base' ? '' : t(`origin.${origin}`),
     difference === null ? '' : t(`difference.${difference}`),
