@@ -1,5 +1,7 @@
 import type { Json, JsonPath } from './json.ts';
 import { joined } from './merge/join.ts';
+import { rehomed } from './merge/rehome.ts';
+import { settled } from './merge/sides.ts';
 
 /** What two people did to one place, both otherwise than it was. */
 export interface Conflict {
@@ -22,10 +24,11 @@ export interface Merge {
  * Joins what two did to one value. Members of objects are joined by key; members of lists by `id`, operations of an overlay
  * by what they do to which element, plain values as themselves, and other lists by what stands alike in them. What one of
  * the two changed is taken over; where both did, mine stays and a conflict says so, and nothing of either is lost silently.
- * Rules, parameters and positions are never mixed.
+ * Rules, parameters and positions are never mixed. In workflows, what one moved is joined where he moved it to.
  */
 export function mergeJson(base: Json, mine: Json, theirs: Json): Merge {
   const conflicts: Conflict[] = [];
-  const merged = joined({ base, mine, theirs }, [], conflicts);
+  const sides = { base, mine, theirs };
+  const merged = joined(settled(sides) === null ? rehomed(sides) : sides, [], conflicts);
   return { merged: merged ?? null, conflicts };
 }

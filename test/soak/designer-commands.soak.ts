@@ -1,4 +1,5 @@
 import { proveCommands } from '../designer/model/prove-commands.ts';
+import { proveMerge } from '../designer/model/prove-merge.ts';
 import { proveOverlayCommands } from '../designer/model/prove-overlay-commands.ts';
 
 const CASES = 5_000;
@@ -12,5 +13,10 @@ describe('random commands of the designer', () => {
   it(`none of ${CASES} sequences on top of a base brings a conflict, and all are taken back`, function () {
     this.timeout(600_000);
     proveOverlayCommands(CASES);
+  });
+
+  it(`of ${CASES} pairs of people, none loses anything without a word`, function () {
+    this.timeout(600_000);
+    proveMerge(CASES);
   });
 });

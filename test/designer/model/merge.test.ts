@@ -14,14 +14,20 @@ import {
   record,
 } from 'fast-check';
 import type { Json, JsonObject } from '../../../designer/model/json.ts';
-import { type Conflict, mergeJson } from '../../../designer/model/merge.ts';
-import { resolveConflicts } from '../../../designer/model/resolve-conflicts.ts';
+import { type Conflict, type Merge, mergeJson } from '../../../designer/model/merge.ts';
+import { applyCommand } from '../../../designer/model/apply-command.ts';
+import type { WorkflowCommand } from '../../../designer/model/workflow-command.ts';
+import { type Choice, choose } from '../../../designer/drafts/choose.ts';
+import { smallWorkflow } from './small-workflow.ts';
 
 const text = (value: unknown): string => JSON.stringify(value);
 const merged = (base: unknown, mine: unknown, theirs: unknown): unknown =>
   mergeJson(base as Json, mine as Json, theirs as Json).merged;
 const conflicts = (base: unknown, mine: unknown, theirs: unknown): readonly Conflict[] =>
   mergeJson(base as Json, mine as Json, theirs as Json).conflicts;
+
+const taking = (choice: Choice, result: Merge): Json =>
+  choose(result, new Map(result.conflicts.map((_, index) => [index, choice])));
 
 const { json } = letrec<{ json: Json }>((tie) => ({
   json: oneof(
@@ -84,8 +90,8 @@ describe('joining what two did', () => {
         const swapped = mergeJson(base, theirs, mine);
         expect(result.conflicts.length > 0).to.equal(swapped.conflicts.length > 0);
         if (result.conflicts.length === 0) expect(sorted(result.merged)).to.deep.equal(sorted(swapped.merged));
-        expect(() => resolveConflicts(result, () => true)).to.not.throw();
-        expect(text(resolveConflicts(result, () => false))).to.equal(text(result.merged));
+        expect(() => taking('theirs', result)).to.not.throw();
+        expect(text(taking('mine', result))).to.equal(text(result.merged));
       }),
       { numRuns: 500 },
     );
@@ -138,6 +144,42 @@ describe('joining what two did', () => {
     });
   });
 
+  describe('to a workflow', () => {
+    const done = (...commands: WorkflowCommand[]): Json =>
+      commands.reduce(applyCommand, smallWorkflow()) as unknown as Json;
+    const joined = (mine: Json, theirs: Json): Merge => mergeJson(smallWorkflow() as unknown as Json, mine, theirs);
+    const rename: WorkflowCommand = { do: 'set-state', id: 'paused', path: 'meta/status', value: 'late' };
+    const move: WorkflowCommand = { do: 'move-state', id: 'paused', parent: 'work', before: 'asking' };
+    const ask: WorkflowCommand = { do: 'set-transition', id: 'agree', path: 'meta/roles', value: ['boss'] };
+    const tie: WorkflowCommand[] = [
+      { do: 'reconnect', id: 'agree', from: 'doing' },
+      { do: 'set-trigger', id: 'agree', trigger: { on: 'finish' } },
+      { do: 'order-transition', id: 'agree', before: 'finish-dear' },
+    ];
+
+    it('what one moved and the other changed is changed where it was moved to', () => {
+      expect(text(joined(done(move), done(rename)))).to.equal(text({ merged: done(move, rename), conflicts: [] }));
+      expect(text(joined(done(rename), done(move)))).to.equal(text({ merged: done(move, rename), conflicts: [] }));
+      expect(text(joined(done(...tie), done(ask)))).to.equal(text({ merged: done(...tie, ask), conflicts: [] }));
+      expect(text(joined(done(ask), done(...tie)))).to.equal(text({ merged: done(...tie, ask), conflicts: [] }));
+    });
+
+    it('moves of both meet', () => {
+      const other: WorkflowCommand = { do: 'move-state', id: 'done', parent: 'money' };
+      expect(text(joined(done(move), done(other)))).to.equal(text({ merged: done(move, other), conflicts: [] }));
+      expect(text(joined(done(move), done(move, rename)))).to.equal(
+        text({ merged: done(move, rename), conflicts: [] }),
+      );
+    });
+
+    it('a change to what the other removed is a conflict, and so is one inside it', () => {
+      const less = done({ do: 'remove', states: ['open'], transitions: [] });
+      const inside = done({ do: 'set-state', id: 'doing', path: 'meta/status', value: 'busy' });
+      const { conflicts: told } = joined(less, inside);
+      expect(told.map(({ path }) => path)).to.deep.equal([['machine', 'states', 'open']]);
+    });
+  });
+
   describe('in conflict', () => {
     it('mine stays and all three are told where both changed one value', () => {
       expect(mergeJson({ a: { b: 1 } }, { a: { b: 2 } }, { a: { b: 3 } })).to.deep.equal({
@@ -161,13 +203,13 @@ describe('joining what two did', () => {
         merged: less,
         conflicts: [{ path: [0], base: base[0], mine: undefined, theirs: changed[0] }],
       });
-      expect(resolveConflicts(gone, () => true)).to.deep.equal(changed);
+      expect(taking('theirs', gone)).to.deep.equal(changed);
       const kept = mergeJson(base, changed, less);
       expect(kept).to.deep.equal({
         merged: changed,
         conflicts: [{ path: [0], base: base[0], mine: changed[0], theirs: undefined }],
       });
-      expect(resolveConflicts(kept, () => true)).to.deep.equal(less);
+      expect(taking('theirs', kept)).to.deep.equal(less);
     });
 
     it('are two rules: halves of both are never mixed', () => {
@@ -175,7 +217,7 @@ describe('joining what two did', () => {
       const result = mergeJson(rule('=='), rule('<'), rule('>'));
       expect(result.merged).to.deep.equal(rule('<'));
       expect(result.conflicts.map(({ path }) => path)).to.deep.equal([['guard']]);
-      expect(resolveConflicts(result, () => true)).to.deep.equal(rule('>'));
+      expect(taking('theirs', result)).to.deep.equal(rule('>'));
     });
 
     it('are two positions, and two values of one operation', () => {
@@ -196,7 +238,7 @@ describe('joining what two did', () => {
       expect(result.conflicts).to.deep.equal([
         { path: [], base: ['a', 'b', 'c'], mine: ['c', 'a', 'b'], theirs: ['b', 'a', 'c'], order: true },
       ]);
-      expect(text(resolveConflicts(result, () => true))).to.equal('{"b":2,"a":1,"c":3}');
+      expect(text(taking('theirs', result))).to.equal('{"b":2,"a":1,"c":3}');
     });
 
     it('are lists without names where both added at one place', () => {
@@ -212,7 +254,7 @@ describe('joining what two did', () => {
       const theirs = { list: [item('a', 2), item('b', 2), item('c', 2)] };
       const result = mergeJson(base, mine, theirs);
       expect(result.conflicts).to.have.length(4);
-      expect(resolveConflicts(result, () => true)).to.deep.equal(theirs);
+      expect(taking('theirs', result)).to.deep.equal(theirs);
     });
   });
 });

@@ -30,7 +30,7 @@ const text = (value: unknown): string => JSON.stringify(value);
 /** Random commands on top of a base: never a conflict, what is seen is what comes of it, and all can be taken back. */
 export function proveOverlayCommands(cases: number): void {
   assert(
-    property(someNumber, someBytes, someCommands, (number, bytes, commands) => {
+    property(someNumber, someBytes, someCommands(8), (number, bytes, commands) => {
       const { base, overlay: start } = frozen(someOverlay(number, bytes));
       let now = start;
       let history: History = NO_HISTORY;

@@ -1,4 +1,5 @@
 import { proveCommands } from './prove-commands.ts';
+import { proveMerge } from './prove-merge.ts';
 import { proveOverlayCommands } from './prove-overlay-commands.ts';
 
 describe('random commands', () => {
@@ -10,5 +11,10 @@ describe('random commands', () => {
   it('on top of a base bring no conflict, do what they would do to a base, and can all be taken back', function () {
     this.timeout(60_000);
     proveOverlayCommands(300);
+  });
+
+  it('of two people are joined, and nothing is lost without a word', function () {
+    this.timeout(60_000);
+    proveMerge(300);
   });
 });
