@@ -43,7 +43,7 @@ const gray: MantineColorsTuple = [
 /** Calm and dense: 14 px, a 4 px grid, rows of 32 to 36 px. */
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   colors: { accent, dark, gray },
