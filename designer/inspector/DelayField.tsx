@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Json } from '../model/json.ts';
 import { freeId } from '../model/new-ids.ts';
 import { useWords } from '../../ui/i18n/index.ts';
+import { isEscape } from '../workflow/is-escape.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import styles from './inspector.module.css';
@@ -82,7 +83,7 @@ export function NewDelay({ onDone }: { readonly onDone: (key: string | null) => 
         add();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (!isEscape(event)) return;
         event.stopPropagation();
         onDone(null);
       }}

@@ -1,5 +1,6 @@
 import { useWords } from '../../ui/i18n/index.ts';
 import { theOne } from '../model/selection.ts';
+import { isEscape } from '../workflow/is-escape.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import { DelayPart } from './DelayPart.tsx';
@@ -19,7 +20,7 @@ export function Inspector() {
       className={styles.inspector}
       aria-label={t('label')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) toView();
+        if (isEscape(event)) toView();
       }}
     >
       <Chosen />

@@ -4,6 +4,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { newTransition } from '../model/new-ids.ts';
 import { selectTransition } from '../model/selection.ts';
 import type { StateView } from '../model/workflow-view.ts';
+import { isEscape } from '../workflow/is-escape.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import { DelayField } from './DelayField.tsx';
@@ -72,7 +73,9 @@ export function NewTimer({ from, onDone }: { readonly from: string; readonly onD
       role="group"
       aria-label={t('state.addTimer')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onDone(null);
+        if (!isEscape(event)) return;
+        event.stopPropagation();
+        onDone(null);
       }}
     >
       <DelayField value={delay} onChange={setDelay} />

@@ -2,6 +2,7 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { STATUS_CATEGORIES, type StatusCategory } from '../workflow/add-status.ts';
+import { isEscape } from '../workflow/is-escape.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
 import { useNewStatus } from '../workflow/use-new-status.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
@@ -68,7 +69,9 @@ function NewStatus({ onDone }: { readonly onDone: (id: string | null) => void })
         else onDone(addStatus(title.trim(), category));
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone(null);
+        if (!isEscape(event)) return;
+        event.stopPropagation();
+        onDone(null);
       }}
     >
       <TextInput

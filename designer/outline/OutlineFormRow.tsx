@@ -1,3 +1,4 @@
+import { isEscape } from '../workflow/is-escape.ts';
 import styles from './outline.module.css';
 import type { OutlineForm } from './outline-commands.ts';
 import type { OutlineRow } from './rows-of.ts';
@@ -33,7 +34,7 @@ export function OutlineFormRow({ open, ...props }: RowFormProps & { readonly ope
       className={styles.formRow}
       aria-level={props.row.level + 1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) {
+        if (isEscape(event)) {
           event.preventDefault();
           props.onDone(null);
         }

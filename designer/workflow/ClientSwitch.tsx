@@ -4,6 +4,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { References } from '../inspector/References.tsx';
 import { isList, isObject, type Json } from '../model/json.ts';
 import { useDocuments, useWorkspace } from '../workspace/workspace-context.ts';
+import { isEscape } from './is-escape.ts';
 import { newOverlay } from './new-overlay.ts';
 import type { Choice } from './pickers-of.ts';
 import styles from './workflow.module.css';
@@ -98,7 +99,7 @@ function NewOverlayForm({ base, clients, onDone }: NewOverlayFormProps) {
         add();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onDone(null);
+        if (isEscape(event)) onDone(null);
       }}
     >
       <References

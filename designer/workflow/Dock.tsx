@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
+import { Loading } from '../../ui/parts/index.ts';
+import { isList, isObject, type Json } from '../model/json.ts';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
 import { theOne } from '../model/selection.ts';
 import type { PlacedDefinition } from '../problems/place.ts';
@@ -13,20 +15,22 @@ import { UsesHere } from './UsesHere.tsx';
 import { useWorkflowEditor } from './workflow-editor.ts';
 import styles from './workflow.module.css';
 
-type Tab = 'problems' | 'uses';
+type Tab = 'problems' | 'try' | 'uses';
+
+const TryIt = lazy(async () => ({ default: (await import('../play/TryIt.tsx')).TryIt }));
 
 interface DockProps {
   readonly current: DefinitionKey;
   readonly file: string;
 }
 
-/** What belongs to the workflow and is not always wanted: its problems, and where it is used. */
+/** What belongs to the workflow and is not always wanted: its problems, a request to try it with, and where it is used. */
 export function Dock({ current, file }: DockProps) {
   const { t } = useWords('workflow');
   const { problems, state } = useProblems();
   const workspace = useWorkspace();
   const { titles } = useSurroundings();
-  const { workflow, selection } = useWorkflowEditor();
+  const { workflow, overlay, view, selection } = useWorkflowEditor();
   const element = theOne(selection);
   const jump = useJump();
   const at = (path: string): PlacedDefinition | undefined => {
@@ -39,6 +43,17 @@ export function Dock({ current, file }: DockProps) {
     problems: () => (
       <ProblemsPanel problems={problems} state={state} current={current} at={at} names={titles} onJump={jump} />
     ),
+    try: () => (
+      <Suspense fallback={<Loading rows={4} />}>
+        <TryIt
+          workflow={workflow.id}
+          client={clientOf(overlay === null ? undefined : workspace.get(overlay)?.value)}
+          onReveal={(id) =>
+            jump({ ...current, element: { type: view.stateById.has(id) ? 'state' : 'transition', id } })
+          }
+        />
+      </Suspense>
+    ),
     uses: () => (
       <div className={styles.uses}>
         <UsesHere own={{ ...workflow, ...(element === null ? {} : { element }) }} />
@@ -48,7 +63,7 @@ export function Dock({ current, file }: DockProps) {
   return (
     <section className={styles.dock} aria-label={t('dock.label')}>
       <div className={styles.dockBar}>
-        {(['problems', 'uses'] as const).map((each) => (
+        {(['problems', 'try', 'uses'] as const).map((each) => (
           <Button
             key={each}
             size="compact-sm"
@@ -63,10 +78,16 @@ export function Dock({ current, file }: DockProps) {
         ))}
       </div>
       {tab !== null && (
-        <div id="workflow-dock" className={styles.dockBody}>
+        <div id="workflow-dock" className={styles.dockBody} data-tab={tab}>
           {bodies[tab]()}
         </div>
       )}
     </section>
   );
+}
+
+/** The first client of an overlay: whose terms a request is tried with. */
+function clientOf(overlay: Json | undefined): string | null {
+  const clients = isObject(overlay) && isList(overlay.clients) ? overlay.clients : [];
+  return clients.find((each) => typeof each === 'string') ?? null;
 }
