@@ -39,6 +39,8 @@ export function makeRouter() {
                   page('/try/:workflow', () => import('../play/TryPage.tsx')),
                   { path: '/workflow-overlay/:id', element: <OverlayRedirect /> },
                   page('/problems', () => import('./ProblemsPage.tsx')),
+                  page('/publish', () => import('../publish/PublishPage.tsx')),
+                  page('/releases', () => import('../releases/ReleasesPage.tsx')),
                   page('/packs', () => import('../packs/PacksPage.tsx')),
                   page('/:kind', () => import('../editors/KindPage.tsx')),
                   page('/:kind/:id', () => import('../editors/DefinitionPage.tsx')),
