@@ -1,17 +1,17 @@
 import { ActionIcon, Avatar, Button, Group, Modal, Popover, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { OthersDraft } from '../../ui/api/index.ts';
 import { useMe } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
+import { Loading } from '../../ui/parts/index.ts';
 import { useWatchers } from '../../ui/live/use-live.ts';
-import type { Json } from '../model/json.ts';
 import { type DefinitionKey, keyText } from '../workspace/document-state.ts';
-import { useDocument } from '../workspace/workspace-context.ts';
-import { Changes } from './Changes.tsx';
 import { peopleAt } from './people-at.ts';
-import { SideBySide } from './SideBySide.tsx';
 import { useOthersDrafts } from './use-others-drafts.ts';
 import styles from './people.module.css';
+
+// What reads definitions is large, and most days nobody needs it.
+const TheirDraft = lazy(() => import('./TheirDraft.tsx'));
 
 const MOST = 3;
 
@@ -73,7 +73,9 @@ export function People({ documentKey }: { readonly documentKey: DefinitionKey })
         title={t('people.changes', { name: shown?.by?.name ?? '' })}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
-        {shown !== null && <Theirs documentKey={documentKey} draft={shown} />}
+        <Suspense fallback={<Loading />}>
+          {shown !== null && <TheirDraft documentKey={documentKey} draft={shown} />}
+        </Suspense>
       </Modal>
     </>
   );
@@ -104,18 +106,5 @@ function Person({ name, looks, draft, onShow }: PersonProps) {
         </Button>
       )}
     </Group>
-  );
-}
-
-function Theirs({ documentKey, draft }: { readonly documentKey: DefinitionKey; readonly draft: OthersDraft }) {
-  const { t } = useWords('drafts');
-  const published = useDocument(documentKey)?.published?.value ?? null;
-  const theirs = JSON.parse(draft.text) as Json;
-  return (
-    <Stack>
-      {draft.baseMoved && <Text c="dimmed">{t('people.baseMoved')}</Text>}
-      <Changes documentKey={documentKey} before={published} after={theirs} />
-      {published !== null && theirs !== null && <SideBySide before={published} after={theirs} />}
-    </Stack>
   );
 }
