@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core';
+import { sayProblem } from '../../engine/language/problem-words/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import styles from './inspector.module.css';
 
 /** What is wrong with an element, each with what helps. */
 export function ElementProblems({ id }: { readonly id: string }) {
-  const { t } = useWords('inspector');
+  const { t, language } = useWords('inspector');
   const { problemsOf } = useWorkflowEditor();
   const problems = problemsOf.get(id) ?? [];
   if (problems.length === 0) return null;
@@ -19,10 +20,10 @@ export function ElementProblems({ id }: { readonly id: string }) {
         >
           <Text size="sm">
             <span className="said">{t(problem.severity)} </span>
-            {problem.message}
+            {sayProblem(problem, language).message}
           </Text>
           <Text size="xs" c="dimmed">
-            {problem.remedy}
+            {sayProblem(problem, language).remedy}
           </Text>
         </li>
       ))}

@@ -6,6 +6,7 @@ import {
   type WorkflowDefinition,
   type WorkflowOverlayDefinition,
 } from '../../engine/language/index.ts';
+import { sayProblem } from '../../engine/language/problem-words/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useSurroundings } from './surroundings.ts';
 import styles from './workflow.module.css';
@@ -49,7 +50,7 @@ export function OverlayBanner({ base, overlay, conflicts, onJump }: OverlayBanne
           {conflicts.map((conflict) => (
             <li key={`${conflict.path} ${conflict.message}`}>
               <Text size="sm" span>
-                {conflict.message} {conflict.remedy}
+                {sentenceOf(conflict, language)}
               </Text>{' '}
               <Button size="compact-xs" variant="subtle" onClick={() => onJump(conflict)}>
                 {t('overlay.show')}
@@ -75,4 +76,9 @@ export function OverlayBanner({ base, overlay, conflicts, onJump }: OverlayBanne
       )}
     </div>
   );
+}
+
+function sentenceOf(problem: Problem, language: 'en' | 'ru'): string {
+  const { message, remedy } = sayProblem(problem, language);
+  return `${message} ${remedy}`;
 }
