@@ -5,9 +5,11 @@ import { applyToOverlay } from '../../../designer/model/apply-to-overlay.ts';
 import { type History, NO_HISTORY, remember } from '../../../designer/model/history.ts';
 import type { Json } from '../../../designer/model/json.ts';
 import { viewOfOverlay } from '../../../designer/model/view-of-overlay.ts';
+import { viewOfWorkflow } from '../../../designer/model/view-of-workflow.ts';
 import type { WorkflowCommand } from '../../../designer/model/workflow-command.ts';
 import {
   applyOverlay,
+  type Problem,
   type StateConfig,
   type WorkflowDefinition,
   type WorkflowOverlayDefinition,
@@ -46,6 +48,34 @@ export function proveOverlayCommands(cases: number): void {
       }
       expectReversible(start, now, history);
       expectInheritsAll(base, now);
+    }),
+    { numRuns: cases },
+  );
+}
+
+/** After the base was changed, an overlay may contradict it: it is shown and edited all the same, and no conflict comes of that. */
+export function proveCommandsInConflict(cases: number): void {
+  const few = someCommands(4);
+  assert(
+    property(someNumber, someBytes, few, few, few, (number, bytes, first, changes, second) => {
+      const { base, overlay } = frozen(someOverlay(number, bytes));
+      const onTop = (of: WorkflowDefinition, start: WorkflowOverlayDefinition, all: readonly Uint8Array[]) =>
+        all.reduce((now, each) => {
+          const before = viewOfOverlay(of, now);
+          const command = randomCommand(each, before.view);
+          const next = frozen(doneOrRefused(now, command, (value, one) => applyToOverlay(of, value, one)));
+          const grave = (problems: readonly Problem[]): number =>
+            problems.filter(({ rule }) => rule !== 'overlay-value').length;
+          const told = text([command, now.operations]);
+          expect(grave(viewOfOverlay(of, next).conflicts), told).to.be.at.most(grave(before.conflicts));
+          return next;
+        }, start);
+      const done = onTop(base, overlay, first);
+      const changed = changes.reduce(
+        (now, each) => frozen(doneOrRefused(now, randomCommand(each, viewOfWorkflow(now)), applyCommand)),
+        base,
+      );
+      onTop(changed, done, second);
     }),
     { numRuns: cases },
   );
