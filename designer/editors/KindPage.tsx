@@ -28,8 +28,8 @@ function Definitions({ kind }: { readonly kind: Kind }) {
   const documents = useDocuments(kind);
   const [wish, setWish] = useState('');
   const [making, setMaking] = useState(false);
-  // A pack has one cover, and overlays are begun on top of their base.
-  const mayMake = workspace.mayDraft && kind !== 'pack';
+  // A pack has one cover, and overlays are begun on the page of their base.
+  const mayMake = workspace.mayDraft && kind !== 'pack' && kind !== 'workflow-overlay';
   usePageCommands(
     mayMake
       ? [

@@ -53,7 +53,7 @@ export function TemplateInput({ value, readOnly, edit, problems, name, language 
       <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" withinPortal>
         <Combobox.EventsTarget
           withKeyboardNavigation={combobox.dropdownOpened && found.length > 0}
-          withExpandedAttribute
+          withAriaAttributes={false}
         >
           <Textarea
             ref={input}
@@ -65,6 +65,8 @@ export function TemplateInput({ value, readOnly, edit, problems, name, language 
             maxLength={name === 'subject' ? 200 : 4000}
             readOnly={readOnly}
             withAsterisk
+            aria-autocomplete="list"
+            aria-controls={open === null ? undefined : (combobox.listId ?? undefined)}
             classNames={{ input: styles.template }}
             onFocus={() => {
               visit.current = performance.now();

@@ -60,12 +60,7 @@ const BEGINNINGS: Readonly<Partial<Record<Kind, (options: BlankOptions) => JsonO
   }),
   workflow: ({ choices }) => ({
     statuses: first(choices, 'statuses') ?? 'statuses',
-    machine: machineOf(first(choices, 'status')),
-  }),
-  'workflow-overlay': ({ choices }) => ({
-    base: first(choices, 'workflow') ?? 'workflow',
-    clients: [first(choices, 'client') ?? 'client'],
-    operations: [{ op: 'addState', state: { id: 'new-state' } }],
+    machine: machineOf(first(choices, 'status'), first(choices, 'role') ?? 'role'),
   }),
   scenario: ({ choices }) => {
     const role = first(choices, 'role');
@@ -86,7 +81,7 @@ function freeField(choices: Choices): string {
   return freeId('note', new Set((choices.field ?? []).map(({ id }) => id)));
 }
 
-function machineOf(status: string | undefined): JsonObject {
+function machineOf(status: string | undefined, role: string): JsonObject {
   const meta: JsonObject = status === undefined ? {} : { meta: { status } };
   return {
     id: 'machine',
@@ -96,7 +91,7 @@ function machineOf(status: string | undefined): JsonObject {
         id: 'begin',
         ...meta,
         on: {
-          close: [{ id: 'close', target: '#closed', meta: { title: { en: 'Close', ru: 'Закрыть' } } }],
+          close: [{ id: 'close', target: '#closed', meta: { title: { en: 'Close', ru: 'Закрыть' }, roles: [role] } }],
         },
       },
       closed: { id: 'closed', type: 'final', ...meta },
