@@ -7,6 +7,7 @@ import { arch, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasMaria, startMaria } from '../test/support/maria.ts';
+import { type CanvasFigure, measureCanvas } from './designer/canvas.ts';
 import { measureProblems, type ProblemsFigure } from './designer/problems.ts';
 import { measureReplay, type ReplayFigure } from './designer/replay-on-draft.ts';
 import { type HttpReport, measureHttp } from './http/measure-http.ts';
@@ -59,11 +60,12 @@ async function overHttp(): Promise<HttpReport | string> {
   }
 }
 
-async function ofTheDesigner(): Promise<{ problems: ProblemsFigure; replay: ReplayFigure }> {
+async function ofTheDesigner(): Promise<{ canvas: CanvasFigure; problems: ProblemsFigure; replay: ReplayFigure }> {
+  const canvas = await measureCanvas({ rounds: values.quick ? 1 : 5 });
   const problems = await measureProblems({ edits: values.quick ? 9 : 60 });
   // Not all of them are journaled: some have ended before their last step.
   const rows = values.quick ? 2000 : 23_000;
-  return { problems, replay: await measureReplay({ folder, rows, rounds: pace.rounds }) };
+  return { canvas, problems, replay: await measureReplay({ folder, rows, rounds: pace.rounds }) };
 }
 
 function rounded(_: string, value: unknown): unknown {

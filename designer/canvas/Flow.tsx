@@ -22,6 +22,7 @@ import { noteOfNode, type SheetNode } from './nodes.ts';
 import { firstSight } from './first-sight.ts';
 import { Pen } from './Pen.tsx';
 import { isAdding } from './pointer.ts';
+import { bringIntoSight } from './sight.ts';
 import { useSignal } from './signal.ts';
 import { StateCard } from './StateCard.tsx';
 import { choose } from './acts.ts';
@@ -61,7 +62,9 @@ export const Flow = memo(function Flow({
       colorMode={colorMode}
       onInit={(flow) => {
         instance.current = flow;
-        firstSight(tools, flow);
+        const { reveal } = tools.editor();
+        if (reveal === null) firstSight(tools, flow);
+        else bringIntoSight(tools, reveal.id, 0.8);
         showDistance(tools, flow.getZoom());
       }}
       onPointerDownCapture={(event) => {

@@ -17,6 +17,8 @@ export interface Siblings {
 /** Between columns words must fit, between rows a line. */
 const ACROSS = 216;
 const DOWN = 64;
+/** A long chain goes on in another band below: nobody reads a sheet that is all width. */
+const COLUMNS = 7;
 
 /**
  * Where each sibling is drawn: those that were placed stay to the point, the others go beside what leads to them. The same
@@ -43,15 +45,17 @@ function inColumns({ ids, sizeOf, ways, origin }: Siblings): Map<string, Point> 
     }
   }
   const places = new Map<string, Point>();
-  let x = origin.x;
-  for (const column of columns) {
-    let y = origin.y;
+  let [x, top, bottom] = [origin.x, origin.y, origin.y];
+  columns.forEach((column, index) => {
+    if (index > 0 && index % COLUMNS === 0) [x, top] = [origin.x, bottom + DOWN];
+    let y = top;
     for (const id of column) {
       places.set(id, { x, y });
       y += sizeOf(id).height + DOWN;
     }
+    bottom = Math.max(bottom, y);
     x += Math.max(...column.map((id) => sizeOf(id).width)) + ACROSS;
-  }
+  });
   return places;
 }
 

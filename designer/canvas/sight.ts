@@ -27,12 +27,15 @@ export function placeOf({ drawing, editor }: Tools, id: string): { x: number; y:
   return box === undefined ? null : middleOf(box);
 }
 
-/** Brings an element into sight, large enough to be read. */
-export function bringIntoSight(tools: Tools, id: string): void {
+/** Brings an element into sight, large enough to be read; at this size where it is given. */
+export function bringIntoSight(tools: Tools, id: string, zoom?: number): void {
   const at = placeOf(tools, id);
   const flow = tools.flow();
   if (at === null || flow === null) return;
-  void flow.setCenter(at.x, at.y, { zoom: Math.max(READABLE, flow.getZoom()), duration: calm() ? 0 : 200 });
+  void flow.setCenter(at.x, at.y, {
+    zoom: zoom ?? Math.max(READABLE, flow.getZoom()),
+    duration: zoom !== undefined || calm() ? 0 : 200,
+  });
 }
 
 /** Moves the sheet when what has the focus is not seen. */

@@ -100,3 +100,18 @@ describe('where states stand on the sheet', () => {
     expect(nextInOrder([], null, false)).to.equal(null);
   });
 });
+
+describe('a long chain that nobody placed', () => {
+  it('goes on in bands below each other, so that it is never all width', () => {
+    const ids = Array.from({ length: 30 }, (_, at) => `s${String(at).padStart(2, '0')}`);
+    const links = ids.slice(1).map((id, at) => link(`l${at}`, ids[at] as string, id));
+    const spots = spotsOf(
+      ids.map((id) => card(id)),
+      links,
+      new Map(),
+    );
+    const boxes = [...spots.values()].map(({ box }) => box);
+    expect(Math.max(...boxes.map(({ x }) => x))).to.be.lessThan(3500);
+    expect(new Set(boxes.map(({ y }) => y)).size).to.equal(5);
+  });
+});

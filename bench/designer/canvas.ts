@@ -1,0 +1,104 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { openDesigner } from '../../test/support/designer.ts';
+import { median, percentile } from '../statistics.ts';
+import { LARGE, largePack } from './large-pack.ts';
+import { type TracedWork, type TraceEvent, workOf } from './trace-work.ts';
+
+export interface CanvasFigure {
+  readonly states: number;
+  readonly transitions: number;
+  /** From the address to all cards and lines, of a page that is loaded anew. */
+  readonly openingMilliseconds: number;
+  /** Script, style and layout of a frame in which a card is dragged. */
+  readonly dragFrameMilliseconds: { readonly median: number; readonly p95: number; readonly frames: number };
+  readonly longestTaskMilliseconds: { readonly drag: number; readonly drop: number };
+}
+
+/** The address names it, so that it is in sight. */
+const STATE = 's-0-2';
+const CARD = `[data-state=${STATE}]`;
+
+/** How the drawing of a large workflow opens, and how a card of it is dragged, measured by Chromium's own trace. */
+export async function measureCanvas({ rounds }: { readonly rounds: number }): Promise<CanvasFigure> {
+  const designer = await openDesigner({ pack: largePack(), as: null });
+  try {
+    const person = await designer.world.person('service-manager');
+    const openings: number[] = [];
+    const drags: TracedWork[] = [];
+    const drops: TracedWork[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const page = await designer.visit({ as: person, path: `/workflow/large?element=${STATE}` });
+      openings.push(await opened(page));
+      const { drag, drop } = await dragged(page);
+      drags.push(drag);
+      drops.push(drop);
+      await page.context().close();
+    }
+    const frames = drags.flatMap((drag) => drag.frames);
+    return {
+      ...LARGE,
+      openingMilliseconds: median(openings),
+      dragFrameMilliseconds: { median: median(frames), p95: percentile(frames, 0.95), frames: frames.length },
+      longestTaskMilliseconds: {
+        drag: median(drags.map(({ longestTask }) => longestTask)),
+        drop: median(drops.map(({ longestTask }) => longestTask)),
+      },
+    };
+  } finally {
+    await designer.close();
+  }
+}
+
+/** Milliseconds since the page was asked for, once everything is drawn. */
+async function opened(page: Page): Promise<number> {
+  const drawn = `document.querySelectorAll('[data-state]').length >= ${LARGE.states} && document.querySelectorAll('[data-frame] svg path').length > ${LARGE.transitions}`;
+  return page.evaluate<number>(
+    `new Promise((done) => { const look = () => (${drawn}) ? done(performance.now()) : requestAnimationFrame(look); look(); })`,
+  );
+}
+
+async function dragged(page: Page): Promise<{ drag: TracedWork; drop: TracedWork }> {
+  // Checks and counts that come after the opening have had their turn.
+  await page.waitForTimeout(1500);
+  const box = await page.locator(CARD).boundingBox();
+  if (box === null) throw new Error('the card is not there');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const session = await page.context().newCDPSession(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 8, y + 8);
+  await page.waitForTimeout(200);
+  const drag = await traced(session, async () => {
+    for (let step = 0; step < 120; step += 1) {
+      await page.mouse.move(x + 8 + step, y + 8 + Math.sin(step / 8) * 60);
+      await page.waitForTimeout(12);
+    }
+  });
+  const drop = await traced(session, async () => {
+    await page.mouse.up();
+    await page.waitForTimeout(1000);
+  });
+  const after = await page.locator(CARD).boundingBox();
+  if (after === null || after.x < box.x + 60) throw new Error('the card was not dragged');
+  return { drag, drop };
+}
+
+async function traced(session: CDPSession, work: () => Promise<void>): Promise<TracedWork> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: unknown[] }): void => {
+    events.push(...(value as TraceEvent[]));
+  };
+  session.on('Tracing.dataCollected', collect);
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'toplevel'] },
+  });
+  await work();
+  const complete = new Promise<void>((resolve) => {
+    session.once('Tracing.tracingComplete', () => resolve());
+  });
+  await session.send('Tracing.end');
+  await complete;
+  session.off('Tracing.dataCollected', collect);
+  return workOf(events);
+}
