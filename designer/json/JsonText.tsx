@@ -1,7 +1,7 @@
 import { autocompletion } from '@codemirror/autocomplete';
 import { json } from '@codemirror/lang-json';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
-import { type EditorView, hoverTooltip, keymap } from '@codemirror/view';
+import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
 import { Alert, Button, Group, Text, useComputedColorScheme } from '@mantine/core';
 import CodeMirror from '@uiw/react-codemirror';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -100,6 +100,7 @@ export function JsonText({ value, schemaKind, onChange, problems, readOnly = fal
       json(),
       lintGutter(),
       editorTheme,
+      EditorView.contentAttributes.of({ 'aria-label': t('label') }),
       autocompletion({
         override: [
           (context) => {
@@ -137,7 +138,7 @@ export function JsonText({ value, schemaKind, onChange, problems, readOnly = fal
       }),
       keymap.of([{ key: 'Mod-s', preventDefault: true, run: formatted }]),
     ],
-    [schemaKind],
+    [schemaKind, t],
   );
 
   return (
@@ -159,7 +160,6 @@ export function JsonText({ value, schemaKind, onChange, problems, readOnly = fal
         readOnly={readOnly}
         indentWithTab={false}
         basicSetup={{ autocompletion: false, tabSize: 2 }}
-        aria-label={t('label')}
         onCreateEditor={(editor) => setView(editor)}
         onChange={(next) => setText(next)}
       />

@@ -9,7 +9,7 @@ import {
   type RuleGroupType,
   type ValueSourceFlexibleOptions,
 } from 'react-querybuilder';
-import { checkRule } from '../../engine/language/index.ts';
+import type { FactVocabulary } from '../../engine/language/index.ts';
 import { sayProblem } from '../../engine/language/problem-words/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { type Json, sameJson } from '../model/json.ts';
@@ -18,6 +18,7 @@ import { BuilderSelect } from './BuilderSelect.tsx';
 import type { BuilderContext } from './builder-context.ts';
 import { fromBuilder, NOT_CHOSEN, toBuilder, withClauses } from './builder-query.ts';
 import { ClauseValueEditor } from './ClauseValueEditor.tsx';
+import { ruleProblems } from './rule-problems.ts';
 import { clausePlaces, placeOfProblem } from './clause-places.ts';
 import { isComplete } from './complete.ts';
 import { type FactKinds, operatorsOf, takesFacts } from './fact-kinds.ts';
@@ -34,6 +35,8 @@ interface RuleBuilderProps {
   readonly rule: Json | undefined;
   readonly onChange: (rule: Json | undefined) => void;
   readonly kinds: FactKinds;
+  /** The facts that there are: the rule may speak of others. */
+  readonly facts: FactVocabulary;
   readonly names: FactNames;
   readonly readOnly: boolean;
 }
@@ -55,7 +58,7 @@ const CONTROLS = {
 const CLASSES = { queryBuilder: styles.builder, ruleGroup: styles.group, rule: styles.rule };
 
 /** A rule as lines: a fact, a question, a value. What is not finished yet waits here and is not taken over. */
-export function RuleBuilder({ query, rule, onChange, kinds, names, readOnly }: RuleBuilderProps) {
+export function RuleBuilder({ query, rule, onChange, kinds, facts, names, readOnly }: RuleBuilderProps) {
   const { t } = useWords('rules');
   const words = useBuilderWords(kinds);
   const [shown, setShown] = useState(() => ({ query: started(query), of: rule }));
@@ -68,8 +71,8 @@ export function RuleBuilder({ query, rule, onChange, kinds, names, readOnly }: R
   const clauses = useMemo(() => fromBuilder(current.query), [current.query]);
   const complete = isComplete(clauses);
   const context = useMemo(
-    (): BuilderContext => ({ kinds, names, readOnly, problems: problemsByClause(clauses, kinds, words.language) }),
-    [kinds, names, readOnly, clauses, words.language],
+    (): BuilderContext => ({ kinds, names, readOnly, problems: problemsByClause(clauses, facts, words.language) }),
+    [kinds, facts, names, readOnly, clauses, words.language],
   );
   const change = (next: RuleGroupType): void => {
     const tidy = tidyQuery(fromBuilder(next), kinds);
@@ -131,12 +134,16 @@ function sourcesFor(field: string, operator: ClauseOperator, kinds: FactKinds): 
 }
 
 /** What the language says against single clauses. */
-function problemsByClause(query: ClauseGroup, kinds: FactKinds, language: 'en' | 'ru'): BuilderContext['problems'] {
+function problemsByClause(
+  query: ClauseGroup,
+  facts: FactVocabulary,
+  language: 'en' | 'ru',
+): BuilderContext['problems'] {
   const found = new Map<string, string[]>();
   const rule = isComplete(query) ? queryToRule(query) : undefined;
   if (rule === undefined) return found;
   const places = clausePlaces(query);
-  for (const problem of checkRule(rule, kinds, { file: '', path: '' })) {
+  for (const problem of ruleProblems(rule, facts)) {
     const place = placeOfProblem(places, problem.path);
     if (place === undefined) continue;
     const { message, remedy } = sayProblem(problem, language);

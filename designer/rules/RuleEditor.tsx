@@ -44,10 +44,27 @@ export function RuleEditor({ rule, onChange, facts, readOnly = false }: RuleEdit
         </Text>
       )}
       {text ? (
-        <RuleText rule={rule} onChange={change} facts={facts} readOnly={readOnly} />
+        <RuleText
+          rule={rule}
+          onChange={(next) => {
+            // Whoever writes goes on writing, also when lines could show it by now.
+            setAsText(true);
+            change(next);
+          }}
+          facts={facts}
+          readOnly={readOnly}
+        />
       ) : (
         <Suspense fallback={<Loading rows={2} />}>
-          <RuleBuilder query={query} rule={rule} onChange={change} kinds={kinds} names={names} readOnly={readOnly} />
+          <RuleBuilder
+            query={query}
+            rule={rule}
+            onChange={change}
+            kinds={kinds}
+            facts={facts}
+            names={names}
+            readOnly={readOnly}
+          />
         </Suspense>
       )}
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">

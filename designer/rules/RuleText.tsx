@@ -4,7 +4,7 @@ import type { FactVocabulary } from '../../engine/language/index.ts';
 import { sayProblem } from '../../engine/language/problem-words/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import type { Json } from '../model/json.ts';
-import { ruleProblems } from './check-text.ts';
+import { ruleProblems } from './rule-problems.ts';
 
 interface RuleTextProps {
   readonly rule: Json | undefined;

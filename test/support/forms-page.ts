@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import react from '@vitejs/plugin-react';
+import axe from 'axe-core';
 import { build } from 'vite';
 import { ROOT } from '../../tools/node-tool.ts';
 import { launchChromium } from './chromium.ts';
@@ -84,4 +85,15 @@ export async function openFormsPage(): Promise<FormsPage> {
       });
     },
   };
+}
+
+/** What axe holds against a page: the rule, and where. */
+export async function axeProblems(page: Page): Promise<string[]> {
+  const loaded = await page.evaluate(() => 'axe' in window);
+  // Run by the driver: the policy of the page allows no script of ours inside it.
+  if (!loaded) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: Pick<typeof axe, 'run'> }).axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
+  });
 }

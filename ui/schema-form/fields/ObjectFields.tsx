@@ -3,9 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { withTheme } from '@rjsf/core';
 import { Theme } from '@rjsf/mantine';
 import type { ErrorSchema, ObjectFieldTemplateProps } from '@rjsf/utils';
-import { createContext, useContext, useId, useMemo, useState } from 'react';
+import { createContext, memo, useContext, useId, useMemo, useRef, useState } from 'react';
 import type { FieldProps } from '../field-props.ts';
-import { NewnessContext, ProblemContext, useForm, useFormWords } from '../form-context.ts';
+import { type FormWords, NewnessContext, ProblemContext, useForm, useFormWords } from '../form-context.ts';
 import { isMap, type JsonMap, type JsonValue } from '../json-value.ts';
 import { withProperty } from '../object-edits.ts';
 import { canShow, planOf, type PropertyPlan, shownAtFirst } from '../object-plan.ts';
@@ -28,7 +28,8 @@ const ObjectContext = createContext<ObjectState | null>(null);
 
 const Rjsf = withTheme<Record<string, unknown>>(Theme);
 const FIELDS = { part: PartField };
-const TEMPLATES = { ObjectFieldTemplate: Grid };
+/** Mantine's inputs show their errors themselves. */
+const TEMPLATES = { ObjectFieldTemplate: Grid, FieldErrorTemplate: Nothing };
 /** Nothing is filled in by itself: a form that is only looked at changes nothing. */
 const AS_GIVEN = {
   arrayMinItems: { populate: 'never' },
@@ -51,10 +52,9 @@ export function ObjectFields({ node, path, value, onChange, only, all = false }:
   const object = isMap(value) ? value : EMPTY;
   const plan = useMemo(() => planOf(node, only), [node, only]);
   const [asked, setAsked] = useState<ReadonlySet<string>>(() => shownAtFirst(plan, object, all));
-  const shown = useMemo(
-    () => plan.filter(({ name }) => asked.has(name) || Object.hasOwn(object, name)),
-    [plan, asked, object],
-  );
+  const names = plan.filter(({ name }) => asked.has(name) || Object.hasOwn(object, name)).map(({ name }) => name);
+  const shownNames = names.join(' ');
+  const shown = useMemo(() => plan.filter(({ name }) => shownNames.split(' ').includes(name)), [plan, shownNames]);
   const order = useMemo(() => propertyNames(node), [node]);
   const set = useStable((name: string, next: JsonValue | undefined) => {
     setAsked((before) => (before.has(name) ? before : new Set([...before, name])));
@@ -64,8 +64,14 @@ export function ObjectFields({ node, path, value, onChange, only, all = false }:
   const byName = useMemo(() => new Map(plan.map((each) => [each.name, each])), [plan]);
   const state = useMemo(() => ({ value: object, path, plan: byName, set }), [object, path, byName, set]);
   const simple = useSimple(object, shown);
-  const drawn = useMemo(() => rjsfSchemaOf(shown, object, words), [shown, object, words]);
+  const drawn = useDrawn(shown, object, words);
   const errors = useErrors(path, shown);
+  const takeOver = useStable((formData: Readonly<Record<string, unknown>>) => {
+    const changed = shown.find(({ name, simple: own }) => own && simple[name] !== formData[name]);
+    if (changed === undefined) return;
+    const next = (formData[changed.name] ?? undefined) as JsonValue | undefined;
+    if (canShow(changed.drawing, next)) set(changed.name, next);
+  });
   const hidden = plan.filter((each) => !shown.includes(each));
   const add = (each: PropertyPlan): void => {
     setAsked((before) => new Set([...before, each.name]));
@@ -74,29 +80,7 @@ export function ObjectFields({ node, path, value, onChange, only, all = false }:
   };
   return (
     <ObjectContext.Provider value={state}>
-      <Rjsf
-        tagName="div"
-        idPrefix={prefix}
-        schema={drawn.schema}
-        uiSchema={drawn.uiSchema}
-        formData={simple}
-        validator={rjsfValidator as never}
-        fields={FIELDS as never}
-        templates={TEMPLATES as never}
-        readonly={readOnly}
-        extraErrors={errors}
-        experimental_defaultFormStateBehavior={AS_GIVEN}
-        onChange={({ formData = {} }) => {
-          const changed = shown.find(({ name }) =>
-            name in simple || name in formData ? simple[name] !== formData[name] : false,
-          );
-          if (changed === undefined) return;
-          const next = (formData[changed.name] ?? undefined) as JsonValue | undefined;
-          if (canShow(changed.drawing, next)) set(changed.name, next);
-        }}
-      >
-        <></>
-      </Rjsf>
+      <Lines prefix={prefix} drawn={drawn} simple={simple} errors={errors} readOnly={readOnly} onSimple={takeOver} />
       {hidden.length > 0 && !readOnly && (
         <Group gap={4} mt={8}>
           {hidden.map((each) => (
@@ -114,6 +98,53 @@ export function ObjectFields({ node, path, value, onChange, only, all = false }:
       )}
     </ObjectContext.Provider>
   );
+}
+
+interface LinesProps {
+  readonly prefix: string;
+  readonly drawn: ReturnType<typeof rjsfSchemaOf>;
+  readonly simple: JsonMap;
+  readonly errors: ErrorSchema;
+  readonly readOnly: boolean;
+  readonly onSimple: (formData: Readonly<Record<string, unknown>>) => void;
+}
+
+/** What rjsf draws of an object. It is drawn anew only when that changes, not when something inside a part does. */
+const Lines = memo(function ObjectLines({ prefix, drawn, simple, errors, readOnly, onSimple }: LinesProps) {
+  return (
+    <Rjsf
+      tagName="div"
+      idPrefix={prefix}
+      schema={drawn.schema}
+      uiSchema={drawn.uiSchema}
+      formData={simple}
+      validator={rjsfValidator as never}
+      fields={FIELDS as never}
+      templates={TEMPLATES as never}
+      readonly={readOnly}
+      extraErrors={errors}
+      showErrorList={false}
+      experimental_defaultFormStateBehavior={AS_GIVEN}
+      onChange={({ formData = {} }) => onSimple(formData)}
+    >
+      <></>
+    </Rjsf>
+  );
+});
+
+/** What rjsf is told; the same as long as the properties and the shapes of their values are. */
+function useDrawn(shown: readonly PropertyPlan[], object: JsonMap, words: FormWords): ReturnType<typeof rjsfSchemaOf> {
+  const shapes = JSON.stringify(
+    shown.map(({ name, drawing, simple }) => {
+      const value = object[name];
+      if (!simple || drawing.as !== 'choice') return canShow(drawing, value);
+      return value === undefined || drawing.values.includes(value as string) ? true : [canShow(drawing, value), value];
+    }),
+  );
+  const newest = useRef(object);
+  newest.current = object;
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => rjsfSchemaOf(shown, newest.current, words), [shown, shapes, words]);
 }
 
 const EMPTY: JsonMap = {};
@@ -149,6 +180,10 @@ function useErrors(path: string, shown: readonly PropertyPlan[]): ErrorSchema {
   }, [problems, path, shown]);
   const text = JSON.stringify(found);
   return useMemo(() => Object.fromEntries(JSON.parse(text) as [string, object][]) as ErrorSchema, [text]);
+}
+
+function Nothing() {
+  return null;
 }
 
 function Grid({ properties }: ObjectFieldTemplateProps) {

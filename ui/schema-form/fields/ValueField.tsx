@@ -1,4 +1,5 @@
 import { Code, MultiSelect, NumberInput, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import { type Drawing, drawingOf } from '../drawing.ts';
 import type { FieldProps } from '../field-props.ts';
 import { labelled } from './labelled.ts';
@@ -23,10 +24,10 @@ import { VariantsField } from './VariantsField.tsx';
 import { WordsField } from './WordsField.tsx';
 
 /** Any value, drawn as its schema wants. What its drawing cannot show is shown as JSON. */
-export function ValueField({ bare = false, ...props }: ValueProps) {
+export const ValueField = memo(function Value({ bare = false, ...props }: ValueProps) {
   const drawing = drawingOf(props.node);
   return canShow(drawing, props.value) ? <Drawn {...props} bare={bare} drawing={drawing} /> : <JsonField {...props} />;
-}
+});
 
 interface DrawnProps extends FieldProps {
   readonly drawing: Drawing;

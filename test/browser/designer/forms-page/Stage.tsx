@@ -1,48 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { FactVocabulary, Kind, Problem } from '../../../../engine/language/index.ts';
+import type { Scene, Value } from './scenes.ts';
+import type { Problem } from '../../../../engine/language/index.ts';
 import { builtinItemKinds } from '../../../../engine/language/index.ts';
 import { JsonEditor } from '../../../../designer/json/JsonEditor.tsx';
 import { RuleEditor } from '../../../../designer/rules/RuleEditor.tsx';
-import { type FormProblem, type Pickers, SchemaForm, schemaFor } from '../../../../ui/schema-form/index.ts';
-
-type Value = Parameters<typeof SchemaForm>[0]['value'];
-
-export interface RuleScene {
-  /** `null` for no rule. */
-  readonly rule: Value;
-  /** Without the kinds of items, which are no data. */
-  readonly facts: Omit<FactVocabulary, 'items'>;
-  readonly readOnly?: boolean;
-}
-
-export interface TextScene {
-  readonly text: Value;
-  readonly kind: Kind;
-  readonly told?: readonly Problem[];
-  readonly readOnly?: boolean;
-}
-
-type Scene = FormScene | RuleScene | TextScene;
-
-export interface FormScene {
-  readonly schema: string;
-  readonly value: Value;
-  readonly pickers?: Pickers;
-  readonly problems?: readonly FormProblem[];
-  readonly only?: readonly string[];
-  readonly fresh?: boolean;
-  readonly readOnly?: boolean;
-}
-
-declare global {
-  interface Window {
-    show: (scene: Scene) => void;
-    /** Changes the value from outside, as undo does. */
-    put: (value: Value) => void;
-    value: Value;
-    changes: number;
-  }
-}
+import { SchemaForm, schemaFor } from '../../../../ui/schema-form/index.ts';
 
 /** Shows what `window.show` was given last; `window.value` is what has become of it. */
 export function Stage() {

@@ -24,6 +24,7 @@ if (root === null) throw new Error('the page has no place for forms');
 createRoot(root).render(
   <I18nextProvider i18n={words.i18n}>
     <Theme>
+      <h1>Forms</h1>
       <Stage />
     </Theme>
   </I18nextProvider>,
