@@ -1,5 +1,6 @@
 import { SchemaForm, schemaFor } from '../../../ui/schema-form/index.ts';
 import { isObject } from '../../model/json.ts';
+import { RuleInForm } from '../../rules/RuleInForm.tsx';
 import type { EditorProps } from '../editor-props.ts';
 import { usePack } from '../use-pack.ts';
 
@@ -14,6 +15,7 @@ export function GenericEditor({ document, value, readOnly, edit, problems }: Edi
       readOnly={readOnly}
       pickers={choices}
       problems={problems}
+      ruleWidget={RuleInForm}
       onChange={(next) => {
         if (isObject(next)) edit(() => next, { gesture: 'form' });
       }}

@@ -3,6 +3,7 @@ import type { Scene, Value } from './scenes.ts';
 import type { Problem } from '../../../../engine/language/index.ts';
 import { builtinItemKinds } from '../../../../engine/language/index.ts';
 import { JsonEditor } from '../../../../designer/json/JsonEditor.tsx';
+import { RuleInForm } from '../../../../designer/rules/RuleInForm.tsx';
 import { RuleEditor } from '../../../../designer/rules/RuleEditor.tsx';
 import { SchemaForm, schemaFor } from '../../../../ui/schema-form/index.ts';
 
@@ -49,7 +50,13 @@ export function Stage() {
           readOnly={shown.readOnly}
         />
       ) : (
-        <SchemaForm {...shown} schema={schemaFor(shown.schema)} value={value} onChange={change} />
+        <SchemaForm
+          {...shown}
+          ruleWidget={RuleInForm}
+          schema={schemaFor(shown.schema)}
+          value={value}
+          onChange={change}
+        />
       )}
     </div>
   );
