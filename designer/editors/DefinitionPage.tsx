@@ -64,7 +64,7 @@ function Definition({ definition }: { readonly definition: DefinitionKey }) {
         <>
           <DefinitionProblems document={document} onJump={(path) => show('form', path)} />
           <Tabs value={tab} onChange={(next) => show(next)} keepMounted={false}>
-            <Tabs.List>
+            <Tabs.List className={styles.tabs}>
               {TABS.map((each) => (
                 <Tabs.Tab key={each} value={each}>
                   {t(`page.tabs.${each}`)}

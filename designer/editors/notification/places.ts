@@ -28,11 +28,6 @@ export function piecesOf(text: string): readonly Piece[] {
   return pieces;
 }
 
-/** True when braces stand without their partner. */
-export function hasLooseBraces(text: string): boolean {
-  return /\{\{|\}\}/.test(text.replaceAll(PLACE, ''));
-}
-
 /** What is being typed after `{{` at the caret; null when no place is open there. */
 export function openPlaceAt(text: string, caret: number): { readonly start: number; readonly typed: string } | null {
   const [, typed = ''] = /\{\{([^{}\n]*)$/.exec(text.slice(0, caret)) ?? [];
