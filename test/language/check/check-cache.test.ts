@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { LARGE_FILE, largePack } from '../../../bench/designer/large-pack.ts';
 import { CheckCache } from '../../../engine/language/check/check-cache.ts';
-import { checkTexts } from '../../../engine/language/index.ts';
+import { checkPack, checkTexts } from '../../../engine/language/index.ts';
 import { readPack } from '../../../engine/language/read-pack.ts';
 import { mutated } from '../validate/mutated.ts';
 import { basePack } from '../fixtures/base-pack.ts';
@@ -70,6 +70,17 @@ describe('a check that remembers the one before', () => {
     expect(checkTexts(files, undefined, cache).problems).to.deep.equal(checkTexts(files).problems);
   });
 
+  it('refuses to write into a definition: what is kept stays as it was read', () => {
+    for (const files of [basePack(), largePack()]) {
+      const cache = new CheckCache();
+      const { pack } = readPack(files, cache);
+      if (pack === null) throw new Error('the pack cannot be read');
+      for (const definitions of Object.values(pack.byKind))
+        for (const { definition } of definitions.values()) freeze(definition);
+      expect(checkPack(pack, undefined, [], cache)).to.deep.equal([]);
+    }
+  });
+
   it('keeps the definitions of files that nobody touched, and of no others', () => {
     const cache = new CheckCache();
     const files = largePack();
@@ -85,6 +96,12 @@ describe('a check that remembers the one before', () => {
     );
   });
 });
+
+function freeze(value: unknown): void {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) freeze(inner);
+}
 
 /** A workflow of 290 choices that gape, more than a check analyses together with the others of the pack. */
 function manyChoices(): string {
