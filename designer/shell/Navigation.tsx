@@ -1,4 +1,12 @@
-import { type Icon, IconAlertTriangle, IconHome, IconPackageExport, IconPencil } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconHistory,
+  IconHome,
+  IconPackageExport,
+  IconPencil,
+  IconPlayerPlay,
+} from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { type Kind, KINDS } from '../../engine/language/kinds.ts';
@@ -9,6 +17,7 @@ import { type DocumentState, keyText } from '../workspace/document-state.ts';
 import { useDocuments } from '../workspace/workspace-context.ts';
 import { NavigationLink } from './NavigationLink.tsx';
 import { documentAt, pathOf } from './place.ts';
+import { PublishLink } from './PublishLink.tsx';
 import { countByFile, NO_PROBLEMS, type ProblemCount, together } from './problem-counts.ts';
 import { titleOf } from './title-of.ts';
 import styles from './frame.module.css';
@@ -23,7 +32,11 @@ interface Page {
 }
 
 /** Pages beside the definitions. */
-const PAGES: readonly Page[] = [{ to: '/packs', page: 'packs', icon: IconPackageExport }];
+const PAGES: readonly Page[] = [
+  { to: '/try', page: 'try', icon: IconPlayerPlay },
+  { to: '/releases', page: 'releases', icon: IconHistory },
+  { to: '/packs', page: 'packs', icon: IconPackageExport },
+];
 
 /** Where one can go. */
 export function Navigation() {
@@ -34,6 +47,7 @@ export function Navigation() {
   const drafts = all.filter(({ drafted }) => drafted).length;
   return (
     <nav aria-label={t('navigation.label')}>
+      <PublishLink drafts={drafts} />
       <NavigationLink to="/" icon={IconHome} text={t('pages.overview')} current={pathname === '/'} />
       <NavigationLink
         to="/drafts"
