@@ -15,6 +15,7 @@ export function ClauseValueEditor(props: ValueEditorProps) {
   const { context, path } = props;
   const { problems } = context as BuilderContext;
   const wrong = problems.get(path.join('.')) ?? [];
+  if (UNARY.has(props.operator as ClauseOperator) && wrong.length === 0) return null;
   return (
     <div className={styles.value}>
       <Value {...props} wrong={wrong.length > 0} />

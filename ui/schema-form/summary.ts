@@ -1,6 +1,6 @@
 import { drawingOf } from './drawing.ts';
 import type { FormWords, Pickers } from './form-context.ts';
-import { isArray, isMap, type JsonValue } from './json-value.ts';
+import { isArray, isMap, type JsonMap, type JsonValue } from './json-value.ts';
 import { branchesOf, propertyNames, propertyOf, type SchemaNode } from './schema-node.ts';
 import { variantOf } from './variant-of.ts';
 
@@ -19,6 +19,7 @@ export function summaryOf(node: SchemaNode, value: JsonValue | undefined, words:
   if (drawing.as === 'choice' || drawing.as === 'fixed') return words.value(node, value);
   if (drawing.as === 'words') return words.titleIn(value);
   if (!isMap(value)) return plain(value);
+  if (drawing.as === 'action') return actionSummary(node, value, words);
   const title = words.titleIn(value['title']) || plain(value['name']);
   if (title !== '') return title;
   const parts = propertyNames(node).flatMap((name) => {
@@ -28,6 +29,18 @@ export function summaryOf(node: SchemaNode, value: JsonValue | undefined, words:
   });
   const summary = parts.slice(0, 3).join(' · ');
   return summary === '' ? plain(value['id']) : summary;
+}
+
+/** The kind of an action, and what it is done with. */
+function actionSummary(node: SchemaNode, { type, params }: JsonMap, words: FormWords): string {
+  const kind = propertyOf(node, 'type');
+  const said = kind === undefined ? plain(type) : words.value(kind, type);
+  const what = isMap(params)
+    ? Object.values(params)
+        .map(plain)
+        .find((each) => each !== '')
+    : undefined;
+  return what === undefined ? said : `${said} · ${what}`;
 }
 
 function named(value: JsonValue, to: string, pickers: Pickers): string {
