@@ -1,8 +1,9 @@
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
-import { theOne } from '../model/selection.ts';
+import { type Selection, theOne } from '../model/selection.ts';
 import { isEscape } from '../workflow/is-escape.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
-import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
+import { useWorkflowEditor, type WorkflowEditor, WorkflowEditorContext } from '../workflow/workflow-editor.ts';
 import { DelayPart } from './DelayPart.tsx';
 import styles from './inspector.module.css';
 import { NotePart } from './NotePart.tsx';
@@ -11,8 +12,18 @@ import { StatePart } from './StatePart.tsx';
 import { TransitionPart } from './TransitionPart.tsx';
 import { WorkflowPart } from './WorkflowPart.tsx';
 
-/** What is chosen, part by part. Escape leads back to where it was chosen. */
-export function Inspector() {
+interface InspectorProps {
+  readonly known: Omit<WorkflowEditor, 'selection'>;
+  readonly selection: Selection;
+}
+
+/**
+ * What is chosen, part by part. Escape leads back to where it was chosen. Arrow keys choose row after row: the details
+ * follow when there is time, and what is typed in them is never late.
+ */
+export function Inspector({ known, selection }: InspectorProps) {
+  const late = useDeferredValue(selection);
+  const editor = useMemo(() => ({ ...known, selection: late }), [known, late]);
   const { t } = useWords('inspector');
   const { toView } = useSurroundings();
   return (
@@ -23,12 +34,14 @@ export function Inspector() {
         if (isEscape(event)) toView();
       }}
     >
-      <Chosen />
+      <WorkflowEditorContext value={editor}>
+        <Chosen />
+      </WorkflowEditorContext>
     </section>
   );
 }
 
-function Chosen() {
+const Chosen = memo(function Chosen() {
   const { view, selection } = useWorkflowEditor();
   const one = theOne(selection);
   if (selection.delay !== null) return <DelayPart id={selection.delay} />;
@@ -39,4 +52,4 @@ function Chosen() {
   const transition = one?.type === 'transition' ? view.transitionById.get(one.id) : undefined;
   if (transition !== undefined) return <TransitionPart key={transition.id} transition={transition} />;
   return <WorkflowPart />;
-}
+});

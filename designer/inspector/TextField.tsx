@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import type { Json } from '../model/json.ts';
+import styles from './inspector.module.css';
 import { useGesture } from './use-gesture.ts';
 
 interface TextFieldProps {
@@ -19,9 +20,8 @@ export function TextField({ label, value, onChange, readOnly, maxLength = 2000, 
     <Textarea
       label={label}
       size="sm"
-      autosize
-      minRows={2}
-      maxRows={8}
+      rows={2}
+      classNames={{ input: styles.text ?? '' }}
       maxLength={maxLength}
       readOnly={readOnly}
       value={typeof value === 'string' ? value : ''}

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconChevronDown, IconChevronRight, IconCircleX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
@@ -92,13 +91,11 @@ export const OutlineRow = memo(function OutlineRow(props: RowProps) {
       {shows('problems') && (
         <div role="gridcell" className={styles.cell} data-empty={problems === '' ? '' : undefined}>
           {problems !== '' && (
-            <Tooltip label={problems}>
-              <span className={styles.problems} data-severity={errors > 0 ? 'error' : 'warning'}>
-                {errors > 0 ? <IconCircleX size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
-                <span className="said">{problems}</span>
-                <span aria-hidden>{errors + warnings}</span>
-              </span>
-            </Tooltip>
+            <span className={styles.problems} title={problems} data-severity={errors > 0 ? 'error' : 'warning'}>
+              {errors > 0 ? <IconCircleX size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
+              <span className="said">{problems}</span>
+              <span aria-hidden>{errors + warnings}</span>
+            </span>
           )}
         </div>
       )}

@@ -60,13 +60,12 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
   );
   const readOnly = !workspace.mayDraft;
   const { key } = edited;
-  const editor = useMemo<WorkflowEditor>(
+  const known = useMemo<Omit<WorkflowEditor, 'selection'>>(
     () => ({
       workflow: document.key,
       overlay: overlay?.document.key ?? null,
       view,
       readOnly,
-      selection,
       select,
       run: (command, gesture) =>
         !readOnly && workspace.change(key, changeOf(command, overlay === null ? null : base, gesture)),
@@ -83,7 +82,6 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
       base,
       view,
       readOnly,
-      selection,
       select,
       workspace,
       key,
@@ -93,6 +91,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
       reveal,
     ],
   );
+  const editor = useMemo<WorkflowEditor>(() => ({ ...known, selection }), [known, selection]);
   const around = useSurroundingsOf(view, baseView);
   const page = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState(false);
@@ -137,7 +136,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
           <Split
             side={
               <CannotDraw value={edited.value} words={<Empty title={t('broken.draw')} text={t('broken.text')} />}>
-                <Inspector />
+                <Inspector known={known} selection={selection} />
               </CannotDraw>
             }
             sideLabel={t('inspector')}
