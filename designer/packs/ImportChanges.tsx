@@ -1,4 +1,4 @@
-import { List, Text, Title } from '@mantine/core';
+import { Code, List, Text, Title } from '@mantine/core';
 import type { PackCheck } from '../../ui/api/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 
@@ -22,7 +22,7 @@ export function ImportChanges({ check }: { readonly check: PackCheck }) {
             <List size="sm" ml="md">
               {found.map(({ kind, id, file }) => (
                 <List.Item key={file}>
-                  {shell.t(`kind.${kind}`)} “{id}”{' '}
+                  {shell.t(`kind.${kind}`)} <Code>{id}</Code>{' '}
                   <Text span c="dimmed" size="xs">
                     {file}
                   </Text>

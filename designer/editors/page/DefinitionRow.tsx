@@ -33,7 +33,7 @@ export function DefinitionRow({ document }: { readonly document: DocumentState }
           {document.key.id}
         </Text>
       </Table.Td>
-      <Table.Td ta="end">{uses === null ? '' : number(uses.length)}</Table.Td>
+      <Table.Td ta="end">{uses === null ? '' : number(new Set(uses.map(({ file }) => file)).size)}</Table.Td>
       <Table.Td>
         <span className={styles.marks}>
           {list(marks)}

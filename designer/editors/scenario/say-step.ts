@@ -84,5 +84,5 @@ function valueOf(value: Json | undefined, t: Say['t']): string {
   if (value === null || value === undefined) return t('history.nothing');
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (isList(value)) return value.map((each) => valueOf(each, t)).join(', ');
-  return typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+  return typeof value === 'string' ? t('quoted', { text: value }) : JSON.stringify(value);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { discardDraft, saveDraft } from '../../../engine/commands/index.ts';
+import { discardDraft, publish, saveDraft } from '../../../engine/commands/index.ts';
 import { prettyText } from '../../../engine/language/index.ts';
 import { listDrafts } from '../../../engine/queries/index.ts';
 import { type Designer, openDesigner, PHONE } from '../../support/designer.ts';
@@ -238,6 +238,29 @@ describe('the editors in a browser', function () {
     await page.getByRole('menuitem', { name: 'Take out of the pack' }).click();
     await page.getByRole('button', { name: 'Keep it' }).click();
     await page.getByRole('textbox', { name: 'Title (English)' }).waitFor();
+    await page.close();
+  });
+
+  it('an earlier version is compared with what stands here, and taken over byte by byte', async () => {
+    const file = 'notifications/low-rating.json';
+    const { ctx } = designer.world;
+    const definition: Json = JSON.parse(FILES.get(file) ?? '');
+    const title = definition.title.en;
+    definition.title.en = 'Quite another title';
+    await saveDraft(ctx, chief, { kind: 'notification', id: 'low-rating', definition, revision: 0 });
+    await publish(ctx, chief, { expectedRelease: 1, note: '', running: 'keep' });
+
+    const page = await open('/notification/low-rating?tab=history');
+    const first = page.getByRole('list', { name: 'History' }).getByRole('listitem').filter({ hasText: 'Version 1' });
+    await first.getByRole('button', { name: 'Compare' }).click();
+    await first.getByText(`was ${title}, is now Quite another title`).waitFor();
+    await page
+      .getByRole('region', { name: 'What differs in the text' })
+      .getByText('"en": "Quite another title"')
+      .waitFor();
+    await page.getByRole('button', { name: 'Make version 1 my draft' }).click();
+    await first.getByText('It is the same as what stands here now.').waitFor();
+    expect(await written(page, file)).to.equal(FILES.get(file));
     await page.close();
   });
 
