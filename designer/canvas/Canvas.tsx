@@ -19,7 +19,7 @@ import { showNodes } from './show-nodes.ts';
 import { bringIntoSight } from './sight.ts';
 import { Signal } from './signal.ts';
 import { Toolbar } from './Toolbar.tsx';
-import { CALM, type Look, setLook, type Tools, ToolsContext } from './tools.ts';
+import { CALM, type Look, setLook, type Tools, ToolsContext } from './canvas-context.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useCommands } from './use-commands.ts';
 import { usePublished } from './use-published.ts';

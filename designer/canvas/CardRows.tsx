@@ -4,7 +4,7 @@ import styles from './canvas.module.css';
 import type { Card, CardRow } from './card.ts';
 import { MOST_ROWS } from './card-size.ts';
 import { useSignal } from './signal.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 const ICONS = { checklist: IconChecklist, timer: IconClock, stay: IconCornerDownRight } as const;
 

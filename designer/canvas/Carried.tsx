@@ -2,7 +2,7 @@ import { ViewportPortal } from '@xyflow/react';
 import { useWords } from '../../ui/i18n/index.ts';
 import styles from './canvas.module.css';
 import { useSignal } from './signal.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 /** What is carried from the palette, under the pointer. */
 export function Carried() {

@@ -5,7 +5,7 @@ import { Chooser, type ChooserItem } from './Chooser.tsx';
 import { narrowed } from './narrowed.ts';
 import { newStatePlace } from './new-place.ts';
 import { middleOfSight } from './acts.ts';
-import { setLook, useTools } from './tools.ts';
+import { setLook, useTools } from './canvas-context.ts';
 
 const NEW = 'new:';
 const STAY = 'stay:';

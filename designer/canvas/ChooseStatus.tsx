@@ -6,7 +6,7 @@ import { addState, runAll } from './acts.ts';
 import { Chooser, type ChooserItem } from './Chooser.tsx';
 import { focusState } from './focus.ts';
 import { narrowed } from './narrowed.ts';
-import { type Question, useTools } from './tools.ts';
+import { type Question, useTools } from './canvas-context.ts';
 
 type StatusQuestion = Extract<Question, { ask: 'new-state' | 'status' }>;
 

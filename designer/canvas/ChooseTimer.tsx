@@ -2,7 +2,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { addTimer } from './acts.ts';
 import { Chooser, type ChooserItem } from './Chooser.tsx';
 import { narrowed } from './narrowed.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 const PRESETS = ['PT15M', 'PT1H', 'PT4H', 'P1D', 'P3D', 'P7D'];
 const NEW = 'new:';

@@ -17,7 +17,7 @@ import type { Alignment } from './align.ts';
 import styles from './canvas.module.css';
 import { duplicate } from './clipboard.ts';
 import { Tool } from './Toolbar.tsx';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 const LINED = [
   ['left', IconLayoutAlignLeft],

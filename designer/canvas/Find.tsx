@@ -4,7 +4,7 @@ import { Chooser, type ChooserItem } from './Chooser.tsx';
 import { findElements } from './find-elements.ts';
 import { focusLink, focusState } from './focus.ts';
 import { bringIntoSight } from './sight.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 /** Finds a state or transition by its words and goes there. */
 export function Find({ onClose }: { readonly onClose: () => void }) {

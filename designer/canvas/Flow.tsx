@@ -26,7 +26,7 @@ import { bringIntoSight } from './sight.ts';
 import { useSignal } from './signal.ts';
 import { StateCard } from './StateCard.tsx';
 import { choose } from './acts.ts';
-import { type Tools, useTools } from './tools.ts';
+import { type Tools, useTools } from './canvas-context.ts';
 
 const TYPES = {
   state: StateCard,

@@ -11,7 +11,7 @@ import { useKeyed } from './keyed-store.ts';
 import { sayState } from './say-state.ts';
 import { useSignal } from './signal.ts';
 import { Ports } from './StateCard.tsx';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 /** A state with others inside: a frame around them, and a head by which it is taken. */
 export const GroupCard = memo(function GroupCard({ id, selected }: Pick<NodeProps, 'id' | 'selected'>) {

@@ -7,7 +7,7 @@ import { cardLook, useFocusable } from './card-look.ts';
 import { useKeyed } from './keyed-store.ts';
 import { sayState } from './say-state.ts';
 import { useSignal } from './signal.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 /** The place that leads back to where one was before: H, with a star where it remembers what is inside, too. */
 export const HistoryCard = memo(function HistoryCard({ id, selected }: Pick<NodeProps, 'id' | 'selected'>) {

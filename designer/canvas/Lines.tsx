@@ -9,7 +9,7 @@ import { useKeyed } from './keyed-store.ts';
 import type { Link } from './link.ts';
 import { sayLink } from './say-state.ts';
 import { useSignal } from './signal.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 /** The transitions: lines under the cards, their words above. Each is drawn anew only when it itself changes. */
 export const Lines = memo(function Lines() {

@@ -5,7 +5,7 @@ import styles from './canvas.module.css';
 import { runAll } from './acts.ts';
 import { useKeyed } from './keyed-store.ts';
 import { noteOfNode } from './nodes.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 /** A remark on the sheet; a double click or F2 edits it in its place. */
 export const NoteCard = memo(function NoteCard({ id: node, selected }: Pick<NodeProps, 'id' | 'selected'>) {

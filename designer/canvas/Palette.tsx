@@ -12,7 +12,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import styles from './canvas.module.css';
 import { startCarrying } from './carrying.ts';
 import { PALETTE, putItem } from './palette-items.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 const ICONS = {
   state: IconSquareRounded,

@@ -2,7 +2,7 @@ import { ViewportPortal } from '@xyflow/react';
 import styles from './canvas.module.css';
 import { middleOf } from './box.ts';
 import { useSignal } from './signal.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 /** The line that is being drawn. */
 export function Pen() {

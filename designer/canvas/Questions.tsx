@@ -6,7 +6,7 @@ import { Find } from './Find.tsx';
 import { placeOf } from './sight.ts';
 import { useSignal } from './signal.ts';
 import { TitleInput } from './TitleInput.tsx';
-import { type Question, setLook, type Tools, useTools } from './tools.ts';
+import { type Question, setLook, type Tools, useTools } from './canvas-context.ts';
 
 /** What the canvas asks, beside the place that it is about. */
 export function Questions() {

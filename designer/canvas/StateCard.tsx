@@ -9,7 +9,7 @@ import { cardLook, useFocusable } from './card-look.ts';
 import { useKeyed } from './keyed-store.ts';
 import { sayState } from './say-state.ts';
 import { useSignal } from './signal.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 /** A state on the sheet: its status in words and colour, its id and stage, and what begins or stays in it. */
 export const StateCard = memo(function StateCard({ id, selected }: Pick<NodeProps, 'id' | 'selected'>) {

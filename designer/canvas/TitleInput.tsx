@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { runAll } from './acts.ts';
 import { titleWith } from './title-with.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 /** The title of a transition, typed where it stands. Enter or leaving keeps it, Escape does not. */
 export function TitleInput({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {

@@ -7,7 +7,7 @@ import styles from './canvas.module.css';
 import { useSignal } from './signal.ts';
 import { FIT } from './sight.ts';
 import { tidyUp } from './tidy.ts';
-import { setLook, useTools } from './tools.ts';
+import { setLook, useTools } from './canvas-context.ts';
 
 /** How the sheet is looked at: nearer, farther, as a whole; finding and tidying up. */
 export function Toolbar() {

@@ -8,7 +8,7 @@ import { CARD_WIDTH } from './card-size.ts';
 import { freePlace } from './near.ts';
 import { newStatePlace } from './new-place.ts';
 import { atLeast, firstSpot } from './sheet.ts';
-import { setLook, type Tools } from './tools.ts';
+import { setLook, type Tools } from './canvas-context.ts';
 
 /** Marks of one page are never those of a former one, whose history may have been kept. */
 const PAGE = Date.now().toString(36);

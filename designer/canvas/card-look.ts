@@ -1,6 +1,6 @@
 import type { Card } from './card.ts';
 import { useSignal } from './signal.ts';
-import { useTools } from './tools.ts';
+import { useTools } from './canvas-context.ts';
 
 /** What the styles look at. */
 export function cardLook({ kind, origin, difference, trouble }: Card, selected: boolean, target: boolean) {

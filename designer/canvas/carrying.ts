@@ -1,7 +1,7 @@
 import { putItem } from './palette-items.ts';
 import { groupAt } from './nodes.ts';
 import { stateAt, swallowClick } from './linking.ts';
-import { type PaletteItem, setLook, type Tools } from './tools.ts';
+import { type PaletteItem, setLook, type Tools } from './canvas-context.ts';
 
 const LEAST = 5;
 

@@ -5,7 +5,7 @@ const CELL = 240;
 
 /** Boxes by the squares of the sheet that they touch. */
 export class Cells {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
   add(box: Box): void {
     for (const key of squares(box)) {
@@ -17,7 +17,7 @@ export class Cells {
 
   /** The box that a point lies in; undefined when it lies in none. */
   at({ x, y }: Point): Box | undefined {
-    const known = this.#cells.get(`${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`);
+    const known = this.#cells.get(squareAt(Math.floor(x / CELL), Math.floor(y / CELL)));
     return known?.find((box) => isInside(box, { x, y }));
   }
 
@@ -35,11 +35,14 @@ export class Cells {
   }
 }
 
-function squares({ x, y, width, height }: Box): string[] {
-  const keys: string[] = [];
+function squares({ x, y, width, height }: Box): number[] {
+  const keys: number[] = [];
   for (let across = Math.floor(x / CELL); across <= Math.floor((x + width) / CELL); across += 1) {
     for (let down = Math.floor(y / CELL); down <= Math.floor((y + height) / CELL); down += 1)
-      keys.push(`${across} ${down}`);
+      keys.push(squareAt(across, down));
   }
   return keys;
 }
+
+/** One number for a square: sheets are smaller than this many squares across. */
+const squareAt = (across: number, down: number): number => across * 1_000_003 + down;

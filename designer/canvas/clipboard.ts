@@ -4,7 +4,7 @@ import { NOTHING } from '../model/selection.ts';
 import type { Point } from '../model/workflow-command.ts';
 import { keepSeen, removeChosen, rounded, runAll } from './acts.ts';
 import { around } from './box.ts';
-import type { Tools } from './tools.ts';
+import type { Tools } from './canvas-context.ts';
 
 /** What was copied last, for pages whose browser keeps the clipboard to itself. */
 let last: string | null = null;

@@ -1,7 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { around } from './box.ts';
 import type { SheetNode } from './nodes.ts';
-import type { Tools } from './tools.ts';
+import type { Tools } from './canvas-context.ts';
 
 /** Smaller than this nothing can be read. */
 const LEAST = 0.6;

@@ -2,7 +2,7 @@ import { selectState, selectTransition } from '../model/selection.ts';
 import { choose } from './acts.ts';
 import { nextInOrder, readingOrder } from './reading-order.ts';
 import { keepInSight } from './sight.ts';
-import { setLook, type Tools } from './tools.ts';
+import { setLook, type Tools } from './canvas-context.ts';
 
 /** The state whose card, or one of whose rows, has the focus. */
 export function focusedState(): string | null {

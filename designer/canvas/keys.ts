@@ -1,7 +1,7 @@
 import { NOTHING, theOne } from '../model/selection.ts';
 import { choose, nextGesture, nudge } from './acts.ts';
 import { focusedState, focusState, goOn } from './focus.ts';
-import { setLook, type Tools } from './tools.ts';
+import { setLook, type Tools } from './canvas-context.ts';
 
 const STEP = 8;
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {

@@ -3,7 +3,7 @@ import { connect, runAll } from './acts.ts';
 import { isInside } from './box.ts';
 import { groupHead } from './card-size.ts';
 import { groupAt } from './nodes.ts';
-import { type Linking, setLook, type Tools } from './tools.ts';
+import { type Linking, setLook, type Tools } from './canvas-context.ts';
 
 /** So far the pointer goes before it is taken for a drag, in pixels of the screen. */
 const LEAST = 6;

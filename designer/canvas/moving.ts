@@ -4,7 +4,7 @@ import { freePlace } from './near.ts';
 import { insideOf, placeCommand, rounded, runAll, topsOf, within } from './acts.ts';
 import { showNodes } from './show-nodes.ts';
 import { groupAt, noteOfNode, type SheetNode } from './nodes.ts';
-import { setLook, type Tools } from './tools.ts';
+import { setLook, type Tools } from './canvas-context.ts';
 
 /** While cards are dragged: lines follow, and the group that they would go into is shown. */
 export function dragOn(tools: Tools, dragged: readonly SheetNode[]): void {
@@ -51,9 +51,15 @@ export function dropped(tools: Tools, dragged: readonly SheetNode[]): void {
       commands.push({ do: 'set-note', id: note, note: { ...was, ...rounded(position) } });
   }
   setLook(tools, { dropInto: null });
-  if (commands.length > 0) runAll(tools, commands);
-  // Where nothing came of it they go back; otherwise the new places follow.
-  drawing.settle();
+  // The new places come with the workflow; where it stays as it was, cards and lines go back.
+  const { view } = tools.editor();
+  if (commands.length > 0 && runAll(tools, commands)) {
+    requestAnimationFrame(() => requestAnimationFrame(() => tools.editor().view === view && goBack(tools)));
+  } else goBack(tools);
+}
+
+function goBack(tools: Tools): void {
+  tools.drawing.settle();
   showNodes(tools);
 }
 

@@ -5,7 +5,7 @@ import { addNote, addState, choose, middleOfSight, placeForNew } from './acts.ts
 import { CARD_WIDTH } from './card-size.ts';
 import { stateAt } from './linking.ts';
 import { groupAt } from './nodes.ts';
-import { type PaletteItem, setLook, type Tools } from './tools.ts';
+import { type PaletteItem, setLook, type Tools } from './canvas-context.ts';
 
 /** What can be put on the sheet, with its key. */
 export const PALETTE: readonly { readonly item: PaletteItem; readonly key: string }[] = [

@@ -2,7 +2,7 @@ import { NOTHING } from '../model/selection.ts';
 import { choose } from './acts.ts';
 import { nearestLine } from './curve.ts';
 import { startLinking } from './linking.ts';
-import { setLook, type Tools } from './tools.ts';
+import { setLook, type Tools } from './canvas-context.ts';
 
 /** A line is hit this near, in pixels of the screen. */
 const REACH = 7;

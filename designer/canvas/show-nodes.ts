@@ -1,5 +1,5 @@
 import { nodesOf } from './nodes.ts';
-import type { Tools } from './tools.ts';
+import type { Tools } from './canvas-context.ts';
 
 /** Shows the cards where the workflow has them. */
 export function showNodes({ drawing, nodes, editor }: Tools): void {

@@ -1,6 +1,6 @@
 import { middleOf } from './box.ts';
 import { pointAt } from './curve.ts';
-import type { Tools } from './tools.ts';
+import type { Tools } from './canvas-context.ts';
 
 /** Everything in sight, clear of the palette. */
 export const FIT = {

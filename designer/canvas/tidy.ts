@@ -2,7 +2,7 @@ import type { Point } from '../model/workflow-command.ts';
 import { placeCommand, runAll, topsOf } from './acts.ts';
 import { around } from './box.ts';
 import { groupHead, labelSize } from './card-size.ts';
-import { setLook, type Tools } from './tools.ts';
+import { setLook, type Tools } from './canvas-context.ts';
 
 /** Lays out everything, or (with several chosen) only these. One step, which can be taken back. */
 export async function tidyUp(tools: Tools): Promise<void> {

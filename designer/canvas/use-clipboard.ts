@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { middleOfSight } from './acts.ts';
 import { copied, cut, paste } from './clipboard.ts';
-import type { Tools } from './tools.ts';
+import type { Tools } from './canvas-context.ts';
 
 /** Ctrl+C, X and V while the canvas, or nothing, has the focus. */
 export function useClipboard(tools: Tools): void {

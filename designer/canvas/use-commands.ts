@@ -10,7 +10,7 @@ import { rename } from './keys.ts';
 import { PALETTE, putItem } from './palette-items.ts';
 import { FIT } from './sight.ts';
 import { tidyUp } from './tidy.ts';
-import { setLook, type Tools } from './tools.ts';
+import { setLook, type Tools } from './canvas-context.ts';
 
 const ALIGNMENTS: readonly Alignment[] = ['left', 'centre', 'right', 'top', 'middle', 'bottom', 'across', 'down'];
 
