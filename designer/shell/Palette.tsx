@@ -5,6 +5,8 @@ import { use, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Kind } from '../../engine/language/kinds.ts';
 import { useWords } from '../../ui/i18n/index.ts';
+import { namesOfDocuments } from '../drafts/names-of-documents.ts';
+import type { Json } from '../model/json.ts';
 import { type DocumentState, keyText } from '../workspace/document-state.ts';
 import { useDocuments } from '../workspace/workspace-context.ts';
 import { findablesIn } from './findables.ts';
@@ -98,13 +100,16 @@ function useEntries(): readonly Entry[] {
   const navigate = useNavigate();
   return useMemo(() => {
     const go = (path: string) => (): void => void navigate(path);
+    const names = namesOfDocuments(documents);
+    const statusOf = (id: Json | undefined): unknown =>
+      typeof id === 'string' ? names.title('status', id) : undefined;
     const ofDocument = (held: DocumentState): Entry[] => {
       const name = titleOf(held, title);
       const hint = `${t(`kind.${held.key.kind}`)} · ${held.key.id}`;
       const inside = findablesIn(held).map(
         (each): Entry => ({
           id: `${keyText(held.key)} ${each.type} ${each.id}`,
-          label: title(each.title) || each.id,
+          label: title(each.title) || title(statusOf(each.status)) || each.id,
           weight: 1,
           hint: `${t(`palette.${each.type}`)} · ${each.id} · ${name}`,
           run: go(pathOf(held.key, each.type === 'transition' ? `transition:${each.id}` : each.id)),

@@ -6,7 +6,7 @@ import { useOfWorkspace } from '../workspace/use-server-workspace.ts';
 
 /** Leads to what publishing the drafts would mean; bold once there is something to publish. */
 export function PublishLink({ drafts }: { readonly drafts: number }) {
-  const { t } = useWords('shell');
+  const { t, number } = useWords('shell');
   const mayDraft = useOfWorkspace((workspace) => workspace.mayDraft);
   if (!mayDraft) return null;
   return (
@@ -16,9 +16,11 @@ export function PublishLink({ drafts }: { readonly drafts: number }) {
       fullWidth
       mb="sm"
       variant={drafts > 0 ? 'filled' : 'default'}
+      aria-label={drafts > 0 ? t('publish.changes', { count: drafts }) : undefined}
       leftSection={<IconRocket size={16} />}
     >
-      {drafts > 0 ? t('publish.changes', { count: drafts }) : t('pages.publish')}
+      {t('publish.now')}
+      {drafts > 0 && ` (${number(drafts)})`}
     </Button>
   );
 }

@@ -7,6 +7,8 @@ export interface Findable {
   readonly id: string;
   /** Its title in the languages of the definition; undefined when it has none. */
   readonly title: Json | undefined;
+  /** Of a state: people know it by its status. */
+  readonly status?: Json | undefined;
 }
 
 /** The states and transitions of a workflow, or those that an overlay adds. Drafts may be broken: what is not there is left out. */
@@ -24,8 +26,9 @@ export function findablesIn({ key, value }: DocumentState): Findable[] {
 function stateAndInside(state: Json | undefined): Findable[] {
   if (!isObject(state)) return [];
   const { id, meta } = state;
-  const title = isObject(meta) ? meta['title'] : undefined;
-  return [...(typeof id === 'string' ? [{ type: 'state' as const, id, title }] : []), ...inState(state)];
+  const { title, status } = isObject(meta) ? meta : {};
+  const own = typeof id === 'string' ? [{ type: 'state' as const, id, title, status }] : [];
+  return [...own, ...inState(state)];
 }
 
 function inState(state: Json | undefined): Findable[] {
