@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadDemo } from '../../engine/commands/index.ts';
+import { loadDemo, saveDraft } from '../../engine/commands/index.ts';
+import { authenticate } from '../../engine/http/auth/authenticate.ts';
 import { createApp, listen } from '../../engine/http/index.ts';
+import { attachLive } from '../../engine/live/index.ts';
 import { NO_LOG } from '../../engine/log.ts';
-import { getRequest, listPeople } from '../../engine/queries/index.ts';
+import { getDefinition, getRequest, listPeople } from '../../engine/queries/index.ts';
 import { launchChromium } from './chromium.ts';
 import { sessionFor } from './signed-in.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type World } from './world.ts';
 import { shippedPack } from './world-pack.ts';
 
 interface Picture {
@@ -18,6 +20,8 @@ interface Picture {
   readonly height: number;
   readonly scheme: 'light' | 'dark';
   readonly locale: 'en-GB' | 'ru-RU';
+  /** What is there once the page is whole. */
+  readonly shows?: string;
 }
 
 const MOST_BYTES = 160_000;
@@ -37,6 +41,15 @@ export async function takePictures(folder: string): Promise<ReadonlyMap<string, 
   listening.serve(
     createApp({ ...world.ctx, door }, { log: { ...NO_LOG, error: (message, facts) => console.error(message, facts) } }),
   );
+  const live = attachLive({
+    server: listening.server,
+    ctx: world.ctx,
+    authenticate: authenticate(world.ctx),
+    origins: () => true,
+    log: () => undefined,
+    node: 'pictures',
+  });
+  await draftOf(world, manager);
   const cookies = {
     manager: (await sessionFor(world, { person: manager })).cookie,
     owner: (await sessionFor(world, { person: assignee?.uuid ?? '' })).cookie,
@@ -45,13 +58,15 @@ export async function takePictures(folder: string): Promise<ReadonlyMap<string, 
   const sizes = new Map<string, number>();
   mkdirSync(folder, { recursive: true });
   try {
-    for (const { name, path, as, width, height, scheme, locale } of pictures(`/requests/${example}`)) {
+    for (const { name, path, as, width, height, scheme, locale, shows } of pictures(`/requests/${example}`)) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, locale });
       if (as !== 'nobody') {
         const [cookie = '', value = ''] = cookies[as].split('=');
         await page.context().addCookies([{ name: cookie, value, url: listening.url }]);
       }
-      await page.goto(listening.url + path, { waitUntil: 'networkidle' });
+      await page.goto(listening.url + path, { waitUntil: shows === undefined ? 'networkidle' : 'load' });
+      if (shows !== undefined) await page.getByText(shows).first().waitFor();
+      await page.evaluate(() => document.fonts.ready);
       const bytes = await page.screenshot();
       if (bytes.length > MOST_BYTES)
         throw new Error(`${name} has ${bytes.length} bytes, at most ${MOST_BYTES} are wanted`);
@@ -61,10 +76,19 @@ export async function takePictures(folder: string): Promise<ReadonlyMap<string, 
     }
   } finally {
     await browser.close();
+    await live.close();
     await listening.close();
     await world.close();
   }
   return sizes;
+}
+
+/** Something to publish: a step with another name, which its own people may take. */
+async function draftOf({ ctx }: World, person: string): Promise<void> {
+  const key = { kind: 'workflow', id: 'machine-repair' } as const;
+  const { definition } = await getDefinition(ctx, { person }, key);
+  const text = JSON.stringify(definition).replace('"en":"Cancel"', '"en":"Cancel the repair"');
+  await saveDraft(ctx, { person }, { ...key, definition: JSON.parse(text) as object, revision: 0 });
 }
 
 function pictures(request: string): Picture[] {
@@ -76,6 +100,14 @@ function pictures(request: string): Picture[] {
     { name: 'request-on-a-phone.png', path: request, as: 'owner', ...phone },
     { name: 'log-in.png', path: '/login', as: 'nobody', ...wide },
     { name: 'account.png', path: '/account', as: 'manager', ...wide, height: 720 },
+    {
+      name: 'designer.png',
+      path: '/designer/workflow/machine-repair',
+      as: 'manager',
+      ...wide,
+      shows: 'Workflow',
+    },
+    { name: 'publish.png', path: '/designer/publish', as: 'manager', ...wide, height: 1000, shows: 'all as it was' },
     { name: 'api.png', path: '/api', as: 'manager', ...wide, scheme: 'dark' },
   ];
 }
