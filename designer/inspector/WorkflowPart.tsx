@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from '@mantine/core';
+import { Badge, Button, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { isObject, type Json } from '../model/json.ts';
@@ -66,6 +66,17 @@ export function WorkflowPart() {
         clearable={false}
         readOnly={fixed}
         onChange={(value) => value !== null && run({ do: 'set-workflow', path: 'statuses', value })}
+      />
+      <Select
+        label={t('workflow.kind')}
+        size="sm"
+        readOnly={fixed}
+        allowDeselect={false}
+        data={(['compound', 'parallel'] as const).map((each) => ({ value: each, label: t(`workflow.${each}`) }))}
+        value={workflow.machine.type ?? 'compound'}
+        onChange={(kind) =>
+          run({ do: 'set-workflow', path: 'machine/type', value: kind === 'parallel' ? 'parallel' : null })
+        }
       />
       {workflow.machine.type !== 'parallel' && (
         <Reference
