@@ -25,9 +25,9 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
       onChoose={(key) => {
         onClose();
         const [type, id = ''] = key.split(' ');
-        bringIntoSight(tools, id);
         if (type === 'state') focusState(tools, id);
         else focusLink(tools, id);
+        bringIntoSight(tools, id);
       }}
       onClose={onClose}
     />

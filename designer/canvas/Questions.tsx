@@ -71,5 +71,8 @@ function placeFor(tools: Tools, question: Question): { left: number; top: number
   const [x, y] = [screen.x - frame.left, screen.y - frame.top];
   const left = Math.max(8, Math.min(frame.width - WIDTH - 8, question.ask === 'new-state' ? x : x - WIDTH / 2));
   const below = y < frame.height * 0.55;
-  return { left, below, top: below ? Math.max(8, y) : Math.max(8, frame.height - y) };
+  // Clear of the card that it is about.
+  const card = tools.drawing.spots.get(subject)?.box.height ?? 0;
+  const away = question.ask === 'new-state' ? 0 : Math.min(card, 160) * 0.5 * flow.getZoom() + 6;
+  return { left, below, top: Math.max(8, (below ? y : frame.height - y) + away) };
 }

@@ -224,9 +224,14 @@ describe('the drawing of a workflow in a browser', function () {
     await answer(page, 'quality review');
     const found = page.getByRole('group', { name: /^State Quality review/ });
     await found.and(page.locator(':focus')).waitFor();
-    const box = await found.boundingBox();
     const frame = await page.getByRole('application', { name: 'Drawing of the workflow' }).boundingBox();
-    expect(box?.x).to.be.within(frame?.x ?? 0, (frame?.x ?? 0) + (frame?.width ?? 0));
+    const isSeen = async (): Promise<boolean> => {
+      const x = (await found.boundingBox())?.x ?? -1;
+      return frame !== null && x > frame.x && x < frame.x + frame.width;
+    };
+    // The sheet glides there.
+    for (let tries = 0; tries < 100 && !(await isSeen()); tries += 1) await page.waitForTimeout(30);
+    expect(await isSeen()).to.equal(true);
   });
 
   it('nothing on the drawing is without a name or too faint, and at 360 px no page scrolls sideways', async () => {
