@@ -153,8 +153,8 @@ describe('the frame of the designer in a browser', function () {
     await page.waitForURL(/\/workflow\/service-request\?element=/);
     await page.keyboard.press('Escape');
     await page.getByRole('banner').getByRole('button', { name: 'Find or do anything' }).click();
-    await page.keyboard.type('keyboard');
-    await page.keyboard.press('Enter');
+    await page.getByPlaceholder('Definition, state, transition or command').fill('show keyboard');
+    await page.getByText('Show keyboard shortcuts').click();
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Ctrl+K').waitFor();
     await page.context().close();
   });
