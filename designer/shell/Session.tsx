@@ -1,7 +1,7 @@
-import { useCallback, useContext, useEffect, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { Outlet } from 'react-router';
-import { ApiError, type Me } from '../../ui/api/index.ts';
-import { MeContext, useApi } from '../../ui/api/use-api.ts';
+import { ApiError, createClient, type Me } from '../../ui/api/index.ts';
+import { ApiContext, MeContext, useApi } from '../../ui/api/use-api.ts';
 import { WordsContext } from '../../ui/i18n/index.ts';
 import { connectLive, type LiveClient } from '../../ui/live/index.ts';
 import { LiveContext } from '../../ui/live/use-live.ts';
@@ -29,6 +29,8 @@ export function Session() {
     }
   }, [api, words]);
   useEffect(() => void read(), [read]);
+  // From here on every call says whose page this is.
+  const own = useMemo(() => (me === null ? null : createClient({ person: me.uuid })), [me]);
 
   useEffect(() => {
     const client = connectLive();
@@ -39,12 +41,14 @@ export function Session() {
   const isEmpty = error instanceof ApiError && error.code === 'RELEASE_EMPTY';
   if (isEmpty) return <NothingPublished retry={() => void read()} />;
   if (error !== null) return <Failed error={error} retry={() => void read()} />;
-  if (me === null || live === null) return <Loading />;
+  if (me === null || own === null || live === null) return <Loading />;
   return (
     <MeContext value={me}>
-      <LiveContext value={live}>
-        <Outlet />
-      </LiveContext>
+      <ApiContext value={own}>
+        <LiveContext value={live}>
+          <Outlet />
+        </LiveContext>
+      </ApiContext>
     </MeContext>
   );
 }

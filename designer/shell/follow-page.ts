@@ -18,7 +18,10 @@ export function followPage(workspace: ServerWorkspace, live: LiveClient): () => 
     }),
     onPage(document, 'visibilitychange', () => {
       if (document.visibilityState === 'hidden') workspace.hide();
+      else workspace.retry();
     }),
+    // Back from another window, where the person may have logged in again.
+    onPage(window, 'focus', () => workspace.retry()),
     onPage(window, 'pagehide', () => workspace.hide()),
     onPage(window, 'online', () => workspace.retry()),
   ];

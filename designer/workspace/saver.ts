@@ -96,7 +96,7 @@ export class Saver {
     try {
       const path = held.key;
       if (discard) {
-        if (held.revision > 0) await api.discardDraft({ path });
+        if (held.revision > 0) await api.discardDraft({ path, ifMatch: held.revision });
         held.sent(value, 0);
       } else {
         const body = { definition: value as Record<string, unknown> | null, ...(base === undefined ? {} : { base }) };

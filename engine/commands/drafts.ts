@@ -69,16 +69,19 @@ export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: Sav
   });
 }
 
-/** Throws the actor's own draft away. Fails with DRAFT_NOT_FOUND. */
+/** Throws the actor's own draft away, when it is at the revision that is named. Fails with DRAFT_NOT_FOUND, DRAFT_STALE. */
 export async function discardDraft(
   ctx: CommandContext,
   actor: ActorRef,
-  { kind, id }: Pick<SaveDraft, 'kind' | 'id'>,
+  { kind, id, revision }: Pick<SaveDraft, 'kind' | 'id'> & { readonly revision?: number | undefined },
 ): Promise<void> {
   await ctx.store.transaction(async (tx) => {
     const person = await readActing(tx, actor);
-    const found = await deleteDraft(tx, { authorId: person.id, kind, definitionId: id });
-    if (!found) throw new ReglamentError('DRAFT_NOT_FOUND', { kind, id });
+    const key = { authorId: person.id, kind, definitionId: id };
+    if (await deleteDraft(tx, key, revision)) return;
+    const known = await findDraft(tx, key);
+    if (known === undefined || revision === undefined) throw new ReglamentError('DRAFT_NOT_FOUND', { kind, id });
+    throw new ReglamentError('DRAFT_STALE', { actual: known.revision, expected: revision });
   });
 }
 

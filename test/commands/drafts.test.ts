@@ -90,6 +90,21 @@ onEachDatabase('drafts', (database) => {
     expect(check.impact.find((each) => each.requestType === 'repair')?.homeless).to.deep.equal(['weighing']);
   });
 
+  it('says where requests stand also while the draft has errors that no machine could run with', async () => {
+    await world.file();
+    const flow = definition('workflows/repair.json');
+    delete flow.machine.states.order.states.job.states.work.states;
+    await saveDraft(world.ctx, editor, { kind: 'workflow', id: 'repair', definition: flow, revision: 0 });
+    const check = await checkDrafts(world.ctx, editor);
+    expect(check.problems.some(({ severity }) => severity === 'error')).to.equal(true);
+    const impact = check.impact.find((each) => each.requestType === 'repair');
+    expect(impact?.homeless).to.deep.equal(['take-apart', 'assembly']);
+    expect(impact?.states.map(({ state, to }) => [state, to])).to.deep.equal([
+      ['intake', 'intake'],
+      ['unpaid', 'unpaid'],
+    ]);
+  });
+
   it('shows a scenario that turned red', async () => {
     const flow = definition('workflows/repair.json');
     delete flow.machine.states.order.states.job.states.intake.on.accept[0].meta.required;
@@ -110,6 +125,17 @@ onEachDatabase('drafts', (database) => {
     await save(0);
     await discardDraft(world.ctx, editor, { kind: 'checklist', id: 'inspection' });
     expect(await save(0)).to.deep.equal({ revision: 1 });
+  });
+
+  it('refuses to throw away another revision than the one that is meant', async () => {
+    await save(0);
+    await save(1);
+    const discard = (revision: number) =>
+      discardDraft(world.ctx, editor, { kind: 'checklist', id: 'inspection', revision });
+    const error = await expectRefused(world, () => discard(1), { code: 'DRAFT_STALE' });
+    expect(error.params).to.deep.equal({ actual: 2, expected: 1 });
+    await discard(2);
+    await expectRefused(world, () => discard(2), { code: 'DRAFT_NOT_FOUND' });
   });
 
   it('refuses to throw away what is not there, or is of another author', async () => {

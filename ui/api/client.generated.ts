@@ -3978,7 +3978,7 @@ export const OPERATIONS = {
   exportDrafts: { method: 'GET', path: '/drafts/files', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getDraft: { method: 'GET', path: '/drafts/{kind}/{id}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   saveDraft: { method: 'PUT', path: '/drafts/{kind}/{id}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
-  discardDraft: { method: 'DELETE', path: '/drafts/{kind}/{id}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  discardDraft: { method: 'DELETE', path: '/drafts/{kind}/{id}', body: 'none', answer: 'none', ifMatch: 'optional', once: false },
   checkDrafts: { method: 'POST', path: '/drafts/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   tryScenarios: { method: 'POST', path: '/drafts/scenarios', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   previewMigration: { method: 'POST', path: '/drafts/migration-preview', body: 'json', answer: 'json', ifMatch: 'none', once: false },

@@ -36,6 +36,8 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
   /** An API token; without one the browser's session counts. */
   readonly token?: string;
+  /** Uuid of the person whose page calls: once somebody else has logged in at the browser, its calls are refused. */
+  readonly person?: string;
   /** In which errors are told; otherwise the browser's own languages count. */
   readonly language?: 'en' | 'ru';
 }
@@ -90,11 +92,16 @@ function address(template: string, { path = {}, query = {} }: Given): string {
   return `/api/v1${place}${words.length === 0 ? '' : `?${words.join('&')}`}`;
 }
 
-function headersOf({ body }: Operation, input: Given, { token, language }: ClientOptions): Record<string, string> {
+function headersOf(
+  { body }: Operation,
+  input: Given,
+  { token, person, language }: ClientOptions,
+): Record<string, string> {
   return {
     Accept: 'application/json, */*',
     ...(body === 'json' ? { 'Content-Type': 'application/json' } : {}),
     ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+    ...(person === undefined ? {} : { 'For-Person': person }),
     ...(language === undefined ? {} : { 'Accept-Language': language }),
     ...(input.ifMatch === undefined ? {} : { 'If-Match': `"${input.ifMatch}"` }),
     ...(input.idempotencyKey === undefined ? {} : { 'Idempotency-Key': input.idempotencyKey }),

@@ -84,13 +84,22 @@ async function admitted(route: ApiRoute, request: Request, options: ApiOptions):
     });
   }
   const caller = await options.authenticate({ cookie, authorization });
-  if (caller === null) throw new ReglamentError('NOT_SIGNED_IN');
+  if (caller === null || !isMeant(caller, request)) throw new ReglamentError('NOT_SIGNED_IN');
   if (route.access === 'session') {
     if (caller.via !== 'session') throw new ReglamentError('SCOPE_MISSING', { scope: 'session' } satisfies ErrorParams);
   } else if (caller.scopes !== null && !caller.scopes.includes(route.access)) {
     throw new ReglamentError('SCOPE_MISSING', { scope: route.access });
   }
   return caller;
+}
+
+/**
+ * A page names the person whom it was opened for: when somebody else has logged in at the same browser since, what the
+ * page still holds is not his, and must not become his.
+ */
+function isMeant({ person }: Caller, request: Request): boolean {
+  const meant = request.get('for-person');
+  return meant === undefined || meant === person;
 }
 
 interface Checks {

@@ -60,8 +60,11 @@ export async function updateDraft(tx: Tx, draft: DraftChange, expected: number):
   return changes === 1;
 }
 
-/** False when there is none. */
-export async function deleteDraft(tx: Tx, key: DraftKey): Promise<boolean> {
-  const { changes } = await tx.run(`DELETE FROM draft WHERE ${ONE}`, keyOf(key));
+/** False when there is none, or none at this revision. */
+export async function deleteDraft(tx: Tx, key: DraftKey, expected?: number): Promise<boolean> {
+  const { changes } =
+    expected === undefined
+      ? await tx.run(`DELETE FROM draft WHERE ${ONE}`, keyOf(key))
+      : await tx.run(`DELETE FROM draft WHERE ${ONE} AND revision = ?`, [...keyOf(key), expected]);
   return changes === 1;
 }

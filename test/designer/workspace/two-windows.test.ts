@@ -143,6 +143,20 @@ describe('two windows of one person', () => {
     expect((await onServer())['description']).to.deep.equal({ en: 'Answers the phone' });
   });
 
+  it('taken back to what is in force in one window, what the other saved meanwhile is not thrown away with it', async () => {
+    const [one, two] = both();
+    one.rename(DESK, 'Front desk');
+    await one.pass(600);
+    await two.workspace.drafted(null);
+    describeIt(two, 'Answers the phone');
+    await two.pass(600);
+    one.workspace.undo(DESK);
+    await one.pass(600);
+    await one.pass(600);
+    const saved = await onServer();
+    expect([titleOf(saved), saved['description']]).to.deep.equal(['Desk', { en: 'Answers the phone' }]);
+  });
+
   it('published in one window, the other goes on from what is in force', async () => {
     const [one, two] = both();
     one.rename(DESK, 'Front desk');

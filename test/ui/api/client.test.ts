@@ -50,6 +50,16 @@ describe('the client of the interface', () => {
     expect(Object.keys(desk)).to.deep.equal(Object.keys(OPERATIONS));
   });
 
+  it('is refused for a page of one person when another has logged in at the browser since', async () => {
+    const { cookie } = await sessionFor(here.world, here.mechanic);
+    const asBrowser: typeof fetch = (input, init) =>
+      fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie } });
+    const page = (person: string): Client => createClient({ baseUrl: http.url, fetch: asBrowser, person });
+    expect((await page(here.mechanic.person).getMe()).uuid).to.equal(here.mechanic.person);
+    const refused = await errorOf(() => page(here.desk.person).getMe());
+    expect([refused.status, refused.code]).to.deep.equal([401, 'NOT_SIGNED_IN']);
+  });
+
   it('leads a request through its life', async () => {
     const filed = await desk.createRequest({
       body: { type: 'repair', subject: 'squeaks', client: 'north', fields: { note: 'x', weight: 9 } },
