@@ -1,8 +1,8 @@
 import {
   canonicalText,
   type CompiledWorkflow,
-  compile,
   type KindSet,
+  outlineOf,
   type Pack,
   resolveEffective,
 } from '../language/index.ts';
@@ -54,17 +54,20 @@ export async function impactOf(
   return impacts;
 }
 
-function target(pack: Pack, requestType: string, client: string | null, kinds: KindSet): CompiledWorkflow | undefined {
-  const resolved = resolveEffective(pack, requestType, client, kinds);
-  if ('problems' in resolved) return undefined;
-  return compile(resolved.effective, sha256(canonicalText(resolved.effective)), kinds);
+/** What there is to go to: also of a workflow that cannot run yet, since whoever drafts it has errors for a while. */
+interface Target {
+  readonly hash: string;
+  readonly states: ReadonlyMap<string, unknown>;
 }
 
-function homelessStates(
-  from: CompiledWorkflow,
-  to: CompiledWorkflow | undefined,
-  states: MigrationPlan['states'],
-): string[] {
+function target(pack: Pack, requestType: string, client: string | null, kinds: KindSet): Target | undefined {
+  const resolved = resolveEffective(pack, requestType, client, kinds);
+  if ('problems' in resolved) return undefined;
+  const { effective } = resolved;
+  return { hash: sha256(canonicalText(effective)), states: outlineOf(effective.workflow.machine).stateById };
+}
+
+function homelessStates(from: CompiledWorkflow, to: Target | undefined, states: MigrationPlan['states']): string[] {
   const ids = [...from.states.values()].filter(
     (state) => state.config.states === undefined && state.config.type !== 'history',
   );
@@ -74,7 +77,7 @@ function homelessStates(
 /** In parallel regions a request counts in each of its states. */
 function stateMoves(
   counts: readonly StateCount[],
-  to: CompiledWorkflow | undefined,
+  to: Target | undefined,
   states: MigrationPlan['states'],
 ): MigrationImpact['states'] {
   const byState = new Map<string, number>();
