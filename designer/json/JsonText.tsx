@@ -4,8 +4,9 @@ import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
 import { Alert, Button, Group, Text, useComputedColorScheme } from '@mantine/core';
 import CodeMirror from '@uiw/react-codemirror';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { prettyText } from '../../engine/language/index.ts';
+import { MeContext } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { isObject, type Json, sameJson } from '../model/json.ts';
 import { completionsAt } from './completions.ts';
@@ -26,17 +27,18 @@ export function JsonText({ value, schemaKind, onChange, problems, readOnly = fal
   const { t, language } = useWords('json');
   const scheme = useComputedColorScheme('light');
   const pickers = usePickers();
-  const kept = useMemo(() => keptTexts(sessionStorage), []);
+  const person = useContext(MeContext)?.uuid ?? '';
+  const kept = useMemo(() => keptTexts(sessionStorage, person), [person]);
   const name = `${schemaKind}/${isObject(value) && typeof value['id'] === 'string' ? value['id'] : ''}`;
-  const [first] = useState(() => kept.get(name) ?? prettyText(value));
+  const [first] = useState(() => (readOnly ? null : kept.get(name)) ?? prettyText(value));
   const [text, setText] = useState(first);
   const [view, setView] = useState<EditorView | null>(null);
   const parsed = useMemo(() => parseJson(text), [text]);
   /** The value that the text and the definition last agreed on. */
   const agreed = useRef<Json>(value);
   const elsewhere = parsed === undefined && !sameJson(value, agreed.current);
-  const newest = useRef({ value, pickers, language, onChange, name });
-  newest.current = { value, pickers, language, onChange, name };
+  const newest = useRef({ value, pickers, language, onChange, name, kept });
+  newest.current = { value, pickers, language, onChange, name, kept };
 
   const show = (next: string): void => {
     const change = view === null ? null : textChange(view.state.doc.toString(), next);
@@ -56,6 +58,8 @@ export function JsonText({ value, schemaKind, onChange, problems, readOnly = fal
     if (next === undefined || sameJson(next, agreed.current)) return;
     agreed.current = next;
     newest.current.onChange(next);
+    const { kept: texts, name: whose } = newest.current;
+    if (sameJson(parseJson(texts.get(whose) ?? ''), next)) texts.forget(whose);
   }, []);
 
   // What others do to the definition comes into the text, unless a text that is no JSON yet would be lost by it.
@@ -65,15 +69,15 @@ export function JsonText({ value, schemaKind, onChange, problems, readOnly = fal
     show(prettyText(value));
   });
 
-  // A text that is right becomes a change; one that is not is kept until it is.
+  // A text that is right becomes a change; until then it is kept, so that a page loaded anew at once has it too.
   useEffect(() => {
     if (readOnly) return undefined;
-    if (parsed === undefined) {
-      kept.keep(name, text);
+    if (sameJson(parsed, agreed.current)) {
+      kept.forget(name);
       return undefined;
     }
-    kept.forget(name);
-    if (sameJson(parsed, agreed.current)) return undefined;
+    kept.keep(name, text);
+    if (parsed === undefined) return undefined;
     pending.current = parsed;
     const timer = setTimeout(send, PAUSE);
     return () => clearTimeout(timer);

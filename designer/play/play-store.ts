@@ -11,19 +11,24 @@ export interface PlayState {
 
 const KEPT = 'reglament-play';
 
-/** The plays of this window, by workflow: they survive a reload, and every view of a workflow shows the same one. */
+/**
+ * The plays of a person in this window, by workflow: they survive a reload, and every view of a workflow shows the same
+ * one. Whoever logs in there next has plays of his own.
+ */
 export class PlayStore {
   readonly #listeners = new Set<() => void>();
   readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly #place: string;
   #plays: Readonly<Record<string, PlayState>>;
 
-  constructor(storage: Pick<Storage, 'getItem' | 'setItem'>) {
+  constructor(storage: Pick<Storage, 'getItem' | 'setItem'>, person: string) {
     this.#storage = storage;
-    this.#plays = kept(storage);
+    this.#place = `${KEPT} ${person}`;
+    this.#plays = kept(storage, this.#place);
   }
 
   get(workflow: string): PlayState | null {
-    return this.#plays[workflow] ?? null;
+    return Object.hasOwn(this.#plays, workflow) ? (this.#plays[workflow] ?? null) : null;
   }
 
   /** Null ends the play. */
@@ -31,7 +36,7 @@ export class PlayStore {
     const { [workflow]: _, ...others } = this.#plays;
     this.#plays = state === null ? others : { ...others, [workflow]: state };
     try {
-      this.#storage.setItem(KEPT, JSON.stringify(this.#plays));
+      this.#storage.setItem(this.#place, JSON.stringify(this.#plays));
     } catch {
       // A full storage: the play goes on, it only does not survive a reload.
     }
@@ -44,9 +49,9 @@ export class PlayStore {
   };
 }
 
-function kept(storage: Pick<Storage, 'getItem'>): Readonly<Record<string, PlayState>> {
+function kept(storage: Pick<Storage, 'getItem'>, place: string): Readonly<Record<string, PlayState>> {
   try {
-    const found: unknown = JSON.parse(storage.getItem(KEPT) ?? '{}');
+    const found: unknown = JSON.parse(storage.getItem(place) ?? '{}');
     const plays = found !== null && typeof found === 'object' && !Array.isArray(found) ? Object.entries(found) : [];
     return Object.fromEntries(plays.filter(([, play]) => isPlay(play))) as Record<string, PlayState>;
   } catch {

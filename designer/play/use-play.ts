@@ -1,11 +1,19 @@
-import { createContext, useCallback, useContext, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { type Pack, readPack } from '../../engine/language/index.ts';
 import { type WorkflowOf, workflowsOf } from '../../engine/run/index.ts';
+import { useMe } from '../../ui/api/use-api.ts';
 import { useFiles } from '../workspace/workspace-context.ts';
 import { PlayStore, type PlayState } from './play-store.ts';
 import { type Played, playSession } from './session.ts';
 
-const PlayContext = createContext(new PlayStore(window.sessionStorage));
+const stores = new Map<string, PlayStore>();
+
+/** One store for all views of a page. */
+function storeOf(person: string): PlayStore {
+  const store = stores.get(person) ?? new PlayStore(window.sessionStorage, person);
+  stores.set(person, store);
+  return store;
+}
 
 /** The pack as it stands now, with the drafts, as far as it can be read: definitions that cannot are left out. */
 export function usePlayablePack(): { readonly pack: Pack | null; readonly workflowOf: WorkflowOf | null } {
@@ -26,7 +34,7 @@ export interface PlayHere {
 
 /** The play of a workflow, played anew whenever it goes on or a definition changes. */
 export function usePlay(workflow: string): PlayHere {
-  const store = useContext(PlayContext);
+  const store = storeOf(useMe().uuid);
   const state = useSyncExternalStore(store.subscribe, () => store.get(workflow));
   const { pack, workflowOf } = usePlayablePack();
   const played = useMemo(

@@ -8,9 +8,9 @@ import { indexedStore } from '../workspace/indexed-store.ts';
 import { ServerWorkspace, type WorkspaceNews } from '../workspace/server-workspace.ts';
 import { realTiming } from '../workspace/timing.ts';
 import { ServerWorkspaceContext, useOfWorkspace, useServerWorkspace } from '../workspace/use-server-workspace.ts';
-import { windowName } from '../workspace/window-name.ts';
 import { WorkspaceContext } from '../workspace/workspace-context.ts';
 import { followPage } from './follow-page.ts';
+import { holdWindowName } from './hold-window-name.ts';
 import { NothingPublished } from './NothingPublished.tsx';
 import { useTellNews } from './use-tell-news.ts';
 
@@ -24,12 +24,13 @@ export function WorkspaceGate() {
   const [workspace, setWorkspace] = useState<ServerWorkspace | null>(null);
 
   useEffect(() => {
+    const [name, letGo] = holdWindowName();
     const opened = new ServerWorkspace({
       api,
       me,
       store: indexedStore(),
       timing: realTiming,
-      window: windowName(sessionStorage, Math.random),
+      window: name,
       tell: (news: WorkspaceNews) => tell.current(news),
     });
     setWorkspace(opened);
@@ -38,6 +39,7 @@ export function WorkspaceGate() {
     return () => {
       stop();
       opened.close();
+      letGo();
     };
   }, [api, me, live, tell]);
   useEffect(() => {

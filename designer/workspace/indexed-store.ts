@@ -13,6 +13,8 @@ export function indexedStore(factory: () => IDBFactory = () => indexedDB): Brows
   const inTable = async <T>(mode: IDBTransactionMode, work: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
     const transaction = (await database()).transaction(TABLE, mode);
     const request = work(transaction.objectStore(TABLE));
+    // Told at once that nothing more comes, the browser writes it even when the page goes this moment.
+    transaction.commit();
     return new Promise((resolve, reject) => {
       transaction.addEventListener('complete', () => resolve(request.result));
       transaction.addEventListener('abort', () => {

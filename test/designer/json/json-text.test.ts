@@ -202,10 +202,11 @@ describe('a text that is changed from outside', () => {
       setItem: (key: string, value: string) => void kept.set(key, value),
       removeItem: (key: string) => void kept.delete(key),
     };
-    keptTexts(storage).keep('checklist/act', '{');
-    expect(keptTexts(storage).get('checklist/act')).to.equal('{');
-    keptTexts(storage).forget('checklist/act');
-    expect(keptTexts(storage).get('checklist/act')).to.equal(null);
+    keptTexts(storage, 'ann').keep('checklist/act', '{');
+    expect(keptTexts(storage, 'ann').get('checklist/act')).to.equal('{');
+    expect(keptTexts(storage, 'bob').get('checklist/act')).to.equal(null);
+    keptTexts(storage, 'ann').forget('checklist/act');
+    expect(keptTexts(storage, 'ann').get('checklist/act')).to.equal(null);
   });
 
   it('a full storage stops nobody from typing', () => {
@@ -216,7 +217,7 @@ describe('a text that is changed from outside', () => {
       },
       removeItem: () => undefined,
     };
-    expect(() => keptTexts(full).keep('checklist/act', '{')).not.to.throw();
+    expect(() => keptTexts(full, 'ann').keep('checklist/act', '{')).not.to.throw();
   });
 
   it('the editor has the same words in both languages', () => {
