@@ -16,11 +16,14 @@ export default function TryPage() {
   const { t, title } = useWords('play');
   const { pack } = usePlayablePack();
   const navigate = useNavigate();
+  const [params] = useSearchParams();
   if (pack === null) return <Loading rows={6} />;
   const workflows = all(pack, 'workflow').map(({ definition }) => definition);
   const [first] = workflows;
   if (first === undefined) return <Empty title={t('noWorkflow.title')} text={t('noWorkflow.text')} />;
-  const chosen = workflows.find(({ id }) => id === workflow) ?? first;
+  const scenario = pack.byKind.scenario.get(params.get('scenario') ?? '')?.definition;
+  const type = scenario === undefined ? undefined : pack.byKind['request-type'].get(scenario.given.type)?.definition;
+  const chosen = workflows.find(({ id }) => id === (workflow ?? type?.workflow)) ?? first;
   return (
     <div className={styles.page}>
       <div className={styles.pageTop}>
@@ -43,15 +46,16 @@ export default function TryPage() {
 /** Takes the scenario that the address names as the play. */
 function OfScenario({ workflow }: { readonly workflow: string }) {
   const { t, title } = useWords('play');
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
   const { pack, state, set } = usePlay(workflow);
   const wanted = params.get('scenario');
   const scenario = wanted === null ? undefined : pack?.byKind.scenario.get(wanted)?.definition;
   useEffect(() => {
     if (scenario === undefined) return;
     set({ session: sessionOf(scenario), as: scenario.given.as, scenario: scenario.id });
-    setParams({}, { replace: true });
-  }, [scenario, set, setParams]);
+    void navigate(`/try/${encodeURIComponent(workflow)}`, { replace: true });
+  }, [scenario, set, navigate, workflow]);
   if (wanted !== null && pack !== null && scenario === undefined) {
     return <Alert color="yellow">{t('noScenario', { id: wanted })}</Alert>;
   }

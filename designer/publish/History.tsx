@@ -1,10 +1,10 @@
-import { Badge, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import type { DraftCheck } from '../../ui/api/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { Failed } from '../../ui/parts/index.ts';
 import { useFiles } from '../workspace/workspace-context.ts';
-import styles from './publish.module.css';
+import { Findings } from './Findings.tsx';
 import { Section } from './Section.tsx';
 import { useReplay } from './use-replay.ts';
 
@@ -41,30 +41,7 @@ export function History({ check }: { readonly check: DraftCheck }) {
         })}
       </Text>
       {replay.error !== null && <Failed error={replay.error} retry={replay.go} />}
-      {items.length > 0 && (
-        <ul className={styles.list}>
-          {items.map((item) => (
-            <li key={item.request}>
-              <a href={`/requests/${encodeURIComponent(item.number)}`} target="_blank" rel="noreferrer">
-                {item.number}
-              </a>
-              {item.stuck && (
-                <Badge color="red" variant="light" tt="none">
-                  {t('history.stuck')}
-                </Badge>
-              )}
-              {item.refused.map(({ seq, event, reasons }) => (
-                <span key={seq} className={styles.dim}>
-                  {t('history.refused', {
-                    event: event ?? t('history.timer'),
-                    reasons: reasons.map(({ message }) => message).join('; '),
-                  })}
-                </span>
-              ))}
-            </li>
-          ))}
-        </ul>
-      )}
+      {items.length > 0 && <Findings items={items} />}
       {phase === 'running' && (
         <Button variant="default" onClick={replay.pause}>
           {t('history.pause')}

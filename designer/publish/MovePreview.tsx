@@ -1,5 +1,6 @@
 import { Badge, Button, Select, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { MovePreview as Move } from '../../ui/api/index.ts';
 import { useApi } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
@@ -17,6 +18,7 @@ export function MovePreview({ check, plan, change, places }: PlanProps & { reado
   const api = useApi();
   const workspace = useWorkspace();
   const { states, timers, timersOf } = plan;
+  const [open, setOpen] = useState(false);
   const query = useInfiniteQuery({
     queryKey: ['move preview', check, states, timers, timersOf],
     initialPageParam: undefined as number | undefined,
@@ -32,13 +34,26 @@ export function MovePreview({ check, plan, change, places }: PlanProps & { reado
     retry: false,
     gcTime: 0,
   });
+  const conflicts = query.data?.pages.some(({ items }) => items.some(({ conflict }) => conflict !== null)) === true;
+  useEffect(() => {
+    if (conflicts) setOpen(true);
+  }, [conflicts]);
   if (query.isPending) return <Loading rows={3} />;
   if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
   const moves = query.data.pages.flatMap(({ items }) => items);
   const hidden = query.data.pages.reduce((sum, page) => sum + page.hidden, 0);
-  const kinds = [...new Set(moves.flatMap((move) => move.timers.map(({ state, delay }) => `${state}/${delay}`)))];
+  // A timer that only begins or ends with the move has no due date to decide about.
+  const kinds = [
+    ...new Set(
+      moves
+        .filter(({ conflict }) => conflict === null)
+        .flatMap((move) => move.timers)
+        .filter(({ dueAt, movedDueAt }) => dueAt !== null && movedDueAt !== null)
+        .map(({ state, delay }) => `${state}/${delay}`),
+    ),
+  ];
   return (
-    <details className={styles.preview} open={moves.some(({ conflict }) => conflict !== null)}>
+    <details className={styles.preview} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('preview.title', { count: query.data.pages[0]?.requests ?? 0 })}</summary>
       {kinds.length > 0 && (
         <div className={styles.policies}>
@@ -103,7 +118,7 @@ function MoveRow({ move, places }: { readonly move: Move; readonly places: Place
         {move.conflict === null ? (
           list(move.movedStates.map(places.called))
         ) : (
-          <Text c="red" size="sm">
+          <Text c="var(--mantine-color-error)" size="sm">
             {move.states.some(({ to }) => to === null) ? t('preview.homeless') : move.conflict}
           </Text>
         )}
@@ -115,7 +130,7 @@ function MoveRow({ move, places }: { readonly move: Move; readonly places: Place
       </Table.Td>
       <Table.Td>
         {move.timers.map(({ state, delay, dueAt, movedDueAt }) => (
-          <div key={`${state}/${delay}`}>
+          <div key={`${state}/${delay}`} className={styles.timer}>
             {dueAt === movedDueAt
               ? t('preview.timerStays', { delay: places.delay(delay), at: date(dueAt ?? 0) })
               : t(

@@ -1,5 +1,7 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { RoleDefinition } from '../../engine/language/index.ts';
+import { mayOnDefinitions } from '../../engine/language/rights.ts';
 import { ApiError, type DraftCheck } from '../../ui/api/index.ts';
 import { useApi } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
@@ -23,12 +25,16 @@ const MOVED: readonly string[] = ['RELEASE_STALE', 'DRAFT_BASE_MOVED'];
 
 /** Why, and the button; or everything that is in its way. */
 export function PublishFoot({ check, plan, change, again, onPublished }: PublishFootProps) {
-  const { t } = useWords('publish');
+  const { t, title, list } = useWords('publish');
   const api = useApi();
   const workspace = useWorkspace();
   const documents = useDocuments();
   const saved = overallSaving(documents) !== 'failed' && overallSaving(documents) !== 'stale';
   const blockers = blockersOf({ check, plan, mayPublish: workspace.mayPublish, saved });
+  const publishers = useDocuments('role').flatMap(({ key, published }) => {
+    const role = published?.value as unknown as RoleDefinition | undefined;
+    return role !== undefined && mayOnDefinitions([role], 'publish') ? [title(role.title) || key.id] : [];
+  });
   const publish = useMutation({
     mutationFn: async () => {
       await workspace.flush();
@@ -65,7 +71,11 @@ export function PublishFoot({ check, plan, change, again, onPublished }: Publish
       {blockers.length > 0 && (
         <ul className={styles.blockers} id="publish-blockers">
           {blockers.map((blocker) => (
-            <li key={blocker}>{t(`blocker.${blocker}`)}</li>
+            <li key={blocker}>
+              {blocker === 'no-right' && publishers.length > 0
+                ? t('blocker.who', { roles: list(publishers) })
+                : t(`blocker.${blocker}`)}
+            </li>
           ))}
         </ul>
       )}

@@ -4,6 +4,7 @@ import { usePack } from '../editors/use-pack.ts';
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx';
 import { useJump } from '../workflow/use-jump.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
+import styles from './publish.module.css';
 import { Section } from './Section.tsx';
 
 /** What the checks found; errors block. */
@@ -18,19 +19,26 @@ export function PublishProblems({ check }: { readonly check: DraftCheck }) {
     errors: t('problems.errors', { count: errors }),
     warnings: t('problems.warnings', { count: warnings }),
   });
+  const panel = (problems: DraftCheck['problems']) => (
+    <ProblemsPanel
+      problems={problems}
+      state="ready"
+      at={(file) => {
+        const found = workspace.at(file);
+        return found === undefined ? undefined : { ...found.key, value: found.value };
+      }}
+      names={titles}
+      onJump={jump}
+    />
+  );
   return (
     <Section number={2} title={t('problems.title')} summary={summary} tone={errors > 0 ? 'bad' : 'good'}>
-      {check.problems.length > 0 && (
-        <ProblemsPanel
-          problems={check.problems}
-          state="ready"
-          at={(file) => {
-            const found = workspace.at(file);
-            return found === undefined ? undefined : { ...found.key, value: found.value };
-          }}
-          names={titles}
-          onJump={jump}
-        />
+      {errors > 0 && panel(check.problems)}
+      {errors === 0 && warnings > 0 && (
+        <details className={styles.fold}>
+          <summary>{t('problems.warningsOnly', { count: warnings })}</summary>
+          {panel(check.problems)}
+        </details>
       )}
     </Section>
   );

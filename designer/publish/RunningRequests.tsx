@@ -2,7 +2,7 @@ import { Button, Select, Table, Text } from '@mantine/core';
 import { useWords } from '../../ui/i18n/index.ts';
 import { MovePreview } from './MovePreview.tsx';
 import { RunningChoice } from './RunningChoice.tsx';
-import { type PlanProps, POLICIES, standingsOf } from './publish-plan.ts';
+import { type PlanProps, planOf, POLICIES, standingsOf } from './publish-plan.ts';
 import styles from './publish.module.css';
 import { Section } from './Section.tsx';
 import { usePlaces } from './use-places.ts';
@@ -14,10 +14,11 @@ export function RunningRequests({ check, plan, change }: PlanProps) {
   const standings = standingsOf(check);
   const total = check.impact.filter(({ changes }) => changes).reduce((sum, { requests }) => sum + requests, 0);
   const homeless = standings.filter(({ to }) => to === null);
+  const unproved = check.problems.some(({ severity }) => severity === 'error');
   const lost = homeless.reduce((sum, { requests }) => sum + requests, 0);
   const send = (state: string, to: string | null): void => {
     const { [state]: _, ...others } = plan.states;
-    change({ states: to === null ? others : { ...others, [state]: to } });
+    change(planOf(plan, to === null ? others : { ...others, [state]: to }));
   };
   const proposals = homeless.flatMap(({ state }) => {
     const to = places.proposed(state);
@@ -25,7 +26,12 @@ export function RunningRequests({ check, plan, change }: PlanProps) {
   });
   const summary = lost > 0 ? t('requests.homeless', { count: lost }) : t('requests.count', { count: total });
   return (
-    <Section number={4} title={t('requests.title')} summary={summary} tone={lost > 0 ? 'bad' : 'plain'}>
+    <Section
+      number={4}
+      title={t('requests.title')}
+      summary={summary}
+      tone={lost > 0 && plan.running === 'now' ? 'bad' : 'plain'}
+    >
       {standings.length === 0 ? (
         <Text c="dimmed">{t('requests.none')}</Text>
       ) : (
@@ -38,7 +44,7 @@ export function RunningRequests({ check, plan, change }: PlanProps) {
                 <Button
                   size="compact-sm"
                   variant="light"
-                  onClick={() => change({ states: { ...plan.states, ...Object.fromEntries(proposals) } })}
+                  onClick={() => change(planOf(plan, { ...plan.states, ...Object.fromEntries(proposals) }))}
                 >
                   {t('requests.takeProposals')}
                 </Button>
@@ -87,7 +93,11 @@ export function RunningRequests({ check, plan, change }: PlanProps) {
             allowDeselect={false}
             onChange={(timers) => timers !== null && change({ timers })}
           />
-          <MovePreview check={check} plan={plan} change={change} places={places} />
+          {unproved ? (
+            <Text c="dimmed">{t('preview.unproved')}</Text>
+          ) : (
+            <MovePreview check={check} plan={plan} change={change} places={places} />
+          )}
         </>
       )}
     </Section>

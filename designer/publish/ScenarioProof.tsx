@@ -9,6 +9,7 @@ import { Section } from './Section.tsx';
 /** How the scenarios came out on the drafts; a red one blocks, with the step at which it went wrong. */
 export function ScenarioProof({ check }: { readonly check: DraftCheck }) {
   const { t, title } = useWords('publish');
+  const play = useWords('play');
   const documents = useDocuments('scenario');
   const red = check.scenarios.filter(({ ok }) => !ok);
   const unproved = check.problems.some(({ severity }) => severity === 'error');
@@ -32,12 +33,13 @@ export function ScenarioProof({ check }: { readonly check: DraftCheck }) {
         <ul className={styles.list}>
           {red.map(({ id, failures }) => (
             <li key={id}>
-              <Link to={`/scenario/${id}`}>{called(id)}</Link>
+              <Link to={`/scenario/${encodeURIComponent(id)}`}>{called(id)}</Link>
+              <Link to={`/try?scenario=${encodeURIComponent(id)}`}>{t('scenarios.play')}</Link>
               {failures.map(({ step, what, expected, actual }) => (
                 <span key={`${step} ${what}`} className={styles.dim}>
                   {t('scenarios.failure', {
-                    step,
-                    what,
+                    step: step === 0 ? play.t('scenarios.filing') : play.t('scenarios.step', { step }),
+                    what: play.t(`expect.${what.split('.')[0]}`),
                     expected: JSON.stringify(expected),
                     actual: JSON.stringify(actual),
                   })}

@@ -1,4 +1,5 @@
 import { Badge, Title } from '@mantine/core';
+import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import styles from './publish.module.css';
 
@@ -11,7 +12,11 @@ export interface SectionProps {
   readonly children?: ReactNode;
 }
 
-const COLOURS = { good: 'teal', bad: 'red', plain: 'gray' } as const;
+const ICONS = {
+  good: <IconCircleCheck size={16} color="var(--mantine-color-teal-6)" aria-hidden />,
+  bad: <IconAlertCircle size={16} color="var(--mantine-color-error)" aria-hidden />,
+  plain: null,
+} as const;
 
 /** One of the steps before publishing. */
 export function Section({ number, title, summary, tone = 'plain', children }: SectionProps) {
@@ -26,7 +31,7 @@ export function Section({ number, title, summary, tone = 'plain', children }: Se
           {title}
         </Title>
         {summary !== undefined && (
-          <Badge variant="light" color={COLOURS[tone]} tt="none" size="lg">
+          <Badge variant="default" tt="none" size="lg" fw={500} leftSection={ICONS[tone]} data-tone={tone}>
             {summary}
           </Badge>
         )}

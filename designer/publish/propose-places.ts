@@ -2,7 +2,8 @@ import { outlineOf, type OutlineState, targetOf, type WorkflowDefinition } from 
 
 /**
  * Where requests of a state that is gone would best go on, the likeliest first: a state of the same status, then whatever
- * its own ways led to, then where one came from. Only states that exist in the new workflow and can be stood in.
+ * its own ways led to, then where one came from; what ends them comes last. Only states that exist in the new workflow
+ * and can be stood in.
  */
 export function proposePlaces(before: WorkflowDefinition, after: WorkflowDefinition, gone: string): string[] {
   const old = outlineOf(before.machine);
@@ -18,7 +19,9 @@ export function proposePlaces(before: WorkflowDefinition, after: WorkflowDefinit
     .filter(({ config }) => targetOf(old, config.target)?.id === gone)
     .map((each) => each.state.id);
   const wished = [...alike.map(({ id }) => id), ...ahead, ...behind];
-  return [...new Set(wished)].filter((id) => canStandIn(now.stateById.get(id)));
+  const places = [...new Set(wished)].filter((id) => canStandIn(now.stateById.get(id)));
+  const ends = (id: string): boolean => now.stateById.get(id)?.kind === 'final';
+  return places.toSorted((a, b) => Number(ends(a)) - Number(ends(b)));
 }
 
 /** The states that can be stood in, in the order of the text: what a person may choose from. */

@@ -80,6 +80,18 @@ export function blockersOf({ check, plan, mayPublish, saved }: BlockerFacts): Bl
   return found.flatMap(([name, is]) => (is ? [name] : []));
 }
 
+/**
+ * The plan with other places: what was decided for single timers of a state that is now sent elsewhere is forgotten, since
+ * no such timer may run there.
+ */
+export function planOf({ states: before, timersOf }: PublishPlan, states: PublishPlan['states']): Partial<PublishPlan> {
+  const alike = Object.entries(timersOf).filter(([timer]) => {
+    const state = timer.split('/')[0] ?? '';
+    return before[state] === states[state];
+  });
+  return { states, timersOf: Object.fromEntries(alike) };
+}
+
 /** What the interface is told of a plan: nothing of a migration when requests stay. */
 export function planBody({ running, states, timers, timersOf }: PublishPlan): {
   plan?: { states: Record<string, string>; timers: TimerPolicy; timersOf?: Record<string, TimerPolicy> };

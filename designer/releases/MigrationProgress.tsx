@@ -34,7 +34,10 @@ export function MigrationProgress({ migration }: { readonly migration: string })
       <Text role="status">
         {[
           t(`migration.status.${status}`),
-          t('migration.movedOf', { moved: number(moved), total: number(total) }),
+          t(about.kind === 'undo' ? 'migration.backOf' : 'migration.movedOf', {
+            moved: number(moved),
+            total: number(total),
+          }),
           ...(waiting > 0 ? [t('migration.waiting', { count: waiting })] : []),
           ...(conflicts > 0 ? [t('migration.left', { count: conflicts })] : []),
         ].join(' · ')}

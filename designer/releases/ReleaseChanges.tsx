@@ -4,12 +4,15 @@ import { useApi } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { Failed, Loading } from '../../ui/parts/index.ts';
 import { pathOf } from '../shell/place.ts';
+import { Differences } from './Differences.tsx';
 import { MigrationProgress } from './MigrationProgress.tsx';
 import styles from './releases.module.css';
+import { useCalled } from './use-called.ts';
 
 /** What a release changed, in sentences where there are some, and the jobs that moved requests for it. */
 export function ReleaseChanges({ release }: { readonly release: number }) {
-  const { t, language } = useWords('releases');
+  const { t } = useWords('releases');
+  const called = useCalled();
   const api = useApi();
   const detail = useQuery({
     queryKey: ['release', release],
@@ -35,21 +38,12 @@ export function ReleaseChanges({ release }: { readonly release: number }) {
             <span data-change={change} className={styles.change}>
               {t(`change.${change}`)}
             </span>{' '}
-            {change === 'removed' ? id : <Link to={pathOf({ kind, id })}>{id}</Link>}{' '}
+            {change === 'removed' ? called(kind, id) : <Link to={pathOf({ kind, id })}>{called(kind, id)}</Link>}{' '}
             <span className={styles.dim}>{t(`kind.${kind}`)}</span>
           </li>
         ))}
       </ul>
-      {differences.map(({ requestType, overlay, sentences }) => (
-        <div key={`${requestType}/${overlay ?? ''}`}>
-          <h3>{overlay === null ? requestType : `${requestType} · ${overlay}`}</h3>
-          <ul>
-            {sentences[language].map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <Differences differences={differences} />
       {jobs.map(({ migration }) => (
         <MigrationProgress key={migration} migration={migration} />
       ))}

@@ -4,6 +4,7 @@ import { authenticate } from '../../engine/http/auth/authenticate.ts';
 import { createApp, type Listening, listen } from '../../engine/http/index.ts';
 import { attachLive, type Live } from '../../engine/live/index.ts';
 import { NO_LOG } from '../../engine/log.ts';
+import { resumeMigrations, type ResumedMigrations } from '../../engine/main/resume-migrations.ts';
 import { ROOT, runNodeTool } from '../../tools/node-tool.ts';
 import { launchChromium } from './chromium.ts';
 import type { Acting } from './people.ts';
@@ -91,6 +92,7 @@ class Server {
   #port = 0;
   #listening: Listening | null = null;
   #live: Live | null = null;
+  #migrations: ResumedMigrations | null = null;
 
   constructor(world: World) {
     this.#world = world;
@@ -113,12 +115,15 @@ class Server {
       pace: { beat: 50, authorise: 200, renew: 500 },
     });
     await this.#live.ready;
+    this.#migrations = await resumeMigrations(ctx, { say: () => undefined, log: NO_LOG });
   }
 
   async stop(): Promise<void> {
+    await this.#migrations?.stop();
     await this.#live?.close();
     await this.#listening?.close();
     this.#live = null;
+    this.#migrations = null;
     this.#listening = null;
   }
 }

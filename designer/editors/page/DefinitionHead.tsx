@@ -1,6 +1,7 @@
-import { ActionIcon, Badge, Menu, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Menu, Title } from '@mantine/core';
 import { IconArrowBackUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useWords } from '../../../ui/i18n/index.ts';
 import { titleOf } from '../../shell/title-of.ts';
 import type { DocumentState } from '../../workspace/document-state.ts';
@@ -64,6 +65,11 @@ export function DefinitionHead({ document }: { readonly document: DocumentState 
         <ToKind kind={key.kind} />
         <span>{key.id}</span>
         <span>{file}</span>
+        {key.kind === 'scenario' && value !== null && (
+          <Anchor component={Link} to={`/try?scenario=${encodeURIComponent(key.id)}`}>
+            {t('scenario.play')}
+          </Anchor>
+        )}
       </div>
       {copying && <NewDefinition kind={key.kind} copyOf={document} onClose={() => setCopying(false)} />}
     </header>

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { proposePlaces, placesIn } from '../../../designer/publish/propose-places.ts';
-import { blockersOf, FIRST_PLAN, planBody, standingsOf } from '../../../designer/publish/publish-plan.ts';
+import { blockersOf, FIRST_PLAN, planBody, planOf, standingsOf } from '../../../designer/publish/publish-plan.ts';
 import type { WorkflowDefinition } from '../../../engine/language/index.ts';
 import type { DraftCheck } from '../../../ui/api/index.ts';
 
@@ -85,6 +85,16 @@ describe('the plan of a publish', () => {
     expect(blockers({}, { plan: { ...FIRST_PLAN, running: 'keep' } })).to.deep.equal([]);
   });
 
+  it('a policy for a single timer is forgotten when its state is sent elsewhere, and no other one', () => {
+    const timersOf = { 'work/late': 'restart', 'agreed/late': 'recompute' } as const;
+    const plan = { ...FIRST_PLAN, states: { agreed: 'work' }, timersOf };
+    expect(planOf(plan, { agreed: 'ready' })).to.deep.equal({
+      states: { agreed: 'ready' },
+      timersOf: { 'work/late': 'restart' },
+    });
+    expect(planOf(plan, { agreed: 'work', other: 'ready' }).timersOf).to.deep.equal(timersOf);
+  });
+
   it('no plan is sent for requests that stay', () => {
     expect(planBody(FIRST_PLAN)).to.deep.equal({});
     expect(planBody({ ...FIRST_PLAN, running: 'now', timersOf: { 'work/late': 'restart' } })).to.deep.equal({
@@ -112,6 +122,11 @@ describe('places for requests whose state is gone', () => {
   it('a state of the same status comes before that', () => {
     const after = workflow({ new: {}, waits: { status: 'work' }, repair: {}, closed: { final: true } });
     expect(proposePlaces(before, after, 'agreed')[0]).to.equal('waits');
+  });
+
+  it('what would end requests is never proposed before a place where they go on', () => {
+    const after = workflow({ closed: { status: 'work', final: true }, repair: {} });
+    expect(proposePlaces(before, after, 'agreed')).to.deep.equal(['repair', 'closed']);
   });
 
   it('what is gone itself, or cannot be stood in, is never proposed', () => {
