@@ -15,6 +15,7 @@ import type { DocumentState } from '../workspace/document-state.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { CannotDraw } from './CannotDraw.tsx';
 import { Dock } from './Dock.tsx';
+import { focusInspector } from './focus-inspector.ts';
 import { OverlayBanner } from './OverlayBanner.tsx';
 import { problemsByElement } from './problems-by-element.ts';
 import { changeOf } from './run-command.ts';
@@ -101,7 +102,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
       toInspector: () => {
         setOpened(true);
         // A drawer is there with the next drawing.
-        requestAnimationFrame(() => window.document.querySelector<HTMLElement>('[data-inspector-heading]')?.focus());
+        focusInspector();
       },
       toView: () => {
         setOpened(false);

@@ -6,6 +6,7 @@ import { saveDraft } from '../../../engine/commands/index.ts';
 import { type Designer, openDesigner } from '../../support/designer.ts';
 import type { Acting } from '../../support/people.ts';
 import type { Json } from '../../support/world-pack.ts';
+import { keyboardOf } from './story/keyboard.ts';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -169,80 +170,6 @@ describe('the outline in a browser', function () {
     await page.close();
   });
 });
-
-function keyboardOf(page: Page) {
-  const { keyboard } = page;
-  const active = (script: string): Promise<string> =>
-    page.evaluate<string>(`(() => { const at = document.activeElement; return ${script}; })()`);
-  const labelOf = `(at.getAttribute('aria-label') ?? [...(at.labels ?? [])].map((each) => each.textContent).join(' ') ?? '') || at.textContent || ''`;
-  const keys = {
-    async tabTo(selector: string, label?: string | RegExp): Promise<void> {
-      for (let tries = 0; tries < 80; tries += 1) {
-        const here = await active(`String(at.matches(${JSON.stringify(selector)}))`);
-        const name = (await active(labelOf)).trim();
-        if (here === 'true' && (label === undefined || (typeof label === 'string' ? name === label : label.test(name))))
-          return;
-        await keyboard.press('Tab');
-      }
-      throw new Error(`the Tab key never came to ${selector} ${label ?? ''}`);
-    },
-    async type(text: string): Promise<void> {
-      await keyboard.type(text);
-    },
-    /** In a list that is open or opens: by its words, or the nth of all. */
-    async choose(words: string, down = 0): Promise<void> {
-      if (words !== '') await keyboard.type(words);
-      else await keyboard.press('ArrowDown');
-      await page.getByRole('option').first().waitFor();
-      for (let step = 0; step < Math.max(1, down); step += 1) await keyboard.press('ArrowDown');
-      await keyboard.press('Enter');
-    },
-    async atRow(): Promise<void> {
-      for (let tries = 0; tries < 50; tries += 1) {
-        if ((await active(`at.getAttribute('role')`)) === 'row') return;
-        await page.waitForTimeout(20);
-      }
-      throw new Error('the keyboard is not on a row');
-    },
-    async addState(key: string, title: string, kind?: 'End'): Promise<void> {
-      await keyboard.press(key);
-      await page.getByRole('form', { name: 'Add a state' }).waitFor();
-      await keyboard.type(title);
-      if (kind !== undefined) {
-        await keyboard.press('Tab');
-        await keyboard.press('ArrowDown');
-        await keyboard.press('ArrowDown');
-        await keyboard.press('Enter');
-      }
-      await keys.tabTo('button', 'Add');
-      await keyboard.press('Enter');
-      await page.getByRole('treegrid').getByRole('form').waitFor({ state: 'detached' });
-      await keys.atRow();
-    },
-    async goTo(title: string): Promise<void> {
-      await keyboard.press('Home');
-      for (let tries = 0; tries < 50; tries += 1) {
-        if ((await active(`at.querySelector('[role=gridcell] > [class*=title]')?.textContent ?? ''`)) === title) return;
-        await keyboard.press('ArrowDown');
-      }
-      throw new Error(`no row ${title}`);
-    },
-    async addTransition({ title, target, role }: { title: string; target: string; role: string }): Promise<void> {
-      await keyboard.press('t');
-      await page.getByRole('form', { name: /New transition/ }).waitFor();
-      await keyboard.type(title);
-      await keys.tabTo('input', 'Leads to');
-      await keys.choose(target);
-      await keys.tabTo('input', 'Who may');
-      await keys.choose(role);
-      await keys.tabTo('button', 'Add');
-      await keyboard.press('Enter');
-      await page.getByRole('treegrid').getByRole('form').waitFor({ state: 'detached' });
-      await keys.atRow();
-    },
-  };
-  return keys;
-}
 
 async function titles(page: Page): Promise<string[]> {
   return page.locator('[role=row][data-key] > [role=gridcell]:first-child > [class*=title]').allTextContents();

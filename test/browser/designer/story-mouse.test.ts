@@ -1,21 +1,9 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import {
-  ACCEPTANCE,
-  APPROVAL,
-  CLAIM,
-  CLIENT,
-  DETOURS,
-  LED,
-  STAGES,
-  STATES,
-  TITLE,
-  WAYS,
-  WORKFLOW,
-} from './story/contract.ts';
+import { ACCEPTANCE, APPROVAL, CLIENT, DETOURS, LED, STAGES, STATES, TITLE, WAYS } from './story/contract.ts';
 import { openStory, type StoryGround } from './story/ground.ts';
 import { Hands } from './story/hands.ts';
-import { proveClaim, proveContract, publishedAt } from './story/prove.ts';
+import { proveClaims, proveContract, publishedAt } from './story/prove.ts';
 
 const SCREEN = { width: 1680, height: 1050 };
 /** Where the states of the base are put, one below the other; those of the contract stand beside them. */
@@ -91,12 +79,14 @@ describe('from an empty workflow to a contract that is worked by, by mouse', fun
   });
 
   it('what is added to the contract is offered within a second to who looks at a running request', async () => {
-    await page.goto(`${story.designer.url}/designer/workflow/${WORKFLOW}`);
-    await page.getByRole('combobox', { name: 'Whose workflow' }).click();
-    await page.getByRole('option', { name: new RegExp(CLIENT) }).click();
-    await page.getByText(/You edit on top of/).waitFor();
-    await hands.connect(CLAIM, 'right');
-    await proveClaim(story, request, () => publish('Move now'));
+    await proveClaims(story, request, async (claim) => {
+      await page.getByRole('navigation').getByRole('link', { name: TITLE.en }).click();
+      await page.getByRole('combobox', { name: 'Whose workflow' }).click();
+      await page.getByRole('option', { name: new RegExp(CLIENT) }).click();
+      await page.getByText(/You edit on top of/).waitFor();
+      await hands.connect(claim, 'right');
+      return publish('Move now');
+    });
     expect(story.designer.complaints).to.deep.equal([]);
   });
 

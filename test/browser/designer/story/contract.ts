@@ -47,8 +47,10 @@ export const LED = [
   ['Work is done', ACCEPTANCE],
 ] as const;
 
-/** What the contract gets later, while a request waits for the client's acceptance. */
-export const CLAIM: Way = { from: ACCEPTANCE, to: 'Line 2', title: 'Claim defects', role: 'Client contact' };
+/** What the contract gets later, one after the other, while a request waits for the client's acceptance. */
+export const CLAIMS: readonly Way[] = ['Claim defects', 'Claim a delay', 'Claim damage'].map((title) => {
+  return { from: ACCEPTANCE, to: 'Line 2', title, role: 'Client contact' };
+});
 
 /** A workflow in which nothing stands yet. */
 export async function beginEmpty({ ctx }: World, chief: Acting): Promise<void> {
