@@ -90,10 +90,12 @@ export class Speaker {
     }
   }
 
+  /** A fact is called without quotation marks: sentences of rules put them where they need any. */
   fact(path: string): string {
     const [place, id, ...rest] = path.split('.');
-    if (place === 'fields' && id !== undefined) return this.name('field', id);
-    if (place === 'checklists' && id !== undefined) return [this.name('checklist', id), ...rest].join('.');
+    const name = (kind: NamedKind, of: string): string => this.#words(this.#names.title(kind, of), of);
+    if (place === 'fields' && id !== undefined) return name('field', id);
+    if (place === 'checklists' && id !== undefined) return [name('checklist', id), ...rest].join('.');
     return this.words.facts[path] ?? path;
   }
 

@@ -105,15 +105,15 @@ const SENTENCES: [what: string, change: Pick<Fixture, 'set' | 'remove' | 'files'
     'a guard',
     { set: { [`${DECIDING}/always/0/guard/params`]: { '==': [{ var: 'fields.cover' }, 'paid'] } } },
     [
-      'Automatic step from “deciding” (only if “Cover” is “Warranty”): only if “Cover” is “Paid” instead of “Cover” is “Warranty”.',
+      'Automatic step from “deciding” (only if Cover is “Warranty”): only if Cover is “Paid” instead of Cover is “Warranty”.',
     ],
   ],
   [
     'an action',
     { set: { [`${DECIDING}/always/0/actions/0/params/value`]: 5 } },
     [
-      'Automatic step from “deciding” (only if “Cover” is “Warranty”): now also sets “Price” to 5.',
-      'Automatic step from “deciding” (only if “Cover” is “Warranty”): no longer sets “Price” to 0.',
+      'Automatic step from “deciding” (only if Cover is “Warranty”): now also sets “Price” to 5.',
+      'Automatic step from “deciding” (only if Cover is “Warranty”): no longer sets “Price” to 0.',
     ],
   ],
   [
@@ -167,7 +167,7 @@ const SENTENCES: [what: string, change: Pick<Fixture, 'set' | 'remove' | 'files'
       },
     },
     [
-      'Automatic step from “deciding” (only if “Cover” is “Warranty”): the branches come in another order: “filed”, “ready” and “ready”.',
+      'Automatic step from “deciding” (only if Cover is “Warranty”): the branches come in another order: “filed”, “ready” and “ready”.',
     ],
   ],
   [
