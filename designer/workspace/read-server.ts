@@ -46,17 +46,20 @@ export async function readRelease(
 export interface OwnDrafts {
   /** `kind/id` -> revision, of all. */
   readonly revisions: ReadonlyMap<string, number>;
+  /** `kind/id` of those that lie on what is in force. */
+  readonly current: ReadonlySet<string>;
   readonly changed: readonly Draft[];
 }
 
-/** The person's drafts, the texts of those that `has` has in an older revision or not at all; null: he may have none. */
+/** The person's drafts, the texts of those that `has` has in another revision or not at all; null: he may have none. */
 export async function readDrafts(api: DraftApi, has: (key: DefinitionKey) => number): Promise<OwnDrafts | null> {
   try {
     const { items } = await api.listDrafts();
     const revisions = new Map(items.map(({ kind, id, revision }) => [keyText({ kind, id }), revision]));
-    const wanted = items.filter(({ kind, id, revision }) => has({ kind, id }) < revision);
+    const wanted = items.filter(({ kind, id, revision }) => has({ kind, id }) !== revision);
+    const current = new Set(items.filter(({ baseMoved }) => !baseMoved).map(keyText));
     const read = await Promise.all(wanted.map(async ({ kind, id }) => readDraft(api, { kind, id })));
-    return { revisions, changed: read.filter((each) => each !== null) };
+    return { revisions, current, changed: read.filter((each) => each !== null) };
   } catch (error) {
     if (error instanceof ApiError && error.code === 'FORBIDDEN') return null;
     throw error;

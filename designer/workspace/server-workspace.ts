@@ -217,7 +217,7 @@ export class ServerWorkspace implements Workspace {
     await this.#inTurn(async () => {
       if (!this.#mayBeOurs(hint)) return;
       const drafts = await readDrafts(this.#options.api, (key) => this.#shelf.get(key)?.revision ?? 0);
-      if (drafts !== null) this.#meetAll(drafts);
+      if (drafts !== null) await this.#meetAll(drafts);
     });
     this.#emit();
   }
@@ -277,17 +277,20 @@ export class ServerWorkspace implements Workspace {
     const mine = roles.map(({ published }) => published.value as unknown as RoleDefinition);
     this.mayDraft = drafts !== null;
     this.mayPublish = mayOnDefinitions(mine, 'publish');
-    if (drafts !== null) this.#meetAll(drafts);
+    if (drafts !== null) await this.#meetAll(drafts);
     for (const held of this.#shelf.all()) {
       if (held.saving === 'stale' && held.toSend !== null) this.#saver.soon(held);
     }
   }
 
   /** The person's drafts as the server has them now. */
-  #meetAll({ revisions, changed }: OwnDrafts): void {
+  async #meetAll({ revisions, current, changed }: OwnDrafts): Promise<void> {
     for (const draft of changed) this.#meet(draft);
     for (const held of this.#shelf.all()) {
-      if (held.revision > 0 && !revisions.has(keyText(held.key))) this.#gone(held);
+      const name = keyText(held.key);
+      if (held.revision > 0 && !revisions.has(name)) this.#gone(held);
+      // Ours was published meanwhile, and by chance the next one has come as far.
+      else if (held.baseMoved && !held.rebased && held.revision > 0 && current.has(name)) await this.#meetAnew(held);
     }
     this.#shelf.sweep();
   }
@@ -327,11 +330,19 @@ export class ServerWorkspace implements Workspace {
     if (held !== undefined && held.revision > 0) this.#gone(held);
   }
 
+  async #meetAnew(held: HeldDocument): Promise<void> {
+    const read = await readDraft(this.#options.api, held.key);
+    if (read === null) return;
+    this.#joined(held, read.draft);
+    this.#shelf.changed(held);
+  }
+
   #meet({ key, draft }: Draft): void {
     const held = this.#shelf.get(key);
     if (held === undefined) this.#shelf.add(key, null, null).open(draft);
     else if (this.phase === 'opening') held.open(draft);
-    else if (draft.revision > held.revision) this.#joined(held, draft);
+    // A lower revision is no older one: it was thrown away or published meanwhile, and begun anew.
+    else if (draft.revision !== held.revision) this.#joined(held, draft);
     const now = this.#shelf.get(key);
     if (now !== undefined) this.#shelf.changed(now);
   }

@@ -157,6 +157,46 @@ describe('two windows of one person', () => {
     expect([titleOf(saved), saved['description']]).to.deep.equal(['Desk', { en: 'Answers the phone' }]);
   });
 
+  it('a draft that was thrown away and begun anew elsewhere is met, though its revision is a lower one', async () => {
+    const [one, two] = both();
+    for (const title of ['First', 'Second', 'Third']) {
+      one.rename(DESK, title);
+      await one.pass(600);
+    }
+    await two.workspace.drafted(null);
+    await two.workspace.discard(DESK);
+    two.rename(DESK, 'Begun anew');
+    await two.pass(600);
+    describeIt(one, 'Answers the phone');
+    await one.pass(600);
+    await one.pass(600);
+    const saved = await onServer();
+    expect([titleOf(saved), saved['description'], one.at(DESK).saving]).to.deep.equal([
+      'Begun anew',
+      { en: 'Answers the phone' },
+      'saved',
+    ]);
+  });
+
+  it('a window that slept while its draft was published and another begun has that one, at whatever revision', async () => {
+    const [one, two] = both();
+    one.rename(DESK, 'Before the night');
+    await one.pass(600);
+    await windows.publish(chief);
+    await two.workspace.reopen();
+    two.rename(DESK, 'In the morning');
+    await two.pass(600);
+    await one.workspace.drafted(null);
+    expect([one.title(DESK), one.at(DESK).baseMoved, one.workspace.toJoin(DESK)]).to.deep.equal([
+      'In the morning',
+      false,
+      null,
+    ]);
+    describeIt(one, 'Answers the phone');
+    await one.pass(600);
+    expect(titleOf(await onServer())).to.equal('In the morning');
+  });
+
   it('published in one window, the other goes on from what is in force', async () => {
     const [one, two] = both();
     one.rename(DESK, 'Front desk');
