@@ -96,19 +96,22 @@ export function Setup({ workflow }: { readonly workflow: string }) {
         </details>
       )}
       <h3>{t('people.title')}</h3>
-      <p className={styles.hint}>{t('people.hint')}</p>
-      {Object.entries(given.people).map(([id, person]) => (
-        <MultiSelect
-          key={id}
-          label={id === given.as ? t('people.files', { person: id }) : id}
-          data={all(pack, 'role').map(({ definition }) => ({
-            value: definition.id,
-            label: title(definition.title) || definition.id,
-          }))}
-          value={person.roles}
-          onChange={(roles) => give({ people: { ...given.people, [id]: { ...person, roles } } })}
-        />
-      ))}
+      <details className={styles.more}>
+        <summary>{t('people.who', { count: Object.keys(given.people).length })}</summary>
+        <p className={styles.hint}>{t('people.hint')}</p>
+        {Object.entries(given.people).map(([id, person]) => (
+          <MultiSelect
+            key={id}
+            label={id === given.as ? t('people.files', { person: id }) : id}
+            data={all(pack, 'role').map(({ definition }) => ({
+              value: definition.id,
+              label: title(definition.title) || definition.id,
+            }))}
+            value={person.roles}
+            onChange={(roles) => give({ people: { ...given.people, [id]: { ...person, roles } } })}
+          />
+        ))}
+      </details>
       <Select
         label={t('people.as')}
         data={Object.keys(given.people)}

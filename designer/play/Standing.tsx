@@ -34,7 +34,7 @@ export function Standing() {
           {last.view.flags.length > 0 && (
             <span>{t('standing.flags', { flags: list(last.view.flags.map((flag) => called('status', flag))) })}</span>
           )}
-          <span>
+          <span className={styles.states}>
             {last.view.states.map((id) => (
               <button type="button" key={id} className={styles.link} onClick={() => onReveal?.(id)}>
                 {id}

@@ -44,9 +44,9 @@ export class ScenarioRun {
     this.#door().postMessage({ run: this.#run, files: new Map(files) } satisfies PlayAll);
   }
 
-  /** The definitions as they stand now: results of others are stale. */
+  /** The definitions as they stand now: results of others are stale. To have been saved changes nothing in them. */
   standing(files: ReadonlyMap<string, string>): void {
-    if (this.#files === files || this.#files === null) return;
+    if (this.#files === null || sameTexts(this.#files, files)) return;
     if (this.#state.phase === 'done' || this.#state.phase === 'unreadable')
       this.#become({ ...this.#state, phase: 'stale' });
   }
@@ -77,4 +77,8 @@ export class ScenarioRun {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function sameTexts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a === b || (a.size === b.size && [...a].every(([file, text]) => b.get(file) === text));
 }
