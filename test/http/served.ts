@@ -29,7 +29,7 @@ export async function serve(ctx: CommandContext, options: Partial<AppOptions> = 
     get,
     async json(path, headers) {
       const response = await get(path, headers);
-      return { status: response.status, body: (await response.json()) as Body };
+      return { status: response.status, body: await response.json() };
     },
     text: async (path, headers) => (await get(path, headers)).text(),
     close: () => listening.close(),

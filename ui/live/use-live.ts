@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { LiveClient, LiveState } from './connect-live.ts';
+import type { LiveClient } from './connect-live.ts';
 
 export const LiveContext = createContext<LiveClient | null>(null);
 
@@ -8,17 +8,6 @@ export function useLive(): LiveClient {
   const live = useContext(LiveContext);
   if (live === null) throw new Error('there are no live updates around this');
   return live;
-}
-
-/** Whether they come; drawn anew when that changes. */
-export function useLiveState(): LiveState {
-  const live = useLive();
-  const [state, setState] = useState(live.state);
-  useEffect(() => {
-    setState(live.state);
-    return live.onState(setState);
-  }, [live]);
-  return state;
 }
 
 /** Who else looks at a subject (`definition:workflow/repair`) besides this window; null looks at nothing. */

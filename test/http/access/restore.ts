@@ -32,7 +32,10 @@ export async function putBack({ store, ctx }: World, before: Tables, changed: re
       for (const row of before[name] ?? []) {
         const places = columns.map(() => '?').join(', ');
         const named = columns.map((column) => `\`${column}\``).join(', ');
-        await tx.run(`INSERT INTO \`${name}\` (${named}) VALUES (${places})`, columns.map((column) => row[column]) as never[]);
+        await tx.run(
+          `INSERT INTO \`${name}\` (${named}) VALUES (${places})`,
+          columns.map((column) => row[column]) as never[],
+        );
       }
     }
   });
