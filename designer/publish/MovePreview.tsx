@@ -1,4 +1,4 @@
-import { Badge, Button, Select, Table, Text } from '@mantine/core';
+import { Button, Select, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { MovePreview as Move } from '../../ui/api/index.ts';
@@ -81,7 +81,7 @@ export function MovePreview({ check, plan, change, places }: PlanProps & { reado
         <Table aria-label={t('preview.table')} className={styles.table}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('preview.request')}</Table.Th>
+              <Table.Th className={styles.whole}>{t('preview.request')}</Table.Th>
               <Table.Th>{t('preview.from')}</Table.Th>
               <Table.Th>{t('preview.to')}</Table.Th>
               <Table.Th>{t('preview.timers')}</Table.Th>
@@ -89,7 +89,12 @@ export function MovePreview({ check, plan, change, places }: PlanProps & { reado
           </Table.Thead>
           <Table.Tbody>
             {moves.map((move) => (
-              <MoveRow key={move.request} move={move} places={places} />
+              <MoveRow
+                key={move.request}
+                move={move}
+                places={places}
+                waits={plan.running === 'when-safe' && !move.safe}
+              />
             ))}
           </Table.Tbody>
         </Table>
@@ -104,11 +109,18 @@ export function MovePreview({ check, plan, change, places }: PlanProps & { reado
   );
 }
 
-function MoveRow({ move, places }: { readonly move: Move; readonly places: Places }) {
+interface MoveRowProps {
+  readonly move: Move;
+  readonly places: Places;
+  /** It would not be moved now: the plan asks for moves that are safe alone. */
+  readonly waits: boolean;
+}
+
+function MoveRow({ move, places, waits }: MoveRowProps) {
   const { t, date, list } = useWords('publish');
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td className={styles.whole}>
         <a href={`/requests/${encodeURIComponent(move.number)}`} target="_blank" rel="noreferrer">
           {move.number}
         </a>
@@ -122,15 +134,11 @@ function MoveRow({ move, places }: { readonly move: Move; readonly places: Place
             {move.states.some(({ to }) => to === null) ? t('preview.homeless') : move.conflict}
           </Text>
         )}
-        {move.conflict === null && !move.safe && (
-          <Badge size="sm" variant="default" tt="none">
-            {t('preview.waits')}
-          </Badge>
-        )}
+        {move.conflict === null && waits && <div className={styles.dim}>{t('preview.waits')}</div>}
       </Table.Td>
       <Table.Td>
         {move.timers.map(({ state, delay, dueAt, movedDueAt }) => (
-          <div key={`${state}/${delay}`} className={styles.timer}>
+          <div key={`${state}/${delay}`} className={styles.whole}>
             {dueAt === movedDueAt
               ? t('preview.timerStays', { delay: places.delay(delay), at: date(dueAt ?? 0) })
               : t(

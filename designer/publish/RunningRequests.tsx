@@ -52,7 +52,7 @@ export function RunningRequests({ check, plan, change }: PlanProps) {
             </div>
           )}
           <div className={styles.scroll}>
-            <Table aria-label={t('requests.title')} className={styles.table}>
+            <Table aria-label={t('requests.title')} className={`${styles.table} ${styles.few}`}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('requests.state')}</Table.Th>
