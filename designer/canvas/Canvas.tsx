@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/style.css';
 import { type ReactFlowInstance, ReactFlowProvider } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
 import { useWorkflowEditor, type WorkflowEditor } from '../workflow/workflow-editor.ts';
@@ -27,7 +27,7 @@ import { useVocabulary } from './use-vocabulary.ts';
 import { withRemoved } from './with-removed.ts';
 
 /** The drawing of the workflow that is edited, in which everything can be done by pointer and by keys. */
-export default function Canvas() {
+export default memo(function Canvas() {
   const editor = useWorkflowEditor();
   const { t } = useWords('canvas');
   const { toInspector } = useSurroundings();
@@ -76,7 +76,7 @@ export default function Canvas() {
       </div>
     </ToolsContext>
   );
-}
+});
 
 function useToolsOf(
   editor: WorkflowEditor,

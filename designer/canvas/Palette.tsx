@@ -8,6 +8,7 @@ import {
   IconSquareRounded,
   IconStack2,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import styles from './canvas.module.css';
 import { startCarrying } from './carrying.ts';
@@ -25,7 +26,7 @@ const ICONS = {
 } as const;
 
 /** What can be put on the sheet: by dragging it there, by a click, or by its key. */
-export function Palette() {
+export const Palette = memo(function Palette() {
   const tools = useTools();
   const { t } = useWords('canvas');
   return (
@@ -54,4 +55,4 @@ export function Palette() {
       })}
     </div>
   );
-}
+});

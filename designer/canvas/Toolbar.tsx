@@ -1,6 +1,6 @@
 import { ActionIcon, Loader, Tooltip } from '@mantine/core';
 import { IconMaximize, IconMinus, IconPlus, IconSearch, IconSitemap } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import styles from './canvas.module.css';
@@ -10,7 +10,7 @@ import { tidyUp } from './tidy.ts';
 import { setLook, useTools } from './canvas-context.ts';
 
 /** How the sheet is looked at: nearer, farther, as a whole; finding and tidying up. */
-export function Toolbar() {
+export const Toolbar = memo(function Toolbar() {
   const tools = useTools();
   const { t } = useWords('canvas');
   const { readOnly, selection } = useWorkflowEditor();
@@ -38,7 +38,7 @@ export function Toolbar() {
       )}
     </div>
   );
-}
+});
 
 interface ToolProps {
   readonly label: string;

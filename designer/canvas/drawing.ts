@@ -41,6 +41,11 @@ export class Drawing {
   #machine = '';
   #detours: ReadonlyMap<string, Sides> = new Map();
   #shares: ReadonlyMap<string, number> = new Map();
+  #sizes: ReadonlyMap<string, Size> = new Map();
+  #settled: { readonly standing: string; readonly routes: ReadonlyMap<string, Route> } = {
+    standing: '',
+    routes: new Map(),
+  };
 
   /** The workflow is another, or is to be said otherwise. */
   show(view: WorkflowView, words: Vocabulary, marks: Marks): void {
@@ -59,13 +64,29 @@ export class Drawing {
 
   /** Draws the lines where the states stand, with their words where there is room. */
   settle(): void {
-    const boxes = this.boxes();
     const cards = [...this.spots.values()].filter(({ id }) => this.cards.get(id)?.group !== true).map(({ box }) => box);
-    this.#detours = detoursOf([...this.links.all.values()], boxes, cards, this.inside);
-    const routes = this.#routes(boxes, this.#detours);
+    // Most edits move nothing: then ways and words are where they were.
+    const standing = this.#standing();
+    const moved = standing !== this.#settled.standing;
+    if (moved) {
+      const boxes = this.boxes();
+      this.#detours = detoursOf([...this.links.all.values()], boxes, cards, this.inside);
+      this.#settled = { standing, routes: this.#routes(boxes, this.#detours) };
+    }
+    const { routes } = this.#settled;
     const sizes = new Map([...this.links.all].map(([id, link]) => [id, labelSize(link)]));
-    this.#shares = labelShares(routes, sizes, cards);
+    if (moved || !sameSizes(sizes, this.#sizes)) this.#shares = labelShares(routes, sizes, cards);
+    this.#sizes = sizes;
     this.#draw(routes);
+  }
+
+  /** What the ways of the lines depend on, as a text. */
+  #standing(): string {
+    const boxes = [...this.spots.values()].map(({ id, parent, box: { x, y, width, height } }) => {
+      return [id, parent, this.cards.get(id)?.group === true, x, y, width, height];
+    });
+    const links = [...this.links.all.values()].map(({ id, from, to }) => [id, from, to]);
+    return JSON.stringify([this.#machine, this.anywhere, boxes, links]);
   }
 
   /** Draws the lines as these states stand now, each from the corner of the state around it, while they are dragged. */
@@ -123,6 +144,11 @@ export class Drawing {
     const shares = this.#shares;
     this.lines.replace(new Map([...routes].map(([id, route]) => [id, { ...route, share: shares.get(id) ?? 0.5 }])));
   }
+}
+
+function sameSizes(a: ReadonlyMap<string, Size>, b: ReadonlyMap<string, Size>): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([id, { width, height }]) => b.get(id)?.width === width && b.get(id)?.height === height);
 }
 
 function aboveAll(spots: ReadonlyMap<string, Spot>): Box | null {

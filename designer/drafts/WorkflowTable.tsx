@@ -6,7 +6,7 @@ import { useApi } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { DraftMark } from '../../ui/parts/index.ts';
 import { isObject, type Json } from '../model/json.ts';
-import { useProblems } from '../problems/use-problems.ts';
+import { useProblemList } from '../problems/use-problems.ts';
 import { pathOf } from '../shell/place.ts';
 import { countByFile, together } from '../shell/problem-counts.ts';
 import { titleOf } from '../shell/title-of.ts';
@@ -58,7 +58,7 @@ function Row({ held, published }: { readonly held: DocumentState; readonly publi
     ({ value }) => isObject(value) && value['base'] === held.key.id,
   );
   const requests = useRunning(held);
-  const { problems } = useProblems();
+  const problems = useProblemList();
   const files = [held, ...overlays].map(({ file }) => file);
   const { errors, warnings } = together([...countByFile(problems.filter(({ file }) => files.includes(file))).values()]);
   return (

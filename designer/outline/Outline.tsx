@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { type CSSProperties, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, memo, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { usePageCommands } from '../shell/page-commands.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
@@ -18,7 +18,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
 /** A workflow as a tree of rows: everything the canvas can, by keyboard alone and told in words. */
-export function Outline() {
+export const Outline = memo(function Outline() {
   const { t } = useWords('outline');
   const editor = useWorkflowEditor();
   const { view, readOnly, problemsOf, requestsIn, differences, run } = editor;
@@ -204,7 +204,7 @@ export function Outline() {
       </div>
     </div>
   );
-}
+});
 
 function rowAt(target: EventTarget): string | null {
   if (!(target instanceof Element)) return null;

@@ -8,7 +8,7 @@ export type ProblemsState = 'checking' | 'ready' | 'failed';
 /** What is known of the pack now; a new object with each change. */
 export interface KnownProblems {
   readonly state: ProblemsState;
-  /** Those of the newest answer; of an earlier edit while `checking`. */
+  /** Those of the newest answer; of an earlier edit while `checking`. The same list as long as they are the same. */
   readonly problems: readonly Problem[];
   /** How long that check took, in milliseconds; null before the first. */
   readonly ms: number | null;
@@ -116,7 +116,10 @@ export class ProblemsClient {
   }
 
   #answered({ version, problems, ms }: Checked): void {
-    if (version === this.#version) this.#tell({ state: 'ready', problems, ms });
+    if (version !== this.#version) return;
+    // Most edits change no problem: then nothing that shows them is drawn anew.
+    const same = JSON.stringify(problems) === JSON.stringify(this.#known.problems);
+    this.#tell({ state: 'ready', problems: same ? this.#known.problems : problems, ms });
   }
 
   #broke(): void {

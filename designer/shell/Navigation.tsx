@@ -11,7 +11,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { type Kind, KINDS } from '../../engine/language/kinds.ts';
 import { useWords } from '../../ui/i18n/index.ts';
-import { useProblems } from '../problems/use-problems.ts';
+import { useProblemList } from '../problems/use-problems.ts';
 import { isObject } from '../model/json.ts';
 import { type DocumentState, keyText } from '../workspace/document-state.ts';
 import { useDocuments } from '../workspace/workspace-context.ts';
@@ -132,7 +132,7 @@ function Kinds({ all }: { readonly all: readonly DocumentState[] }) {
 }
 
 function useProblemCounts(): ReadonlyMap<string, ProblemCount> {
-  const { problems } = useProblems();
+  const problems = useProblemList();
   return useMemo(() => countByFile(problems), [problems]);
 }
 

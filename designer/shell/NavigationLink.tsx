@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../ui/i18n/index.ts';
 import { DraftMark } from '../../ui/parts/index.ts';
@@ -18,8 +19,8 @@ interface NavigationLinkProps {
   readonly problems?: ProblemCount | undefined;
 }
 
-/** One line of the navigation; ◐ marks what the person has a draft of. */
-export function NavigationLink({
+/** One line of the navigation; ◐ marks what the person has a draft of. Drawn anew only when it says something else. */
+export const NavigationLink = memo(function NavigationLink({
   to,
   text,
   current,
@@ -46,6 +47,14 @@ export function NavigationLink({
       {count !== undefined && count > 0 && <span className={styles.count}>{number(count)}</span>}
     </Link>
   );
+}, saysTheSame);
+
+function saysTheSame(
+  { problems: a, ...before }: NavigationLinkProps,
+  { problems: b, ...after }: NavigationLinkProps,
+): boolean {
+  const names = Object.keys({ ...before, ...after }) as (keyof typeof before)[];
+  return a?.errors === b?.errors && a?.warnings === b?.warnings && names.every((name) => before[name] === after[name]);
 }
 
 function Problems({ errors, warnings }: ProblemCount) {

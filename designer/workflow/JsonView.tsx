@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Loading } from '../../ui/parts/index.ts';
 import type { Json } from '../model/json.ts';
-import { useProblems } from '../problems/use-problems.ts';
+import { useProblemList } from '../problems/use-problems.ts';
 import type { DocumentState } from '../workspace/document-state.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import styles from './workflow.module.css';
@@ -11,7 +11,7 @@ const JsonEditor = lazy(async () => ({ default: (await import('../json/JsonEdito
 /** A definition as text, in step with the other views. */
 export function JsonView({ document }: { readonly document: DocumentState }) {
   const workspace = useWorkspace();
-  const { problems } = useProblems();
+  const problems = useProblemList();
   const { key, file, value } = document;
   return (
     <div className={styles.json}>

@@ -10,19 +10,20 @@ import { viewOfOverlay } from '../model/view-of-overlay.ts';
 import { viewOfWorkflow } from '../model/view-of-workflow.ts';
 import type { WorkflowView } from '../model/workflow-view.ts';
 import { placeOf } from '../problems/place-of.ts';
-import { useProblems } from '../problems/use-problems.ts';
+import { useProblemList } from '../problems/use-problems.ts';
 import type { DocumentState } from '../workspace/document-state.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { CannotDraw } from './CannotDraw.tsx';
 import { Dock } from './Dock.tsx';
 import { focusInspector } from './focus-inspector.ts';
 import { OverlayBanner } from './OverlayBanner.tsx';
-import { problemsByElement } from './problems-by-element.ts';
+import { problemsByElement, sameProblems } from './problems-by-element.ts';
 import { changeOf } from './run-command.ts';
 import { Split } from './Split.tsx';
 import { SurroundingsContext } from './surroundings.ts';
 import { TopBar } from './TopBar.tsx';
 import { useJump } from './use-jump.ts';
+import { useSame } from './use-same.ts';
 import { useSelection } from './use-selection.ts';
 import { useStanding } from './use-standing.ts';
 import { useSurroundingsOf } from './use-surroundings.ts';
@@ -54,10 +55,13 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
     () => (comparing ? differencesOf(publishedView(document, overlay?.document ?? null) ?? view, view) : new Map()),
     [comparing, document, overlay?.document, view],
   );
-  const { problems } = useProblems();
-  const problemsOf = useMemo(
-    () => problemsByElement(problems, [document, ...(overlay === null ? [] : [overlay.document])], view),
-    [problems, document, overlay?.document, view],
+  const problems = useProblemList();
+  const problemsOf = useSame(
+    useMemo(
+      () => problemsByElement(problems, [document, ...(overlay === null ? [] : [overlay.document])], view),
+      [problems, document, overlay?.document, view],
+    ),
+    sameProblems,
   );
   const readOnly = !workspace.mayDraft;
   const { key } = edited;

@@ -33,3 +33,15 @@ export function problemsByElement(
   }
   return found;
 }
+
+/** True when the same problems stand at the same elements. */
+export function sameProblems(
+  a: ReadonlyMap<string, readonly Problem[]>,
+  b: ReadonlyMap<string, readonly Problem[]>,
+): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([id, problems]) => {
+    const others = b.get(id);
+    return others?.length === problems.length && problems.every((problem, index) => problem === others[index]);
+  });
+}

@@ -69,6 +69,8 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
     Modal: { defaultProps: { centered: true } },
+    // A page may offer hundreds of choices in each of its fields: they are drawn once somebody opens one.
+    Combobox: { defaultProps: { keepMounted: false } },
   },
 });
 
@@ -80,6 +82,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6b7480',
     '--mantine-color-default-border': '#c3c9d1',
     '--mantine-color-error': '#b42318',
+    '--mantine-color-red-text': '#b42318',
     '--page': '#f5f6f8',
     '--surface': '#ffffff',
     '--raised': '#eef0f3',
@@ -92,6 +95,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#9ca6b3',
     '--mantine-color-placeholder': '#8d97a4',
     '--mantine-color-error': '#ff9a8f',
+    '--mantine-color-red-text': '#ff9a8f',
     '--page': '#121519',
     '--surface': '#1a1e24',
     '--raised': '#242a32',

@@ -33,6 +33,21 @@ describe('problems of a pack while it is edited', () => {
     expect(rules(client)).to.include('json-syntax');
   });
 
+  it('gives the same list when an edit changes no problem, and another when it does', () => {
+    const { client, newest, files } = opened();
+    files.set(WORKFLOW, broken(files));
+    client.setFiles(files);
+    newest().answer();
+    const { problems } = client.known;
+    expect(problems).to.not.have.length(0);
+    client.setFile(WORKFLOW, `${broken(files)}\n`);
+    newest().answer();
+    expect(client.known.problems).to.equal(problems);
+    client.setFile(WORKFLOW, '{');
+    newest().answer();
+    expect(rules(client)).to.include('json-syntax');
+  });
+
   it('drops an answer about an earlier edit', () => {
     const { client, newest, files } = opened();
     newest().answer();

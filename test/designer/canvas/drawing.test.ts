@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import { Drawing } from '../../../designer/canvas/drawing.ts';
+import type { Vocabulary } from '../../../designer/canvas/vocabulary.ts';
+import { applyCommand } from '../../../designer/model/apply-command.ts';
+import { viewOfWorkflow } from '../../../designer/model/view-of-workflow.ts';
+import type { WorkflowCommand } from '../../../designer/model/workflow-command.ts';
+import type { WorkflowDefinition } from '../../../engine/language/index.ts';
+import { basePack } from '../../language/fixtures/base-pack.ts';
+
+const NO_MARKS = { problemsOf: new Map(), requestsIn: null, differences: new Map() };
+const WORDS: Vocabulary = {
+  say: (title) => title?.en ?? '',
+  statuses: new Map(),
+  stages: new Map(),
+  roles: new Map(),
+  checklists: new Map(),
+};
+const workflow = JSON.parse(basePack().get('workflows/repair.json') ?? '') as WorkflowDefinition;
+const start = viewOfWorkflow(workflow);
+const placed = applyCommand(workflow, {
+  do: 'place',
+  positions: Object.fromEntries(start.states.map(({ id }, index) => [id, { x: index * 260, y: (index % 3) * 140 }])),
+} as WorkflowCommand);
+
+function drawn(drawing: Drawing, edited: WorkflowDefinition): Drawing {
+  drawing.show(viewOfWorkflow(edited), WORDS, NO_MARKS);
+  return drawing;
+}
+
+describe('a drawing that changes', () => {
+  it('a workflow shown again draws no line anew', () => {
+    const drawing = drawn(new Drawing(), placed);
+    const before = new Map(drawing.lines.all);
+    drawn(drawing, structuredClone(placed));
+    for (const [id, line] of drawing.lines.all) expect(line, id).to.equal(before.get(id));
+  });
+
+  it('lines that were dragged go back, though nothing was changed', () => {
+    const drawing = drawn(new Drawing(), placed);
+    const before = structuredClone(drawing.lines.all);
+    drawing.follow(new Map(start.states.map(({ id }, index) => [id, { x: index * 31, y: 700 - index }])));
+    expect(drawing.lines.all).to.not.deep.equal(before);
+    drawing.settle();
+    expect(drawing.lines.all).to.deep.equal(before);
+  });
+
+  it('after any edits it is as if it were drawn for the first time', () => {
+    const states = start.states.map(({ id }) => id);
+    const transitions = start.transitions.filter(({ trigger }) => 'on' in trigger).map(({ id }) => id);
+    const edit = fc.oneof(
+      fc
+        .record({
+          id: fc.constantFrom(...states),
+          x: fc.integer({ min: 0, max: 1500 }),
+          y: fc.integer({ min: 0, max: 900 }),
+        })
+        .map(({ id, x, y }) => ({ do: 'place', positions: { [id]: { x, y } } }) as unknown as WorkflowCommand),
+      fc
+        .record({ id: fc.constantFrom(...transitions), en: fc.string({ minLength: 1, maxLength: 40 }) })
+        .map(({ id, en }) => ({ do: 'set-transition', id, path: 'meta/title', value: { en } }) as WorkflowCommand),
+      fc
+        .record({ id: fc.constantFrom(...transitions), target: fc.constantFrom(...states) })
+        .map(({ id, target }) => ({ do: 'reconnect', id, target }) as WorkflowCommand),
+    );
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        const drawing = drawn(new Drawing(), placed);
+        let now = placed;
+        for (const command of edits) {
+          now = applyCommand(now, command);
+          drawn(drawing, now);
+        }
+        expect(drawing.lines.all).to.deep.equal(drawn(new Drawing(), now).lines.all);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
