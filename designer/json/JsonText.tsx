@@ -104,7 +104,7 @@ export function JsonText({ value, schemaKind, onChange, problems, readOnly = fal
       json(),
       lintGutter(),
       editorTheme,
-      EditorView.contentAttributes.of({ 'aria-label': t('label') }),
+      EditorView.contentAttributes.of({ 'aria-label': t('label'), tabindex: '0' }),
       autocompletion({
         override: [
           (context) => {

@@ -54,7 +54,9 @@ function Said({ icon, text, quiet = false }: { icon: React.ReactNode; text: stri
       <Text component="span" visibleFrom="sm">
         {text}
       </Text>
-      <span className="said">{text}</span>
+      <Text component="span" className="said" hiddenFrom="sm">
+        {text}
+      </Text>
     </Text>
   );
 }
