@@ -5,6 +5,8 @@ import type { Tools } from './canvas-context.ts';
 
 /** Smaller than this nothing can be read. */
 const LEAST = 0.6;
+/** From where requests begin it is seen at least so large: the rest is a move away. */
+const LEAST_IN_PART = 0.7;
 const MARGIN = 40;
 /** So much at the left is under the palette. */
 const PALETTE = 72;
@@ -23,7 +25,7 @@ export function firstSight(tools: Tools, flow: ReactFlowInstance<SheetNode>): vo
     return;
   }
   const begin = [...spots.values()].find(({ id }) => cards.get(id)?.initial === true)?.box ?? all;
-  const zoom = Math.max(LEAST, Math.min(0.8, height / all.height));
+  const zoom = Math.max(LEAST_IN_PART, Math.min(0.8, height / all.height));
   const y = Math.min(MARGIN - all.y * zoom, height / 2 - begin.y * zoom);
   void flow.setViewport({
     x: PALETTE + MARGIN - begin.x * zoom,
