@@ -7,9 +7,8 @@ import { usePack } from '../editors/use-pack.ts';
 import type { Json } from '../model/json.ts';
 import { usePlayTable } from './play-table.ts';
 import styles from './play.module.css';
+import { PRIORITIES } from './priorities.ts';
 import type { Given } from './session.ts';
-
-const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 
 /** What is given: the request that is filed, who files it, and the people of the story with their roles. */
 export function Setup({ workflow }: { readonly workflow: string }) {

@@ -1,9 +1,10 @@
 import { Alert, Select, Title } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { all, type ScenarioDefinition } from '../../engine/language/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { Empty, Loading } from '../../ui/parts/index.ts';
+import { givenOfExample } from './given-of-example.ts';
 import { sessionOf } from './record-scenario.ts';
 import { Scenarios } from './Scenarios.tsx';
 import styles from './play.module.css';
@@ -37,6 +38,7 @@ export default function TryPage() {
         />
       </div>
       <OfScenario workflow={chosen.id} />
+      <OfExample workflow={chosen.id} />
       <TryIt key={chosen.id} workflow={chosen.id} client={null} />
       <Scenarios />
     </div>
@@ -63,4 +65,31 @@ function OfScenario({ workflow }: { readonly workflow: string }) {
     state?.scenario === null || state === null ? undefined : pack?.byKind.scenario.get(state.scenario)?.definition;
   if (played === undefined) return null;
   return <p className={styles.ofScenario}>{t('ofScenario', { title: title(played.title) || played.id })}</p>;
+}
+
+/** Begins a play with the example of a problem that the address carries. */
+function OfExample({ workflow }: { readonly workflow: string }) {
+  const { t } = useWords('play');
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const { pack, set } = usePlay(workflow);
+  const text = params.get('example');
+  const given = useMemo(
+    () => (pack === null || text === null ? null : givenOfExample(pack, workflow, parsed(text))),
+    [pack, workflow, text],
+  );
+  useEffect(() => {
+    if (given === null) return;
+    set({ session: { given, steps: [] }, as: given.as, scenario: null });
+    void navigate(`/try/${encodeURIComponent(workflow)}`, { replace: true });
+  }, [given, set, navigate, workflow]);
+  return text !== null && pack !== null && given === null ? <Alert color="yellow">{t('noExample')}</Alert> : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

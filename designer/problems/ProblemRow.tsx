@@ -1,9 +1,11 @@
 import { Button, Table, UnstyledButton } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import { sayProblem } from '../../engine/language/problem-words/index.ts';
 import type { Names } from '../../engine/language/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
+import { isObject, type Json } from '../model/json.ts';
 import { elementTitle } from './element-title.ts';
 import { exampleRows } from './example-rows.ts';
 import type { PlacedProblem } from './groups-of.ts';
@@ -53,7 +55,7 @@ export function ProblemRow({ placed, definition, names, active, onFocus, onJump 
           {content}
         </UnstyledButton>
       )}
-      <Example example={problem.example} names={names} />
+      <Example example={problem.example} names={names} workflow={workflowOf(placed, definition)} />
     </li>
   );
 }
@@ -69,7 +71,20 @@ function useWhere({ place, problem }: PlacedProblem, definition: PlacedDefinitio
   return t(`element.${element.type}`, { name: isNumber ? String(Number(element.id) + 1) : own || element.id });
 }
 
-function Example({ example, names }: { readonly example: unknown; readonly names: Names }) {
+/** The workflow that the problem is about; null when it is about no workflow. */
+function workflowOf({ place }: PlacedProblem, definition: PlacedDefinition | null): string | null {
+  if (place?.kind === 'workflow') return place.id;
+  const value = place?.kind === 'workflow-overlay' ? (definition?.value as Json | undefined) : undefined;
+  return isObject(value) && typeof value.base === 'string' ? value.base : null;
+}
+
+interface ExampleProps {
+  readonly example: unknown;
+  readonly names: Names;
+  readonly workflow: string | null;
+}
+
+function Example({ example, names, workflow }: ExampleProps) {
   const { t, language } = useWords('problems');
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -88,6 +103,11 @@ function Example({ example, names }: { readonly example: unknown; readonly names
       >
         {t('example')}
       </Button>
+      {open && workflow !== null && (
+        <Link to={`/try/${encodeURIComponent(workflow)}?example=${encodeURIComponent(JSON.stringify(example))}`}>
+          {t('tryExample')}
+        </Link>
+      )}
       {open && (
         <Table id={id} className={styles.facts} verticalSpacing={2} withTableBorder={false}>
           <Table.Tbody>

@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { getDraft } from '../../../engine/queries/index.ts';
+import { saveDraft } from '../../../engine/commands/index.ts';
+import { getDefinition, getDraft } from '../../../engine/queries/index.ts';
 import { type Designer, openDesigner, PHONE, WIDE } from '../../support/designer.ts';
 import type { Acting } from '../../support/people.ts';
 import { type Json, readPackFiles } from '../../support/world-pack.ts';
@@ -115,6 +116,46 @@ describe('trying a workflow in a browser', function () {
     await page.waitForURL('**/designer/try/repair');
     await page.goto(`${designer.url}/designer/try?scenario=nowhere`);
     await page.getByText('There is no scenario “nowhere” here.').waitFor();
+    await page.context().close();
+  });
+
+  it('the example of a problem is played with its facts', async () => {
+    const { ctx } = designer.world;
+    const { definition } = await getDefinition(ctx, chief, { kind: 'workflow', id: 'repair' });
+    const flow: Json = structuredClone(definition);
+    // Nothing is decided for what costs exactly so much.
+    const job = flow.machine.states.order.states.job.states;
+    const [cheap, dear] = job.intake.on.estimate;
+    const rule = (operator: string): Json => ({
+      type: 'rule',
+      params: { and: [{ '!=': [{ var: 'fields.price' }, null] }, { [operator]: [{ var: 'fields.price' }, 5000] }] },
+    });
+    job.sorting = {
+      id: 'sorting',
+      meta: { status: 'received' },
+      always: [
+        { id: 'sorted-cheap', target: cheap.target, guard: rule('<') },
+        { id: 'sorted-dear', target: dear.target, guard: rule('>') },
+        {
+          id: 'sorted-unknown',
+          target: '#intake',
+          guard: { type: 'rule', params: { '==': [{ var: 'fields.price' }, null] } },
+        },
+      ],
+    };
+    job.intake.on.estimate = [{ id: 'estimate', target: '#sorting', meta: cheap.meta }];
+    const author = await designer.world.person({ roles: ['chief'] });
+    await saveDraft(ctx, author, { kind: 'workflow', id: 'repair', definition: flow, revision: 0 });
+    const page = await designer.visit({ as: author, path: '/problems' });
+    const example = page.getByRole('button', { name: 'An example request' }).first();
+    await example.click();
+    await page.getByRole('link', { name: 'Try this request' }).first().click();
+    await page.waitForURL('**/designer/try/repair');
+    await page.getByRole('region', { name: 'What happened' }).waitFor();
+    await page.locator('summary').filter({ hasText: 'more fields' }).click();
+    expect(await page.getByRole('textbox', { name: 'price' }).inputValue()).to.contain('50');
+    await page.goto(`${designer.url}/designer/try/repair?example=nonsense`);
+    await page.getByText('This example cannot be played here.').waitFor();
     await page.context().close();
   });
 
