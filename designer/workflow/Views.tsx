@@ -7,7 +7,8 @@ import { CannotDraw } from './CannotDraw.tsx';
 import { JsonView } from './JsonView.tsx';
 import styles from './workflow.module.css';
 
-const Canvas = lazy(() => import('../canvas/Canvas.tsx'));
+const loadCanvas = () => import('../canvas/Canvas.tsx');
+const Canvas = lazy(loadCanvas);
 
 export const VIEWS = ['canvas', 'outline', 'json'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -16,6 +17,9 @@ export type ViewName = (typeof VIEWS)[number];
 export function viewIn(name: string | null): ViewName {
   return VIEWS.find((each) => each === name) ?? 'canvas';
 }
+
+// While the pack is still on its way: most people come to see the drawing. What fails here is told when it is shown.
+if (viewIn(new URLSearchParams(window.location.search).get('view')) === 'canvas') loadCanvas().catch(() => undefined);
 
 /** The workflow in the view that is chosen. */
 export function Views({ view, document }: { readonly view: string | null; readonly document: DocumentState }) {

@@ -21,7 +21,7 @@ const start = viewOfWorkflow(workflow);
 const placed = applyCommand(workflow, {
   do: 'place',
   positions: Object.fromEntries(start.states.map(({ id }, index) => [id, { x: index * 260, y: (index % 3) * 140 }])),
-} as WorkflowCommand);
+});
 
 function drawn(drawing: Drawing, edited: WorkflowDefinition): Drawing {
   drawing.show(viewOfWorkflow(edited), WORDS, NO_MARKS);
@@ -55,13 +55,13 @@ describe('a drawing that changes', () => {
           x: fc.integer({ min: 0, max: 1500 }),
           y: fc.integer({ min: 0, max: 900 }),
         })
-        .map(({ id, x, y }) => ({ do: 'place', positions: { [id]: { x, y } } }) as unknown as WorkflowCommand),
+        .map(({ id, x, y }): WorkflowCommand => ({ do: 'place', positions: { [id]: { x, y } } })),
       fc
         .record({ id: fc.constantFrom(...transitions), en: fc.string({ minLength: 1, maxLength: 40 }) })
-        .map(({ id, en }) => ({ do: 'set-transition', id, path: 'meta/title', value: { en } }) as WorkflowCommand),
+        .map(({ id, en }): WorkflowCommand => ({ do: 'set-transition', id, path: 'meta/title', value: { en } })),
       fc
         .record({ id: fc.constantFrom(...transitions), target: fc.constantFrom(...states) })
-        .map(({ id, target }) => ({ do: 'reconnect', id, target }) as WorkflowCommand),
+        .map(({ id, target }): WorkflowCommand => ({ do: 'reconnect', id, target })),
     );
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
