@@ -13,6 +13,7 @@ const FINAL: readonly string[] = [
   'SCOPE_MISSING',
   'DEFINITION_TOO_LARGE',
   'INPUT_INVALID',
+  'INPUT_TOO_LARGE',
 ];
 
 interface SaverOptions {

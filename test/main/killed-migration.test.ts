@@ -26,7 +26,7 @@ onEachDatabase('a server that is killed while it moves requests when it is safe'
     const [row] = await world.store.read.all<{ count: number }>(
       "SELECT COUNT(*) AS count FROM journal WHERE kind = 'migrated'",
     );
-    return Number(row?.count ?? 0);
+    return row?.count ?? 0;
   };
   const run = (): Started => {
     const settings = { DATABASE_URL: world.url, LOG_LEVEL: 'warn', REGLAMENT_DEMO: '0' };
