@@ -38,6 +38,7 @@ export function makeRouter() {
                   page('/try', () => import('../play/TryPage.tsx')),
                   page('/try/:workflow', () => import('../play/TryPage.tsx')),
                   { path: '/workflow-overlay/:id', element: <OverlayRedirect /> },
+                  page('/clients/:workflow', () => import('../overlays/ClientsPage.tsx')),
                   page('/problems', () => import('./ProblemsPage.tsx')),
                   page('/publish', () => import('../publish/PublishPage.tsx')),
                   page('/releases', () => import('../releases/ReleasesPage.tsx')),

@@ -1,11 +1,11 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Select, Tooltip } from '@mantine/core';
+import { IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useWords } from '../../ui/i18n/index.ts';
-import { References } from '../inspector/References.tsx';
 import { isList, isObject, type Json } from '../model/json.ts';
 import { useDocuments, useWorkspace } from '../workspace/workspace-context.ts';
-import { isEscape } from './is-escape.ts';
-import { newOverlay } from './new-overlay.ts';
+import { NewOverlayForm } from './NewOverlayForm.tsx';
 import type { Choice } from './pickers-of.ts';
 import styles from './workflow.module.css';
 
@@ -55,6 +55,18 @@ export function ClientSwitch({ base, overlay, clients, onChoose }: ClientSwitchP
           else if (next !== null) onChoose(next === BASE ? null : next);
         }}
       />
+      {typeof id === 'string' && (
+        <Tooltip label={t('client.compare')}>
+          <ActionIcon
+            component={Link}
+            to={`/clients/${encodeURIComponent(id)}`}
+            aria-label={t('client.compare')}
+            size="lg"
+          >
+            <IconColumns3 size={18} />
+          </ActionIcon>
+        </Tooltip>
+      )}
       {adding && (
         <NewOverlayForm
           base={base}
@@ -66,65 +78,5 @@ export function ClientSwitch({ base, overlay, clients, onChoose }: ClientSwitchP
         />
       )}
     </>
-  );
-}
-
-interface NewOverlayFormProps {
-  readonly base: Json;
-  readonly clients: readonly Choice[];
-  readonly onDone: (overlay: string | null) => void;
-}
-
-function NewOverlayForm({ base, clients, onDone }: NewOverlayFormProps) {
-  const { t, language, list } = useWords('workflow');
-  const workspace = useWorkspace();
-  const [codes, setCodes] = useState<readonly string[]>([]);
-  const [words, setWords] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
-  const names = codes.map((code) => clients.find(({ id }) => id === code)?.label ?? code);
-  const proposed = words ?? (names.length === 0 ? '' : t('client.titleOf', { clients: list(names) }));
-  const add = (): void => {
-    setTried(true);
-    if (codes.length === 0 || proposed.trim() === '') return;
-    const taken = new Set(workspace.list('workflow-overlay').map(({ key }) => key.id));
-    const value = newOverlay({ base, title: { [language]: proposed.trim() }, clients: codes, taken });
-    if (value !== null) onDone(workspace.create('workflow-overlay', value).id);
-  };
-  return (
-    <form
-      className={styles.newOverlay}
-      aria-label={t('client.new')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-      onKeyDown={(event) => {
-        if (isEscape(event)) onDone(null);
-      }}
-    >
-      <References
-        label={t('client.who')}
-        description={tried && codes.length === 0 ? t('client.whoMissing') : t('client.whoHint')}
-        choices={clients}
-        value={codes}
-        onChange={setCodes}
-      />
-      <TextInput
-        label={t('client.title')}
-        size="sm"
-        maxLength={200}
-        value={proposed}
-        onChange={({ currentTarget }) => setWords(currentTarget.value)}
-        error={tried && proposed.trim() === '' ? t('client.titleMissing') : undefined}
-      />
-      <Group gap="xs">
-        <Button type="submit" size="compact-sm">
-          {t('client.add')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => onDone(null)}>
-          {t('cancel')}
-        </Button>
-      </Group>
-    </form>
   );
 }
