@@ -174,7 +174,7 @@ describe('publishing in a browser', function () {
     await page.getByText('in step 2, Status: expected "in-work", came "inspected"').waitFor();
     await page.getByRole('link', { name: 'Play it' }).click();
     await page.getByText('Played from the scenario “A bicycle is accepted once its price is known”').waitFor();
-    expect(new URL(page.url()).pathname).to.equal('/designer/try/repair');
+    await page.waitForURL('**/designer/try/repair');
   });
 
   it('somebody without the right to publish is told who has it', async () => {
