@@ -11,6 +11,7 @@ import type { DocumentState } from '../workspace/document-state.ts';
 import { CellDetail } from './CellDetail.tsx';
 import { type MatrixCell, type MatrixRow, matrixOf } from './matrix-of.ts';
 import styles from './overlays.module.css';
+import { Stages } from './Stages.tsx';
 
 export interface OpenOverlay {
   readonly document: DocumentState;
@@ -128,6 +129,7 @@ export function Matrix({ base, overlays }: MatrixProps) {
           />
         )}
       </div>
+      {overlay !== undefined && <Stages view={viewOfOverlay(base, overlay.value).view} nameOf={nameOf} />}
     </>
   );
 }
