@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Loading } from '../../ui/parts/index.ts';
+import { useGesture } from '../inspector/use-gesture.ts';
 import type { Json } from '../model/json.ts';
 import { useProblemList } from '../problems/use-problems.ts';
 import type { DocumentState } from '../workspace/document-state.ts';
@@ -12,9 +13,10 @@ const JsonEditor = lazy(async () => ({ default: (await import('../json/JsonEdito
 export function JsonView({ document }: { readonly document: DocumentState }) {
   const workspace = useWorkspace();
   const problems = useProblemList();
+  const { gesture, begin } = useGesture();
   const { key, file, value } = document;
   return (
-    <div className={styles.json}>
+    <div className={styles.json} onFocus={begin}>
       <Suspense fallback={<Loading rows={12} />}>
         <JsonEditor
           key={`${key.kind} ${key.id}`}
@@ -23,7 +25,7 @@ export function JsonView({ document }: { readonly document: DocumentState }) {
           readOnly={!workspace.mayDraft}
           problems={problems.filter((problem) => problem.file === file)}
           onChange={(next: Json) =>
-            workspace.change(key, { name: 'edit', gesture: `json ${key.kind} ${key.id}`, to: () => next })
+            workspace.change(key, { name: 'edit', gesture: `json ${key.kind} ${key.id} ${gesture()}`, to: () => next })
           }
         />
       </Suspense>

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../../ui/i18n/index.ts';
 import { Loading, Notice } from '../../../ui/parts/index.ts';
+import { useGesture } from '../../inspector/use-gesture.ts';
 import { isObject } from '../../model/json.ts';
 import type { DocumentState } from '../../workspace/document-state.ts';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
@@ -20,6 +21,7 @@ export function FormTab({ document }: { readonly document: DocumentState }) {
   const problems = useProblemsOf(document.file);
   const [search, setSearch] = useSearchParams();
   const root = useRef<HTMLDivElement>(null);
+  const visit = useGesture();
   const { key, value } = document;
   const [at, element] = [search.get('at'), search.get('element')];
   const focus = useMemo(() => {
@@ -50,13 +52,13 @@ export function FormTab({ document }: { readonly document: DocumentState }) {
   const edit: EditorProps['edit'] = (to, { name = 'edit', gesture } = {}) => {
     workspace.change(key, {
       name,
-      ...(gesture === undefined ? {} : { gesture: `${key.kind}/${key.id} ${gesture}` }),
+      ...(gesture === undefined ? {} : { gesture: `${key.kind}/${key.id} ${gesture} ${visit.gesture()}` }),
       to: (now) => (isObject(now) ? to(now) : now),
     });
   };
   const Editor = EDITORS[key.kind] ?? GenericEditor;
   return (
-    <div ref={root}>
+    <div ref={root} onFocus={visit.begin}>
       {!workspace.mayDraft && (
         <Alert mb="md" variant="default">
           {t('page.readOnly')}
