@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, type RefObject, useLayoutEffect, useMemo } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { type Selection, theOne } from '../model/selection.ts';
 import { isEscape } from '../workflow/is-escape.ts';
@@ -10,19 +10,28 @@ import { NotePart } from './NotePart.tsx';
 import { SeveralPart } from './SeveralPart.tsx';
 import { StatePart } from './StatePart.tsx';
 import { TransitionPart } from './TransitionPart.tsx';
+import { useRested } from './use-rested.ts';
 import { WorkflowPart } from './WorkflowPart.tsx';
 
 interface InspectorProps {
   readonly known: Omit<WorkflowEditor, 'selection'>;
   readonly selection: Selection;
+  /** Filled with what shows the newest choice at once. */
+  readonly settle: RefObject<(() => void) | null>;
 }
 
 /**
  * What is chosen, part by part. Escape leads back to where it was chosen. Arrow keys choose row after row: the details
  * follow when there is time, and what is typed in them is never late.
  */
-export function Inspector({ known, selection }: InspectorProps) {
-  const late = useDeferredValue(selection);
+export function Inspector({ known, selection, settle }: InspectorProps) {
+  const { shown: late, settle: now } = useRested(selection);
+  useLayoutEffect(() => {
+    settle.current = now;
+    return () => {
+      settle.current = null;
+    };
+  }, [settle, now]);
   const editor = useMemo(() => ({ ...known, selection: late }), [known, late]);
   const { t } = useWords('inspector');
   const { toView } = useSurroundings();

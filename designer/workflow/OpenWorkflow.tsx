@@ -99,11 +99,13 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
   const editor = useMemo<WorkflowEditor>(() => ({ ...known, selection }), [known, selection]);
   const around = useSurroundingsOf(view, baseView);
   const page = useRef<HTMLDivElement>(null);
+  const settle = useRef<(() => void) | null>(null);
   const [opened, setOpened] = useState(false);
   const surroundings = useMemo(
     () => ({
       ...around,
       toInspector: () => {
+        settle.current?.();
         setOpened(true);
         // A drawer is there with the next drawing.
         focusInspector();
@@ -141,7 +143,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
           <Split
             side={
               <CannotDraw value={edited.value} words={<Empty title={t('broken.draw')} text={t('broken.text')} />}>
-                <Inspector known={known} selection={selection} />
+                <Inspector known={known} selection={selection} settle={settle} />
               </CannotDraw>
             }
             sideLabel={t('inspector')}
