@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigation, useSearchParams } from 'react-router';
 import { type Selection, theOne } from '../model/selection.ts';
 import type { WorkflowView } from '../model/workflow-view.ts';
 import { elementOf, selectionOf, stillThere } from './selection-in-url.ts';
@@ -27,6 +27,8 @@ export function useSelection(view: WorkflowView): Selecting {
   /** What was written to the address and has not come back from it yet. */
   const underWay = useRef<(string | null)[]>([]);
   const selection = useMemo(() => stillThere(chosen, view), [chosen, view]);
+  const leaving = useRef(false);
+  leaving.current = useNavigation().state !== 'idle';
 
   // Whatever the address says anew is a wish of the person, unless it was written here.
   useEffect(() => {
@@ -45,6 +47,8 @@ export function useSelection(view: WorkflowView): Selecting {
   useEffect(() => {
     if (name === known.current) return;
     const timer = setTimeout(() => {
+      // Whoever is on the way to another page would be held back by a change of this one's address.
+      if (leaving.current) return;
       known.current = name;
       underWay.current.push(name);
       setParams(
