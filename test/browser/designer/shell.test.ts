@@ -147,7 +147,7 @@ describe('the frame of the designer in a browser', function () {
     const page = await designer.visit({ as: chief });
     await page.getByRole('heading', { name: 'Workflows' }).waitFor();
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('accept work');
+    await page.getByPlaceholder('Definition, state, transition or command').fill('accept work');
     await page.getByText('Transition · accept-work').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/workflow\/service-request\?element=/);

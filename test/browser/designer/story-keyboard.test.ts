@@ -4,25 +4,30 @@ import { ACCEPTANCE, APPROVAL, CLIENT, DETOURS, LED, STAGES, STATES, TITLE, WAYS
 import { openStory, type StoryGround } from './story/ground.ts';
 import { keyboardOf } from './story/keyboard.ts';
 import { proveClaims, proveContract, publishedAt } from './story/prove.ts';
+import { Steps } from './story/steps.ts';
 
 describe('from an empty workflow to a contract that is worked by, by keys alone', function () {
   this.timeout(180_000);
   this.slow(60_000);
+  this.retries(2);
 
   let story: StoryGround;
   let page: Page;
   let keys: ReturnType<typeof keyboardOf>;
   let request: string;
 
-  before(async () => {
+  const steps = new Steps();
+  const { add } = steps;
+
+  beforeEach(async () => {
     story = await openStory();
     page = await story.designer.visit({ as: story.chief });
     page.setDefaultTimeout(10_000);
     keys = keyboardOf(page);
   });
-  after(() => story?.close());
+  afterEach(() => story?.close());
 
-  it('a workflow is written into the empty outline', async () => {
+  add('a workflow is written into the empty outline', async () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await keys.find(WORKFLOW);
     await toOutline();
@@ -34,7 +39,7 @@ describe('from an empty workflow to a contract that is worked by, by keys alone'
     for (const [name, stage] of STATES) await keys.set(name, 'Stage for clients', stage);
   });
 
-  it('a type of request is made that follows it', async () => {
+  add('a type of request is made that follows it', async () => {
     await keys.tabTo('a', /^Request types/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Request types' }).waitFor();
@@ -55,7 +60,7 @@ describe('from an empty workflow to a contract that is worked by, by keys alone'
     await page.keyboard.press('Space');
   });
 
-  it('on top of it three stages are written for one client', async () => {
+  add('on top of it three stages are written for one client', async () => {
     await keys.find(WORKFLOW);
     await keys.tabTo('input', 'Whose workflow');
     await keys.pick('For other clients…');
@@ -77,11 +82,11 @@ describe('from an empty workflow to a contract that is worked by, by keys alone'
     for (const [title, to] of LED) await keys.set(title, 'Leads to', to);
   });
 
-  it('it is published, and who was connected before works by it at once', async () => {
+  add('it is published, and who was connected before works by it at once', async () => {
     request = await proveContract(story, () => publish());
   });
 
-  it('what is added to the contract is offered within a second to who looks at a running request', async () => {
+  add('what is added to the contract is offered within a second to who looks at a running request', async () => {
     await proveClaims(story, request, async ({ from, to, title, role }) => {
       await keys.find('Terms of');
       await page.getByText(/You edit on top of/).waitFor();
@@ -92,6 +97,9 @@ describe('from an empty workflow to a contract that is worked by, by keys alone'
     });
     expect(story.designer.complaints).to.deep.equal([]);
   });
+
+  it('the workflow, its type and the contract on top are made, published, and worked by at once; nothing is held against it', () =>
+    steps.play());
 
   async function toOutline(): Promise<void> {
     await keys.tabTo('[role=tab]', 'Drawing');

@@ -4,6 +4,7 @@ import { ACCEPTANCE, APPROVAL, CLIENT, DETOURS, LED, STAGES, STATES, TITLE, WAYS
 import { openStory, type StoryGround } from './story/ground.ts';
 import { Hands } from './story/hands.ts';
 import { proveClaims, proveContract, publishedAt } from './story/prove.ts';
+import { Steps } from './story/steps.ts';
 
 const SCREEN = { width: 1680, height: 1050 };
 /** Where the states of the base are put, one below the other; those of the contract stand beside them. */
@@ -17,21 +18,25 @@ const PLACES = [
 describe('from an empty workflow to a contract that is worked by, by mouse', function () {
   this.timeout(180_000);
   this.slow(60_000);
+  this.retries(2);
 
   let story: StoryGround;
   let page: Page;
   let hands: Hands;
   let request: string;
 
-  before(async () => {
+  const steps = new Steps();
+  const { add } = steps;
+
+  beforeEach(async () => {
     story = await openStory();
     page = await story.designer.visit({ as: story.chief, viewport: SCREEN });
     page.setDefaultTimeout(10_000);
     hands = new Hands(page);
   });
-  after(() => story?.close());
+  afterEach(() => story?.close());
 
-  it('a workflow is drawn on the empty sheet', async () => {
+  add('a workflow is drawn on the empty sheet', async () => {
     await page.getByRole('navigation').getByRole('link', { name: TITLE.en }).click();
     await page.getByText('Drag a state here or press S').waitFor();
     for (const [index, [name]] of STATES.entries()) {
@@ -41,7 +46,7 @@ describe('from an empty workflow to a contract that is worked by, by mouse', fun
     for (const [name, stage] of STATES) await hands.setStage(name, stage);
   });
 
-  it('a type of request is made that follows it', async () => {
+  add('a type of request is made that follows it', async () => {
     await page.getByRole('link', { name: 'Request types' }).click();
     await page.getByRole('button', { name: 'New', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: /^New: / });
@@ -56,7 +61,7 @@ describe('from an empty workflow to a contract that is worked by, by mouse', fun
     await page.getByRole('switch', { name: 'It must name a client' }).click();
   });
 
-  it('on top of it three stages are drawn for one client', async () => {
+  add('on top of it three stages are drawn for one client', async () => {
     await page.getByRole('navigation').getByRole('link', { name: TITLE.en }).click();
     await page.getByRole('combobox', { name: 'Whose workflow' }).click();
     await page.getByRole('option', { name: 'For other clients…' }).click();
@@ -74,11 +79,11 @@ describe('from an empty workflow to a contract that is worked by, by mouse', fun
     for (const way of DETOURS) await hands.connect(way, 'bottom');
   });
 
-  it('it is published, and who was connected before works by it at once', async () => {
+  add('it is published, and who was connected before works by it at once', async () => {
     request = await proveContract(story, () => publish());
   });
 
-  it('what is added to the contract is offered within a second to who looks at a running request', async () => {
+  add('what is added to the contract is offered within a second to who looks at a running request', async () => {
     await proveClaims(story, request, async (claim) => {
       await page.getByRole('navigation').getByRole('link', { name: TITLE.en }).click();
       await page.getByRole('combobox', { name: 'Whose workflow' }).click();
@@ -89,6 +94,9 @@ describe('from an empty workflow to a contract that is worked by, by mouse', fun
     });
     expect(story.designer.complaints).to.deep.equal([]);
   });
+
+  it('the workflow, its type and the contract on top are made, published, and worked by at once; nothing is held against it', () =>
+    steps.play());
 
   async function publish(running?: string): Promise<number> {
     await page.getByRole('link', { name: /^Publish/ }).click();
