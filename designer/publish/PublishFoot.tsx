@@ -16,6 +16,8 @@ export interface PublishFootProps {
   readonly check: DraftCheck;
   readonly plan: PublishPlan;
   readonly change: (part: Partial<PublishPlan>) => void;
+  /** True while what is shown is of before the last change: it is no ground to publish on. */
+  readonly asking: boolean;
   readonly again: () => void;
   readonly onPublished: (published: JustPublished) => void;
 }
@@ -24,7 +26,7 @@ export interface PublishFootProps {
 const MOVED: readonly string[] = ['RELEASE_STALE', 'DRAFT_BASE_MOVED'];
 
 /** Why, and the button; or everything that is in its way. */
-export function PublishFoot({ check, plan, change, again, onPublished }: PublishFootProps) {
+export function PublishFoot({ check, plan, change, asking, again, onPublished }: PublishFootProps) {
   const { t, title, list } = useWords('publish');
   const api = useApi();
   const workspace = useWorkspace();
@@ -90,7 +92,7 @@ export function PublishFoot({ check, plan, change, again, onPublished }: Publish
         />
         <Button
           size="md"
-          disabled={blockers.length > 0}
+          disabled={blockers.length > 0 || asking}
           loading={publish.isPending}
           aria-describedby={blockers.length > 0 ? 'publish-blockers' : undefined}
           onClick={() => publish.mutate()}

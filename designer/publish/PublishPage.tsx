@@ -54,7 +54,7 @@ export default function PublishPage() {
       <ScenarioProof check={check} />
       <RunningRequests check={check} plan={plan} change={change} />
       <History check={check} />
-      <PublishFoot check={check} plan={plan} change={change} again={again} onPublished={setPublished} />
+      <PublishFoot check={check} plan={plan} change={change} asking={asking} again={again} onPublished={setPublished} />
     </div>
   );
 }
