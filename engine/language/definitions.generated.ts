@@ -283,7 +283,7 @@ export interface ScenarioExpect {
   ended?: boolean;
 }
 /**
- * Custom fields of requests. A field's id is unique in the pack.
+ * Custom fields of requests or of what requests are bound to. A field's id is unique in the pack.
  *
  * This interface was referenced by `Definitions`'s JSON-Schema
  * via the `definition` "fields".
@@ -292,6 +292,10 @@ export interface FieldsDefinition {
   $schema: CommonSchemaReference;
   id: CommonId;
   title: Title;
+  /**
+   * What has these fields; requests when absent.
+   */
+  of?: 'request' | 'client' | 'site' | 'contract' | 'equipment' | 'equipment-model' | 'person';
   fields: FieldDefinition[];
 }
 /**
@@ -411,9 +415,9 @@ export interface RoleDefinition {
  */
 export interface Grant {
   /**
-   * people: persons, groups, clients, invitations; operation: deliveries, timers, plugins, the admin journal; subscription: webhooks.
+   * people: persons, groups, invitations; register: companies, sites, contacts, contracts, machines; operation: deliveries, timers, plugins, the admin journal; subscription: webhooks.
    */
-  on: 'request' | 'definition' | 'people' | 'operation' | 'subscription';
+  on: 'request' | 'definition' | 'people' | 'register' | 'operation' | 'subscription';
   may: (
     | 'create'
     | 'read'
@@ -425,6 +429,10 @@ export interface Grant {
     | 'read-internal'
     | 'take'
     | 'assign'
+    | 'link'
+    | 'log-time'
+    | 'add-work'
+    | 'see-prices'
     | 'draft'
     | 'publish'
     | 'manage'

@@ -34,10 +34,10 @@ export function mayOnDefinitions(roles: readonly RoleDefinition[], right: Defini
 
 export type AreaRight = Extract<Grant['may'][number], 'read' | 'manage'>;
 
-/** Where the roles' grants allow `right` on people, operation or subscriptions; who manages reads too. */
+/** Where the roles' grants allow `right` on people, registers, operation or subscriptions; who manages reads too. */
 export function mayOnArea(
   roles: readonly RoleDefinition[],
-  on: Extract<Grant['on'], 'people' | 'operation' | 'subscription'>,
+  on: Extract<Grant['on'], 'people' | 'register' | 'operation' | 'subscription'>,
   right: AreaRight,
 ): Grant['where'][] {
   return roles.flatMap((role) =>

@@ -11,7 +11,7 @@ export type Reach = 'all' | 'own-client';
 export function reachOn(
   roles: ReadonlyMap<string, RoleDefinition>,
   actor: PolicyActor,
-  on: 'people' | 'operation' | 'subscription',
+  on: 'people' | 'register' | 'operation' | 'subscription',
   right: AreaRight,
 ): Reach | null {
   if (actor.kind === 'system') return 'all';

@@ -1,7 +1,7 @@
 import type { Dialect } from '../store.ts';
 
 /** A column as both dialects write it. `most` is the longest text in characters that SQLite has to be told to refuse. */
-interface Column {
+export interface Column {
   readonly sqlite: string;
   readonly mysql: string;
   readonly most?: number;

@@ -1,7 +1,9 @@
 import { base } from './0001-base.ts';
 import { door } from './0002-door.ts';
 import { standing } from './0003-standing.ts';
+import { registers } from './0004-registers.ts';
+import { bindings } from './0005-bindings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, oldest first. */
-export const migrations: readonly Migration[] = [base, door, standing];
+export const migrations: readonly Migration[] = [base, door, standing, registers, bindings];

@@ -9,11 +9,27 @@ export const GRANT_AREAS: Readonly<
   Record<Grant['on'], { readonly may: Grant['may']; readonly where: readonly Grant['where'][] }>
 > = {
   request: {
-    may: ['create', 'read', 'send', 'edit', 'tick', 'comment', 'comment-internal', 'read-internal', 'take', 'assign'],
+    may: [
+      'create',
+      'read',
+      'send',
+      'edit',
+      'tick',
+      'comment',
+      'comment-internal',
+      'read-internal',
+      'take',
+      'assign',
+      'link',
+      'log-time',
+      'add-work',
+      'see-prices',
+    ],
     where: ['all', 'group', 'assigned', 'own-client'],
   },
   definition: { may: ['read', 'draft', 'publish'], where: ['all'] },
   people: { may: ['read', 'manage'], where: ['all'] },
+  register: { may: ['read', 'manage'], where: ['all', 'own-client'] },
   operation: { may: ['read', 'manage'], where: ['all'] },
   subscription: { may: ['manage'], where: ['all', 'own-client'] },
 };

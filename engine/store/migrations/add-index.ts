@@ -1,0 +1,15 @@
+import type { Tx } from '../store.ts';
+import { has } from './has.ts';
+
+const INDEXES = {
+  sqlite: "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ?",
+  mysql:
+    'SELECT index_name AS name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ?',
+};
+
+/** Adds an index over these columns, each with ` DESC` where wanted, and nothing when it is there already. */
+export async function addIndex(tx: Tx, table: string, columns: readonly string[]): Promise<void> {
+  const name = `${table}__${columns.map((column) => column.split(' ')[0]).join('__')}`;
+  if (await has(tx, INDEXES[tx.dialect], table, name)) return;
+  await tx.run(`CREATE INDEX \`${name}\` ON \`${table}\` (${columns.join(', ')})`);
+}
