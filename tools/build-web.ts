@@ -8,18 +8,24 @@ import { build } from 'vite';
 import { withLock } from './install-lock.mjs';
 import { ROOT } from './node-tool.ts';
 import { FRONT_ENDS, isBuilt, sourcesOf, STAMP } from './web/sources.mjs';
+import { putInPlace } from './web/put-in-place.ts';
 
 await withLock(
   join(ROOT, '.build-lock'),
   async () => {
     for (const name of FRONT_ENDS) {
       if (await isBuilt(ROOT, name)) continue;
-      const stamp = join(ROOT, 'dist', name, STAMP);
+      const fresh = join(ROOT, 'dist', `${name}-new`);
       const wanted = await sourcesOf(ROOT, name);
       console.error(`Building the pages of the ${name} ...`);
-      await rm(stamp, { force: true });
-      await build({ configFile: join(ROOT, name, 'vite.config.ts'), logLevel: 'warn' });
-      await writeFile(stamp, wanted);
+      await rm(fresh, { recursive: true, force: true });
+      await build({
+        configFile: join(ROOT, name, 'vite.config.ts'),
+        logLevel: 'warn',
+        build: { outDir: fresh, emptyOutDir: true },
+      });
+      await writeFile(join(fresh, STAMP), wanted);
+      await putInPlace(fresh, join(ROOT, 'dist', name));
     }
   },
   'building the pages',

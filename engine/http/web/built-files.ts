@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -20,13 +20,44 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What a build calls the one before it, which it leaves beside its own. */
+const BEFORE = '-before';
+
 /**
- * The pages of one front end as they were built into a folder. Only files that were listed there are ever read, so that
- * no address leads out of it; a build that comes later is taken up with the next page.
+ * The pages of one front end as they were built into a folder. A build that comes later is taken up at once; what belongs
+ * to the one before it is still sent, to those whose page is of that build, and while the two change places.
  */
 export class BuiltFiles {
+  readonly #builds: readonly Build[];
+
+  constructor(folder: string) {
+    this.#builds = [new Build(folder), new Build(`${folder}${BEFORE}`)];
+  }
+
+  /** The page that loads everything else; undefined when nothing has been built. */
+  page(): BuiltFile | undefined {
+    return this.#file('index.html');
+  }
+
+  /** A file that the page loads, by its name among the assets; undefined for any other. */
+  asset(name: string): BuiltFile | undefined {
+    return this.#file(`assets/${name}`);
+  }
+
+  #file(name: string): BuiltFile | undefined {
+    for (const build of this.#builds) {
+      const file = build.file(name);
+      if (file !== undefined) return file;
+    }
+    return undefined;
+  }
+}
+
+/** One build. Only files that were listed in its folder are ever read, so that no address leads out of it. */
+class Build {
   readonly #folder: string;
-  #built = 0;
+  /** Tells the build from any other that stood here. */
+  #mark = '';
   #names: ReadonlySet<string> = new Set();
   readonly #kept = new Map<string, BuiltFile>();
 
@@ -34,38 +65,42 @@ export class BuiltFiles {
     this.#folder = folder;
   }
 
-  /** The page that loads everything else; undefined when nothing has been built. */
-  page(): BuiltFile | undefined {
-    const index = join(this.#folder, 'index.html');
-    const built = existsSync(index) ? statSync(index).mtimeMs : 0;
-    if (built !== this.#built) {
-      this.#built = built;
+  file(name: string): BuiltFile | undefined {
+    const mark = this.#markNow();
+    if (mark !== this.#mark) {
       this.#kept.clear();
-      this.#names = new Set(built === 0 ? [] : this.#list());
+      this.#names = new Set(mark === '' ? [] : this.#list());
+      this.#mark = mark;
     }
-    return this.#file('index.html');
-  }
-
-  /** A file that the page loads, by its name among the assets; undefined for any other. */
-  asset(name: string): BuiltFile | undefined {
-    if (this.#built === 0) this.page();
-    return this.#file(`assets/${name}`);
-  }
-
-  #list(): string[] {
-    const assets = join(this.#folder, 'assets');
-    const names = existsSync(assets) ? readdirSync(assets) : [];
-    return ['index.html', ...names.map((name) => `assets/${name}`)];
-  }
-
-  #file(name: string): BuiltFile | undefined {
     const type = TYPES[extname(name)];
     if (type === undefined || !this.#names.has(name)) return undefined;
     const kept = this.#kept.get(name);
     if (kept !== undefined) return kept;
-    const content = readFileSync(join(this.#folder, name));
+    const content = unlessGone(() => readFileSync(join(this.#folder, name)));
+    if (content === undefined) return undefined;
     const file = { type, content, zipped: gzipSync(content) };
     this.#kept.set(name, file);
     return file;
+  }
+
+  /** Empty when nothing was built. */
+  #markNow(): string {
+    const index = unlessGone(() => statSync(join(this.#folder, 'index.html')));
+    return index === undefined ? '' : `${index.mtimeMs} ${index.ino}`;
+  }
+
+  #list(): string[] {
+    const names = unlessGone(() => readdirSync(join(this.#folder, 'assets'))) ?? [];
+    return ['index.html', ...names.map((name) => `assets/${name}`)];
+  }
+}
+
+/** Undefined when it is not there, or was taken away a moment ago. */
+function unlessGone<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }

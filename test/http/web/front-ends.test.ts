@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { putInPlace } from '../../../tools/web/put-in-place.ts';
 import { addPerson } from '../../support/people.ts';
 import { sessionFor } from '../../support/signed-in.ts';
 import { shippedPack } from '../../support/world-pack.ts';
@@ -81,4 +82,30 @@ describe('the pages of a front end', () => {
     await build('<p>second</p>', 2_000_000);
     expect(await http.text('/designer/', { cookie })).to.equal('<p>second</p>');
   });
+
+  it('while a build takes the place of another no page is missing, and what the old page loads later is still there', async () => {
+    const place = join(folder, 'designer');
+    await rename(place, `${place}-before`);
+    expect(await http.text('/designer/', { cookie })).to.equal('<p>second</p>');
+    expect(await http.text('/designer/assets/main-1.js')).to.equal('start()');
+    await build('<p>third</p>', 3_000_000);
+    await rm(join(place, 'assets', 'main-1.js'));
+    expect(await http.text('/designer/', { cookie })).to.equal('<p>third</p>');
+    expect(await http.text('/designer/assets/main-1.js')).to.equal('start()');
+  });
+
+  it('refuses what only a build before the last one had', async () => {
+    await putInPlace(await builtAnew('<p>fourth</p>', 4_000_000), join(folder, 'designer'));
+    expect(await http.text('/designer/', { cookie })).to.equal('<p>fourth</p>');
+    expect((await http.get('/designer/assets/main-1.js')).status).to.equal(404);
+    expect((await readdir(folder)).toSorted()).to.deep.equal(['designer', 'designer-before']);
+  });
+
+  async function builtAnew(page: string, seconds: number): Promise<string> {
+    const fresh = join(folder, 'designer-new');
+    await mkdir(join(fresh, 'assets'), { recursive: true });
+    await writeFile(join(fresh, 'index.html'), page);
+    await utimes(join(fresh, 'index.html'), seconds, seconds);
+    return fresh;
+  }
 });
