@@ -1,6 +1,6 @@
 import { useWords } from '../../ui/i18n/index.ts';
 import { NOTHING } from '../model/selection.ts';
-import { type PageCommand, usePageCommands } from '../shell/page-commands.ts';
+import { type PageCommand, usePageCommands } from '../../ui/keys/page-commands.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import { align, choose, middleOfSight, removeChosen } from './acts.ts';
 import type { Alignment } from './align.ts';

@@ -6,7 +6,7 @@ import { type Kind, KINDS } from '../../engine/language/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { Empty } from '../../ui/parts/index.ts';
 import { NoPage } from '../shell/NoPage.tsx';
-import { usePageCommands } from '../shell/page-commands.ts';
+import { usePageCommands } from '../../ui/keys/page-commands.ts';
 import { titleOf } from '../shell/title-of.ts';
 import { useDocuments, useWorkspace } from '../workspace/workspace-context.ts';
 import { DefinitionRow } from './page/DefinitionRow.tsx';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { type CSSProperties, memo, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
-import { usePageCommands } from '../shell/page-commands.ts';
+import { usePageCommands } from '../../ui/keys/page-commands.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import { sayCells } from './cells-of.ts';

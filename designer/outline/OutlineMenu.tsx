@@ -1,7 +1,7 @@
 import { Menu, Text } from '@mantine/core';
 import { useWords } from '../../ui/i18n/index.ts';
-import { sayKeys } from '../shell/keys.ts';
-import { isApple } from '../shell/platform.ts';
+import { sayKeys } from '../../ui/keys/keys.ts';
+import { isApple } from '../../ui/keys/platform.ts';
 import styles from './outline.module.css';
 import type { OutlineCommand } from './outline-commands.ts';
 

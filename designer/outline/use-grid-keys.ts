@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { isPress } from '../shell/keys.ts';
+import { isPress } from '../../ui/keys/keys.ts';
 import type { OutlineCommand } from './outline-commands.ts';
 import type { OutlineState } from './outline-state.ts';
 import { typeAhead } from './type-ahead.ts';

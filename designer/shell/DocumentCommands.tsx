@@ -3,9 +3,9 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useWords } from '../../ui/i18n/index.ts';
 import type { DefinitionKey } from '../workspace/document-state.ts';
 import { useDocument, useWorkspace } from '../workspace/workspace-context.ts';
-import { sayKeys } from './keys.ts';
-import { usePageCommands } from './page-commands.ts';
-import { isApple } from './platform.ts';
+import { sayKeys } from '../../ui/keys/keys.ts';
+import { usePageCommands } from '../../ui/keys/page-commands.ts';
+import { isApple } from '../../ui/keys/platform.ts';
 import { useSayDeed } from './use-say-deed.ts';
 import styles from './frame.module.css';
 

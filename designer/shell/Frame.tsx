@@ -3,8 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useWords } from '../../ui/i18n/index.ts';
-import { AccountMenu } from './AccountMenu.tsx';
-import { CommandKeys } from './CommandKeys.tsx';
+import { Account } from './Account.tsx';
+import { CommandKeys } from '../../ui/keys/CommandKeys.tsx';
 import { DocumentCommands } from './DocumentCommands.tsx';
 import { Navigation } from './Navigation.tsx';
 import { JoinBanner } from '../drafts/JoinBanner.tsx';
@@ -14,7 +14,7 @@ import { RebaseDialog } from '../drafts/RebaseDialog.tsx';
 import type { DefinitionKey } from '../workspace/document-state.ts';
 import { documentAt } from './place.ts';
 import { PackTitle } from './PackTitle.tsx';
-import { CommandRegistry, CommandsContext } from './page-commands.ts';
+import { CommandRegistry, CommandsContext } from '../../ui/keys/page-commands.ts';
 import { Palette } from './Palette.tsx';
 import { SavedState } from './SavedState.tsx';
 import styles from './frame.module.css';
@@ -56,7 +56,7 @@ export function Frame() {
               {here !== null && <DocumentCommands documentKey={here} />}
               <SavedState />
               <Palette />
-              <AccountMenu />
+              <Account />
             </Group>
           </AppShell.Header>
           <AppShell.Navbar className={styles.navbar} data-folded={!opened}>

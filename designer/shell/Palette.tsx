@@ -10,11 +10,11 @@ import type { Json } from '../model/json.ts';
 import { type DocumentState, keyText } from '../workspace/document-state.ts';
 import { useDocuments } from '../workspace/workspace-context.ts';
 import { findablesIn } from './findables.ts';
-import { sayKeys } from './keys.ts';
-import { CommandsContext, useAllCommands, usePageCommands } from './page-commands.ts';
+import { sayKeys } from '../../ui/keys/keys.ts';
+import { CommandsContext, useAllCommands, usePageCommands } from '../../ui/keys/page-commands.ts';
 import { pathOf } from './place.ts';
-import { isApple } from './platform.ts';
-import { type Findable, ranked } from './ranked.ts';
+import { isApple } from '../../ui/keys/platform.ts';
+import { type Findable, ranked } from '../../ui/palette/ranked.ts';
 import styles from './palette.module.css';
 import { titleOf } from './title-of.ts';
 

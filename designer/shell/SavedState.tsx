@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useOfWorkspace } from '../workspace/use-server-workspace.ts';
 import { useDocuments } from '../workspace/workspace-context.ts';
-import { goToLogIn } from './log-in.ts';
+import { goToLogIn } from '../../ui/session/log-in.ts';
 import { overallSaving } from './overall-saving.ts';
 import styles from './frame.module.css';
 

@@ -11,7 +11,7 @@ import { ServerWorkspaceContext, useOfWorkspace, useServerWorkspace } from '../w
 import { WorkspaceContext } from '../workspace/workspace-context.ts';
 import { followPage } from './follow-page.ts';
 import { holdWindowName } from './hold-window-name.ts';
-import { NothingPublished } from './NothingPublished.tsx';
+import { NothingPublished } from '../../ui/session/NothingPublished.tsx';
 import { useTellNews } from './use-tell-news.ts';
 
 /** Opens the workspace for everything inside, and keeps it in step with the server, other windows and the page itself. */

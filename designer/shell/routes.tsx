@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { BrokenPage } from '../../ui/parts/BrokenPage.tsx';
 import { Loading } from '../../ui/parts/index.ts';
-import { BrokenPage } from './BrokenPage.tsx';
 import { Frame } from './Frame.tsx';
 import { NoPage } from './NoPage.tsx';
 import { OverlayRedirect } from './OverlayRedirect.tsx';
-import { Session } from './Session.tsx';
+import { Session } from '../../ui/session/Session.tsx';
 import { WorkspaceGate } from './WorkspaceGate.tsx';
 
 /** A page whose code is loaded when somebody goes there. */

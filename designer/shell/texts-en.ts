@@ -1,4 +1,4 @@
-import { byName } from './texts-by-name.ts';
+import { byName } from '../../ui/i18n/texts-by-name.ts';
 
 const ours = import.meta.glob<object>('../locales/en/*.json', { eager: true, import: 'default' });
 const parts = import.meta.glob<object>('../../ui/locales/en/*.json', { eager: true, import: 'default' });

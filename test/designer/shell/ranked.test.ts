@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { countByFile, together } from '../../../designer/shell/problem-counts.ts';
-import { ranked } from '../../../designer/shell/ranked.ts';
+import { ranked } from '../../../ui/palette/ranked.ts';
 
 const entry = (label: string, hint = '', weight = 0) => ({ label, hint, weight });
 const labels = (query: string, ...entries: ReturnType<typeof entry>[]) =>

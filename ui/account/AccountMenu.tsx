@@ -1,24 +1,29 @@
 import { ActionIcon, Menu, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconList, IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
-import { useApi, useMe } from '../../ui/api/use-api.ts';
-import { useChooseLanguage, useWords } from '../../ui/i18n/index.ts';
-import { useServerWorkspace } from '../workspace/use-server-workspace.ts';
-import { useShortcuts } from './Shortcuts.tsx';
+import { IconKeyboard, IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useApi, useMe } from '../api/use-api.ts';
+import { useChooseLanguage, useWords } from '../i18n/index.ts';
+import { useShortcuts } from '../keys/Shortcuts.tsx';
 
 const NAMES = { en: 'English', ru: 'Русский' } as const;
 
+export interface AccountMenuProps {
+  /** Further ways out, as `Menu.Item`. */
+  readonly children?: ReactNode;
+  /** What must be done before the person is gone. */
+  readonly beforeLogOut?: () => Promise<unknown>;
+}
+
 /** Who is signed in, in which language and light he works, and the ways out. */
-export function AccountMenu() {
-  const { t, language } = useWords('shell');
+export function AccountMenu({ children, beforeLogOut }: AccountMenuProps) {
+  const { t, language } = useWords('frame');
   const me = useMe();
   const api = useApi();
-  const workspace = useServerWorkspace();
   const choose = useChooseLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const shortcuts = useShortcuts();
   const logOut = async (): Promise<void> => {
-    // What cannot be saved now is kept in this browser for the next time.
-    await workspace.flush().catch(() => undefined);
+    await beforeLogOut?.().catch(() => undefined);
     await api.logOut().catch(() => undefined);
     location.assign('/login');
   };
@@ -34,9 +39,7 @@ export function AccountMenu() {
         <Menu.Item component="a" href="/account" leftSection={<IconUser size={16} />}>
           {t('account.page')}
         </Menu.Item>
-        <Menu.Item component="a" href="/" leftSection={<IconList size={16} />}>
-          {t('account.requests')}
-        </Menu.Item>
+        {children}
         <Menu.Item closeMenuOnClick onClick={shortcuts} leftSection={<IconKeyboard size={16} />}>
           {t('shortcuts.title')}
         </Menu.Item>

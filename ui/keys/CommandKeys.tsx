@@ -1,12 +1,12 @@
 import { useContext, useEffect } from 'react';
-import { useWords } from '../../ui/i18n/index.ts';
+import { useWords } from '../i18n/index.ts';
 import { isPress } from './keys.ts';
 import { CommandsContext, usePageCommands } from './page-commands.ts';
 import { useShortcuts } from './Shortcuts.tsx';
 
 /** Makes the keys of all commands work, except while somebody types or answers a dialog. */
 export function CommandKeys() {
-  const { t } = useWords('shell');
+  const { t } = useWords('frame');
   const registry = useContext(CommandsContext);
   usePageCommands([{ id: 'shortcuts', label: t('shortcuts.show'), keys: '?', run: useShortcuts() }]);
   useEffect(() => {

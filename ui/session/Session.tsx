@@ -1,11 +1,11 @@
 import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { Outlet } from 'react-router';
-import { ApiError, createClient, type Me } from '../../ui/api/index.ts';
-import { ApiContext, MeContext, useApi } from '../../ui/api/use-api.ts';
-import { WordsContext } from '../../ui/i18n/index.ts';
-import { connectLive, type LiveClient } from '../../ui/live/index.ts';
-import { LiveContext } from '../../ui/live/use-live.ts';
-import { Failed, Loading } from '../../ui/parts/index.ts';
+import { ApiError, createClient, type Me } from '../api/index.ts';
+import { ApiContext, MeContext, useApi } from '../api/use-api.ts';
+import { WordsContext } from '../i18n/index.ts';
+import { connectLive, type LiveClient } from '../live/index.ts';
+import { LiveContext } from '../live/use-live.ts';
+import { Failed, Loading } from '../parts/index.ts';
 import { goToLogIn } from './log-in.ts';
 import { NothingPublished } from './NothingPublished.tsx';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isPress, type Press, sayKeys } from '../../../designer/shell/keys.ts';
+import { isPress, type Press, sayKeys } from '../../../ui/keys/keys.ts';
 
 const press = (key: string, code: string, held = ''): Press => ({
   key,

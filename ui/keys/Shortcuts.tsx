@@ -1,25 +1,25 @@
 import { Kbd, Table } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { useWords } from '../../ui/i18n/index.ts';
+import { useWords } from '../i18n/index.ts';
 import { sayKeys } from './keys.ts';
 import { isApple } from './platform.ts';
 import { type PageCommand, useAllCommands } from './page-commands.ts';
 
 /** Opens the list of the keys that work on this page. */
 export function useShortcuts(): () => void {
-  const { t } = useWords('shell');
+  const { t } = useWords('frame');
   const commands = useAllCommands();
   return () =>
     modals.open({
       modalId: 'shortcuts',
       title: t('shortcuts.title'),
-      closeButtonProps: { 'aria-label': t('close') },
+      closeButtonProps: { 'aria-label': t('shortcuts.close') },
       children: <Shortcuts commands={commands.filter(({ keys }) => keys !== undefined)} />,
     });
 }
 
 function Shortcuts({ commands }: { readonly commands: readonly PageCommand[] }) {
-  const { t } = useWords('shell');
+  const { t } = useWords('frame');
   return (
     <Table>
       <Table.Thead className="said">
