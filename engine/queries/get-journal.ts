@@ -4,7 +4,7 @@ import { type ArchivedPart, archivedPart } from '../store/retention/index.ts';
 import type { QueryContext, Viewer } from './context.ts';
 import { type Page, type PageInput, pageSize, readNumberCursor, writeCursor } from './cursor.ts';
 import { findReadable, type ReadableRequest } from './find-readable.ts';
-import { type FieldView, fieldView } from './get-request.ts';
+import { type FieldView, fieldView } from './field-view.ts';
 import { peopleBy, type PersonView } from './people.ts';
 import { type Titled, titled, titledStatus, type TitledStatus, workflowNames } from './titles.ts';
 

@@ -4,6 +4,7 @@ import type { CompiledWorkflow, Facts, Title } from '../language/index.ts';
 import { mayTouchRequest, reasonsInSight, type RequestSight } from '../policies/index.ts';
 import { factsOf, type Offer, offers, type Refusal, type StartedChecklist, StepError } from '../run/index.ts';
 import type { QueryContext, Viewer } from './context.ts';
+import { fieldView, type FieldView } from './field-view.ts';
 import { findReadable, policyRequest, type ReadableRequest } from './find-readable.ts';
 import type { PersonView } from './people.ts';
 import { type Titled, titled, workflowNames } from './titles.ts';
@@ -16,8 +17,8 @@ export interface OfferView {
   /** What is given with it decides, so only sending it tells. */
   readonly maybe: boolean;
   readonly reasons: readonly Refusal[];
-  /** Fields that may be given with it. */
-  readonly form: readonly Titled[];
+  /** Fields that may be given with it, with the values that they have now. */
+  readonly form: readonly FieldView[];
   /** What must be given with it. */
   readonly needs: { readonly fields: readonly Titled[]; readonly comment: boolean };
 }
@@ -66,7 +67,10 @@ export async function getOffers(ctx: QueryContext, viewer: Viewer, key: string):
       allowed: offer.allowed,
       maybe: offer.maybe,
       reasons: offer.reasons,
-      form: offer.form.map((field) => titled(names, 'field', field)),
+      form: offer.form.flatMap((id) => {
+        const field = workflow.fields.get(id);
+        return field === undefined ? [] : [fieldView(field, row.fields[id] ?? null)];
+      }),
       needs: { fields: offer.needs.fields.map((field) => titled(names, 'field', field)), comment: offer.needs.comment },
     })),
     workflow,

@@ -1,18 +1,12 @@
-import type { ChecklistItem, FieldDefinition, FactValue, Title } from '../language/index.ts';
+import type { ChecklistItem, FactValue, Title } from '../language/index.ts';
 import { checklistFacts, type StartedChecklist } from '../run/index.ts';
 import { evidenceOf, pageComments, timersOf } from '../store/index.ts';
 import { type CommentView, commentViews } from './comment-views.ts';
 import type { QueryContext, Viewer } from './context.ts';
 import { findReadable, type ReadableRequest } from './find-readable.ts';
+import { type FieldLimits, fieldView, type FieldView, limitsOf } from './field-view.ts';
 import { groupTitles, peopleBy, type PersonView } from './people.ts';
 import { type Titled, titled, titledStatus, type TitledStatus, workflowNames } from './titles.ts';
-
-/** A field with its value; `options` are the choices it has. Money is integer minor units. */
-export interface FieldView extends Pick<FieldDefinition, 'id' | 'title' | 'type'> {
-  readonly unit: string | null;
-  readonly options: readonly Titled[];
-  readonly value: FactValue;
-}
 
 export interface EvidenceView {
   readonly uuid: string;
@@ -31,7 +25,7 @@ export interface EvidenceView {
   readonly by: PersonView | null;
 }
 
-export interface ChecklistItemView extends Pick<ChecklistItem, 'id' | 'title' | 'type'> {
+export interface ChecklistItemView extends Pick<ChecklistItem, 'id' | 'title' | 'type'>, FieldLimits {
   readonly hint: Title | null;
   readonly unit: string | null;
   readonly options: readonly Titled[];
@@ -150,10 +144,6 @@ function fieldsIn({ row, workflow, sight }: ReadableRequest): FieldView[] {
     .map((field) => fieldView(field, row.fields[field.id] ?? null));
 }
 
-export function fieldView({ id, title, type, unit, options }: FieldDefinition, value: FactValue): FieldView {
-  return { id, title, type, unit: unit ?? null, options: options ?? [], value };
-}
-
 async function checklistsIn(
   ctx: QueryContext,
   { row, workflow, release }: ReadableRequest,
@@ -177,6 +167,7 @@ async function checklistsIn(
         title: item.title,
         type: item.type,
         hint: item.hint ?? null,
+        ...limitsOf(item),
         unit: item.unit ?? null,
         options: item.options ?? [],
         optional: item.optional === true,

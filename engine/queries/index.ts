@@ -13,15 +13,16 @@ export {
   type ChecklistItemView,
   type ChecklistView,
   type EvidenceView,
-  type FieldView,
   getRequest,
   type RequestDetail,
   type TimerView,
 } from './get-request.ts';
+export type { FieldLimits, FieldView } from './field-view.ts';
 export { listComments } from './list-comments.ts';
 export { listPacks, type PackView } from './list-packs.ts';
 export { findPerson, listPeople, type PersonItem } from './list-people.ts';
 export { type ListRequests, listRequests, type RequestItem } from './list-requests.ts';
+export { listRequestTypes, type RequestTypeView } from './list-request-types.ts';
 export { type Count, listStatuses, MOST_COUNTED, type StatusList } from './list-statuses.ts';
 export { missingKinds } from './missing-kinds.ts';
 export * from './people/index.ts';

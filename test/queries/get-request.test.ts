@@ -100,7 +100,11 @@ onEachDatabase('one request', (database) => {
       id: 'kind',
       title: { en: 'kind' },
       type: 'choice',
+      hint: null,
       unit: null,
+      min: null,
+      max: null,
+      maxLength: null,
       options: [
         { id: 'city', title: { en: 'City' } },
         { id: 'road', title: { en: 'Road' } },

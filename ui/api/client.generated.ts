@@ -577,6 +577,14 @@ export interface Operations {
     };
   };
   /**
+   * What the caller may file, and which fields are asked
+   */
+  listRequestTypes: {
+    answer: {
+      items: RequestType[];
+    };
+  };
+  /**
    * The requests that the caller may read, newest first
    */
   listRequests: {
@@ -2565,6 +2573,49 @@ export interface StageCount {
   count: Count;
 }
 /**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestType".
+ */
+export interface RequestType {
+  id: string;
+  title: Title;
+  description: Title | null;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+  /**
+   * The request must name a client company.
+   */
+  clientRequired: boolean;
+  /**
+   * In the order in which they are asked.
+   */
+  fields: Field[];
+  /**
+   * Ids of fields without which it cannot be filed.
+   */
+  required: string[];
+}
+/**
+ * A field with all that a form needs to ask it.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Field".
+ */
+export interface Field {
+  id: string;
+  title: Title;
+  /**
+   * Money is integer minor units.
+   */
+  type: string;
+  hint: Title | null;
+  unit: string | null;
+  min: number | null;
+  max: number | null;
+  maxLength: number | null;
+  options: Titled[];
+  value: string | number | boolean | string[] | null;
+}
+/**
  * Status, flags and group are empty for people of a client.
  *
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2734,21 +2785,6 @@ export interface PinnedWorkflow {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "Field".
- */
-export interface Field {
-  id: string;
-  title: Title;
-  /**
-   * Money is integer minor units.
-   */
-  type: string;
-  unit: string | null;
-  options: Titled[];
-  value: string | number | boolean | string[] | null;
-}
-/**
- * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "Checklist".
  */
 export interface Checklist {
@@ -2768,10 +2804,13 @@ export interface ChecklistItem {
    * Money is integer minor units.
    */
   type: string;
+  hint: Title | null;
   unit: string | null;
+  min: number | null;
+  max: number | null;
+  maxLength: number | null;
   options: Titled[];
   value: string | number | boolean | string[] | null;
-  hint: Title | null;
   optional: boolean;
   filledAt: string | null;
   by: Person | null;
@@ -2879,7 +2918,11 @@ export interface FieldChange {
    * Money is integer minor units.
    */
   type: string;
+  hint: Title | null;
   unit: string | null;
+  min: number | null;
+  max: number | null;
+  maxLength: number | null;
   options: Titled[];
   value: string | number | boolean | string[] | null;
   before: string | number | boolean | string[] | null;
@@ -2975,9 +3018,9 @@ export interface Offer {
    */
   reasons: Reason[];
   /**
-   * Fields that may be given with it.
+   * Fields that may be given with it, with the values they have now.
    */
-  form: Titled[];
+  form: Field[];
   needs: Needs;
 }
 /**
@@ -3460,7 +3503,7 @@ export interface MovePreview {
    * True: its move changes neither where it stands nor what it waits for
    */
   safe: boolean;
-  conflict: string | null;
+  conflict: Said | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -3504,7 +3547,7 @@ export interface ReplayFinding {
     reasons: {
       rule: string;
       path: string;
-      message: string;
+      text: Said;
     }[];
   }[];
 }
@@ -3641,7 +3684,7 @@ export interface MigrationDetail {
 export interface MigrationConflict {
   request: string;
   number: string;
-  reason: string;
+  reason: Said;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -3951,6 +3994,7 @@ export const OPERATIONS = {
   draftPack: { method: 'POST', path: '/packs/drafts', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   exportPack: { method: 'GET', path: '/packs/current/files', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listStatuses: { method: 'GET', path: '/statuses', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listRequestTypes: { method: 'GET', path: '/request-types', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listRequests: { method: 'GET', path: '/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   createRequest: { method: 'POST', path: '/requests', body: 'json', answer: 'json', ifMatch: 'none', once: true },
   getRequest: { method: 'GET', path: '/requests/{request}', body: 'none', answer: 'json', ifMatch: 'none', once: false },

@@ -1,10 +1,27 @@
 import { Type } from 'typebox';
 import type { CommandContext } from '../../commands/index.ts';
 import { present, presentEntry, presentOffers } from '../../presenters/index.ts';
-import { getEvidence, getJournal, getOffers, getRequest, listComments, listRequests } from '../../queries/index.ts';
+import {
+  getEvidence,
+  getJournal,
+  getOffers,
+  getRequest,
+  listComments,
+  listRequests,
+  listRequestTypes,
+} from '../../queries/index.ts';
 import { type ApiRoute, FileAnswer, route } from '../api/route.ts';
 import { object, paging, uuid } from '../api/schemas.ts';
-import { commentList, journal, offers, requestDetail, requestFilter, requestList, requestPath } from './schema.ts';
+import {
+  commentList,
+  journal,
+  offers,
+  requestDetail,
+  requestFilter,
+  requestList,
+  requestPath,
+  requestTypes,
+} from './schema.ts';
 
 const tag = 'Requests';
 const order = Type.Unsafe<'oldest' | 'newest'>({ type: 'string', enum: ['oldest', 'newest'] });
@@ -12,6 +29,18 @@ const order = Type.Unsafe<'oldest' | 'newest'>({ type: 'string', enum: ['oldest'
 /** What a caller may see of requests. */
 export function readingRoutes(ctx: CommandContext): ApiRoute[] {
   return [
+    route({
+      method: 'get',
+      path: '/request-types',
+      operation: 'listRequestTypes',
+      tag,
+      summary: 'What the caller may file, and which fields are asked',
+      access: 'read',
+      status: 200,
+      answer: requestTypes,
+      errors: [],
+      handle: async ({ person }) => present({ items: await listRequestTypes(ctx, person) }),
+    }),
     route({
       method: 'get',
       path: '/requests',

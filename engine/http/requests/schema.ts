@@ -68,11 +68,18 @@ const fieldParts = {
   id: Type.String(),
   title,
   type: Type.String({ description: 'Money is integer minor units.' }),
+  hint: nullable(title),
   unit: nullable(Type.String()),
+  min: nullable(Type.Number({ description: 'Of money in minor units' })),
+  max: nullable(Type.Number({ description: 'Of money in minor units' })),
+  maxLength: nullable(Type.Integer({ description: 'Characters' })),
   options: Type.Array(titled),
   value: value(),
 };
-const field = object(fieldParts, { title: 'Field' });
+export const field = object(fieldParts, {
+  title: 'Field',
+  description: 'A field with all that a form needs to ask it.',
+});
 
 const evidence = object(
   {
@@ -101,7 +108,6 @@ const checklist = object(
       object(
         {
           ...fieldParts,
-          hint: nullable(title),
           optional: Type.Boolean(),
           filledAt: nullable(instant()),
           by: nullable(person),
@@ -132,6 +138,23 @@ export const comment = object(
   { title: 'Comment' },
 );
 export const commentList = page(comment);
+
+export const requestTypes = object({
+  items: Type.Array(
+    object(
+      {
+        id: Type.String(),
+        title,
+        description: nullable(title),
+        priority,
+        clientRequired: Type.Boolean({ description: 'The request must name a client company.' }),
+        fields: Type.Array(field, { description: 'In the order in which they are asked.' }),
+        required: Type.Array(Type.String(), { description: 'Ids of fields without which it cannot be filed.' }),
+      },
+      { title: 'RequestType' },
+    ),
+  ),
+});
 
 export const requestDetail = object(
   {
@@ -217,7 +240,7 @@ export const offers = object(
           allowed: Type.Boolean(),
           maybe: Type.Boolean({ description: 'What is given with it decides, so only sending it tells.' }),
           reasons: Type.Array(reason, { description: 'Every reason why not.' }),
-          form: Type.Array(titled, { description: 'Fields that may be given with it.' }),
+          form: Type.Array(field, { description: 'Fields that may be given with it, with the values they have now.' }),
           needs: object(
             { fields: Type.Array(titled), comment: Type.Boolean() },
             { title: 'Needs', description: 'What must be given with it.' },

@@ -23,6 +23,7 @@ const list: Row = { access: 'read', call: () => ['GET', '/requests'], own: every
 
 export const REQUESTS: Rows = {
   listPacks: { access: 'read', call: () => ['GET', '/packs'], own: everybody('200') },
+  listRequestTypes: { access: 'read', call: () => ['GET', '/request-types'], own: everybody('200') },
   listStatuses: { access: 'read', call: () => ['GET', '/statuses'], own: everybody('200') },
   listRequests: {
     ...list,
