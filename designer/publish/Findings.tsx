@@ -12,7 +12,7 @@ const FIRST = 20;
 
 /** What would have happened otherwise, each with the real requests that it would have happened to. */
 export function Findings({ items }: { readonly items: readonly ReplayFinding[] }) {
-  const { t } = useWords('publish');
+  const { t, language } = useWords('publish');
   const groups = useMemo(() => alikeFindings(items), [items]);
   const events = useEventTitles();
   return (
@@ -28,7 +28,7 @@ export function Findings({ items }: { readonly items: readonly ReplayFinding[] }
             <span key={index}>
               {t('history.refused', {
                 event: event === null ? t('history.timer') : (events.get(event) ?? event),
-                reasons: reasons.join('; '),
+                reasons: reasons.map((said) => said[language]).join('; '),
               })}
             </span>
           ))}

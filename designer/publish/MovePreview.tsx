@@ -117,7 +117,7 @@ interface MoveRowProps {
 }
 
 function MoveRow({ move, places, waits }: MoveRowProps) {
-  const { t, date, list } = useWords('publish');
+  const { t, date, list, language } = useWords('publish');
   return (
     <Table.Tr>
       <Table.Td className={styles.whole}>
@@ -131,7 +131,7 @@ function MoveRow({ move, places, waits }: MoveRowProps) {
           list(move.movedStates.map(places.called))
         ) : (
           <Text c="var(--mantine-color-error)" size="sm">
-            {move.states.some(({ to }) => to === null) ? t('preview.homeless') : move.conflict}
+            {move.states.some(({ to }) => to === null) ? t('preview.homeless') : move.conflict[language]}
           </Text>
         )}
         {move.conflict === null && waits && <div className={styles.dim}>{t('preview.waits')}</div>}

@@ -13,7 +13,7 @@ export interface ConflictsProps {
 
 /** The requests that a job left as they are, each with the reason and the way to it. */
 export function Conflicts({ migration, kind, count }: ConflictsProps) {
-  const { t } = useWords('releases');
+  const { t, language } = useWords('releases');
   const api = useApi();
   const query = useInfiniteQuery({
     // A job that still runs may leave more of them.
@@ -41,7 +41,7 @@ export function Conflicts({ migration, kind, count }: ConflictsProps) {
               <a href={`/requests/${encodeURIComponent(number)}`} target="_blank" rel="noreferrer">
                 {number}
               </a>{' '}
-              <span className={styles.dim}>{reason}</span>
+              <span className={styles.dim}>{reason[language]}</span>
             </li>
           ))}
       </ul>

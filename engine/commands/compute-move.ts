@@ -1,4 +1,5 @@
 import { ReglamentError } from '../errors.ts';
+import { effectiveNames } from '../language/diff/index.ts';
 import type { CompiledWorkflow } from '../language/index.ts';
 import {
   type ArmedTimer,
@@ -6,7 +7,10 @@ import {
   type Migrated,
   migrate,
   type MigrationPlan,
+  type Refusal,
   type RequestRecord,
+  type Said,
+  sayStay,
 } from '../run/index.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import type { TimerRow } from '../store/timers/index.ts';
@@ -22,7 +26,7 @@ export interface BeforeMoving {
 }
 
 export interface ComputedMove {
-  readonly result: Migrated | { readonly ok: false; readonly refusals: readonly { readonly message: string }[] };
+  readonly result: Migrated | { readonly ok: false; readonly said: Said };
   /** Its timers of before. */
   readonly armed: readonly ArmedTimer[];
 }
@@ -46,12 +50,16 @@ export function computeMove(
     due: new Date(dueAt),
   }));
   const facts = factsFor(workflow, record, system, now);
+  const stays = (refusals: readonly Refusal[]): ComputedMove => {
+    const names = effectiveNames([workflow.effective, to.effective]);
+    return { result: { ok: false, said: sayStay(refusals, { from: workflow, to, facts, names }) }, armed };
+  };
   try {
-    const move = (): Migrated | { ok: false; refusals: readonly { message: string }[] } =>
-      migrate(workflow, to, instance, armed, plan, facts, now);
-    return { result: computing(to.effective.workflow.id, move), armed };
+    const move = (): ReturnType<typeof migrate> => migrate(workflow, to, instance, armed, plan, facts, now);
+    const result = computing(to.effective.workflow.id, move);
+    return result.ok ? { result, armed } : stays(result.refusals);
   } catch (error) {
     if (!(error instanceof ReglamentError)) throw error;
-    return { result: { ok: false, refusals: [{ message: error.message }] }, armed };
+    return stays([{ rule: 'rule-failed', path: '', message: error.message }]);
   }
 }

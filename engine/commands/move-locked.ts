@@ -1,5 +1,5 @@
 import type { CompiledWorkflow } from '../language/index.ts';
-import { isSafeMove, type MigrationPlan } from '../run/index.ts';
+import { isSafeMove, type MigrationPlan, type Said, sayStayPlainly } from '../run/index.ts';
 import { type ActiveMove, moveTarget } from '../store/catalog/active-moves.ts';
 import {
   dropWaiting,
@@ -48,7 +48,7 @@ export async function moveLocked(locked: LockedRequest, move: ActiveMove): Promi
   };
   if (to !== undefined) return moveTo(locked, job, to, settled);
   await settled();
-  return conflict(tx, job, row.id, `request type "${row.type}" is gone`);
+  return conflict(tx, job, row.id, sayStayPlainly('request-type-unknown'));
 }
 
 /** Writes down that a locked request, which `moveLocked` has left as it is, waits until its move is safe. */
@@ -85,7 +85,7 @@ async function moveTo(
   const { result, armed } = computeMove({ workflow, instance, record, timers }, to, plan, actor, now);
   if (plan.when === 'safe' && !(result.ok && isSafeMove(result, armed))) return false;
   await settled();
-  if (!result.ok) return conflict(tx, job, row.id, result.refusals.map((refusal) => refusal.message).join('; '));
+  if (!result.ok) return conflict(tx, job, row.id, result.said);
   const before: BeforeMove = {
     hash: row.effectiveHash,
     envelope: row.envelope,
@@ -130,12 +130,12 @@ async function moveTo(
 }
 
 /** The request stays as it is and is listed. */
-export async function conflict(tx: Tx, job: MigrationJob, requestId: number, reason: string): Promise<false> {
+export async function conflict(tx: Tx, job: MigrationJob, requestId: number, reason: Said): Promise<false> {
   await insertMigrationItem(tx, {
     migrationId: job.id,
     requestId,
     outcome: 'conflict',
-    reason: reason.slice(0, 1000),
+    reason,
     before: null,
     versionAfter: null,
   });

@@ -1,6 +1,6 @@
 import type { CompiledWorkflow } from '../language/index.ts';
 import { requestSight } from '../policies/index.ts';
-import { isSafeMove, type MigrationPlan } from '../run/index.ts';
+import { isSafeMove, type MigrationPlan, type Said, sayStayPlainly } from '../run/index.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import { findRequestById, type LoadedRequest, pageByHash } from '../store/requests/index.ts';
 import { pinnedGroups } from '../store/requests/pinned-groups.ts';
@@ -46,7 +46,7 @@ export interface MovePreview {
   /** True: its move changes neither where it stands nor what it waits for. */
   readonly safe: boolean;
   /** Why it would stay as it is. */
-  readonly conflict: string | null;
+  readonly conflict: Said | null;
 }
 
 export interface MigrationPreview {
@@ -129,7 +129,7 @@ async function previewOf(
     const place = Object.hasOwn(plan.states, state) ? (plan.states[state] as string) : state;
     return { state, to: to?.states.has(place) === true ? place : null };
   });
-  const stays = (conflict: string): MovePreview => ({
+  const stays = (conflict: Said): MovePreview => ({
     ...about,
     states: places,
     movedStates: states,
@@ -137,10 +137,10 @@ async function previewOf(
     safe: false,
     conflict,
   });
-  if (to === null) return stays(`request type "${row.type}" is gone`);
+  if (to === null) return stays(sayStayPlainly('request-type-unknown'));
   const before = { workflow, instance, record: recordOf(row), timers };
   const { result, armed } = computeMove(before, to, plan, system, ctx.now());
-  if (!result.ok) return stays(result.refusals.map(({ message }) => message).join('; '));
+  if (!result.ok) return stays(result.said);
   const kept = new Map(result.timers.keep.map(({ entry, due }) => [entry, due.getTime()]));
   return {
     ...about,

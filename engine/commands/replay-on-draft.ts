@@ -1,7 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { reasonsInSight, requestSight } from '../policies/index.ts';
-import { refusalName } from '../run/index.ts';
-import { replayJournal } from '../run/replay-journal.ts';
+import { effectiveNames, type Names, namesOf } from '../language/diff/index.ts';
+import type { CompiledWorkflow } from '../language/index.ts';
+import { type Refusal, refusalName, type Said, sayRefusal, sayStayPlainly } from '../run/index.ts';
+import { type JournalReplay, replayJournal } from '../run/replay-journal.ts';
 import type { LoadedRequest } from '../store/requests/index.ts';
 import { loadRequests } from '../store/requests/load-request.ts';
 import { newestRequests } from '../store/requests/newest-requests.ts';
@@ -29,7 +31,7 @@ export interface ReplayFinding {
     /** Entry of its journal. */
     readonly seq: number;
     readonly event: string | null;
-    readonly reasons: readonly { readonly rule: string; readonly path: string; readonly message: string }[];
+    readonly reasons: readonly { readonly rule: string; readonly path: string; readonly text: Said }[];
   }[];
 }
 
@@ -63,7 +65,8 @@ export async function replayOnDraft(
   { cursor, limit = USUAL }: ReplayOnDraft = {},
 ): Promise<DraftReplay> {
   const { release, person, drafts, items: published } = await readDrafts(ctx, actor, 'draft');
-  const { workflowFor } = draftPack(ctx, published, drafts);
+  const { pack, workflowFor } = draftPack(ctx, published, drafts);
+  const others = namesOf(pack);
   const roles = await ctx.catalog.roles();
   const until = performance.now() + LONGEST_MS;
   const page = await newestRequests(ctx.store.read, cursor ?? null, limit + 1);
@@ -82,19 +85,33 @@ export async function replayOnDraft(
       const place = { assignee: row.assignee?.uuid ?? null, team: row.teamCode, clientId: row.clientId };
       const sight = requestSight(roles, policyActor(person), place);
       if (person.kind !== 'system' && !sight.reads) continue;
-      const refused = finding.refused.map(({ refusals, ...each }) => ({
-        ...each,
-        reasons: (workflow === null ? refusals : reasonsInSight(refusals, sight, workflow)).map((refusal) => ({
-          rule: refusalName(refusal),
-          path: refusal.path,
-          message: refusal.message,
-        })),
+      const refused = finding.refused.map(({ seq, event, refusals, facts }) => ({
+        seq,
+        event,
+        reasons:
+          workflow === null || facts === null
+            ? refusals.map((refusal) => wire(refusal, sayStayPlainly('request-type-unknown')))
+            : told(reasonsInSight(refusals, sight, workflow), workflow, facts, others),
       }));
       found.items.push({ request: row.uuid, number: row.number, stuck: finding.stuck, refused });
     }
     await turn();
   }
   return { release, ...found, next: page.length > limit ? last : null };
+}
+
+function told(
+  refusals: readonly Refusal[],
+  workflow: CompiledWorkflow,
+  facts: JournalReplay['refused'][number]['facts'],
+  others: Names,
+) {
+  const names = effectiveNames([workflow.effective], others);
+  return refusals.map((refusal) => wire(refusal, sayRefusal(refusal, { workflow, facts, names })));
+}
+
+function wire(refusal: Refusal, text: Said) {
+  return { rule: refusalName(refusal), path: refusal.path, text };
 }
 
 type Found = Awaited<ReturnType<typeof newestRequests>>[number];
@@ -133,7 +150,7 @@ function playOne(row: LoadedRequest, { record, creator, created, entries }: Hist
   const workflow = workflowFor(row.type, row.client?.code ?? null);
   const played =
     workflow === null
-      ? { refused: [{ seq: 1, event: null, refusals: [typeGone(row.type)] }], ended: row.endedAt !== null }
+      ? { refused: [{ seq: 1, event: null, refusals: [typeGone(row.type)], facts: null }], ended: row.endedAt !== null }
       : replayJournal(workflow, record, creator, created, entries);
   const finding = { refused: played.refused, stuck: row.endedAt !== null && !played.ended };
   return { row, finding, entries: entries.length + 1, workflow };

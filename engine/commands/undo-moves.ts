@@ -1,3 +1,4 @@
+import { sayStayPlainly } from '../run/index.ts';
 import { findMigrationItem, insertMigrationItem, pageMigrationItems } from '../store/migration-items.ts';
 import { findMigration, type MigrationJob } from '../store/migration-jobs.ts';
 import { findRequestUuid } from '../store/requests/find-request-uuid.ts';
@@ -42,11 +43,11 @@ async function putBack(
   await changeRequest(ctx, 'system', { request: uuid }, async ({ tx, row, record }) => {
     if ((await findMigrationItem(tx, job.id, row.id)) !== undefined) return null;
     if (row.version !== versionAfter) {
-      await conflict(tx, job, row.id, 'the request has moved on since');
+      await conflict(tx, job, row.id, sayStayPlainly('moved-on'));
       return null;
     }
     if (await hasLeft(tx, before.assignee, row.assignee?.uuid)) {
-      await conflict(tx, job, row.id, 'its owner before has left since');
+      await conflict(tx, job, row.id, sayStayPlainly('owner-left'));
       return null;
     }
     const workflow = await ctx.catalog.workflow(tx, before.hash);

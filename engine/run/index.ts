@@ -26,4 +26,5 @@ export type { TimerCancel, TimerSet } from './walk.ts';
 export { type WorkflowOf, workflowsOf } from './workflows-of.ts';
 export { factNames, valueNames } from './say/fact-names.ts';
 export { type RefusalScene, sayRefusal } from './say/say-refusal.ts';
+export { sayStay, sayStayPlainly } from './say/say-stay.ts';
 export { fill, type Language, LANGUAGES, type Said, sayWith, titleIn } from './say/words.ts';

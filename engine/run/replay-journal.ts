@@ -1,4 +1,4 @@
-import type { CompiledWorkflow, FactValue } from '../language/index.ts';
+import type { CompiledWorkflow, Facts, FactValue } from '../language/index.ts';
 import { applyToRecord } from './changes.ts';
 import { type Instance, timerKey } from './instance.ts';
 import { type Actor, factsOf, type RequestRecord } from './record.ts';
@@ -33,6 +33,8 @@ export interface JournalReplay {
     readonly seq: number;
     readonly event: string | null;
     readonly refusals: readonly Refusal[];
+    /** As they were then; what is missing is said by them. */
+    readonly facts: Facts;
   }[];
   readonly ended: boolean;
 }
@@ -49,12 +51,15 @@ export function replayJournal(
   created: Date,
   entries: readonly JournaledEntry[],
 ): JournalReplay {
-  const first = attempt(() => start(workflow, factsOf(workflow, request, creator, created), created));
-  if (!first?.ok) return { refused: [{ seq: 1, event: null, refusals: first?.refusals ?? [] }], ended: false };
+  const filed = factsOf(workflow, request, creator, created);
+  const first = attempt(() => start(workflow, filed, created));
+  if (!first?.ok) {
+    return { refused: [{ seq: 1, event: null, refusals: first?.refusals ?? [], facts: filed }], ended: false };
+  }
   let instance: Instance = first.instance;
   let view: InstanceView = first.view;
   let record = applyToRecord(request, first.changes, nobodyKnown);
-  const refused: { seq: number; event: string | null; refusals: readonly Refusal[] }[] = [];
+  const refused: JournalReplay['refused'][number][] = [];
   for (const { seq, what, actor, at, reads } of entries) {
     if (!('event' in what) && !('timer' in what)) record = changed(record, what);
     const standing = { ...record, status: view.status, stage: view.stage };
@@ -69,7 +74,7 @@ export function replayJournal(
     });
     if (result === null) continue;
     if (!result.ok) {
-      refused.push({ seq, event: 'event' in what ? what.event : null, refusals: result.refusals });
+      refused.push({ seq, event: 'event' in what ? what.event : null, refusals: result.refusals, facts });
       continue;
     }
     instance = result.instance;

@@ -1,27 +1,42 @@
 import type { Sql, Tx } from './store.ts';
 
+export interface StayReason {
+  readonly en: string;
+  readonly ru: string;
+}
+
 /** What a migration did with one request. */
 export interface MigrationItem {
   readonly migrationId: number;
   readonly requestId: number;
   /** `waiting`: looked at, and left where it is until the move is safe. */
   readonly outcome: 'moved' | 'conflict' | 'waiting';
-  readonly reason: string | null;
+  /** Why it was left as it is, for people of either language. */
+  readonly reason: StayReason | null;
   /** The request as it was, for the undo. */
   readonly before: unknown;
   /** Version of the request after it was moved, or when it was looked at: at another version it has moved on by itself. */
   readonly versionAfter: number | null;
 }
 
-type Raw = Omit<MigrationItem, 'before'> & { readonly before: string | null };
+type Raw = Omit<MigrationItem, 'before' | 'reason'> & {
+  readonly before: string | null;
+  readonly reason: string | null;
+};
 
 const SELECT = `SELECT migration_id AS migrationId, request_id AS requestId, outcome, reason, \`before\`,
   version_after AS versionAfter FROM migration_item`;
 
-const read = ({ before, ...row }: Raw): MigrationItem => ({
+const read = ({ before, reason, ...row }: Raw): MigrationItem => ({
   ...row,
+  reason: reason === null ? null : readStayReason(reason),
   before: before === null ? null : JSON.parse(before),
 });
+
+/** A reason as it is stored; those of before were stored in English alone. */
+export function readStayReason(stored: string): StayReason {
+  return stored.startsWith('{') ? (JSON.parse(stored) as StayReason) : { en: stored, ru: stored };
+}
 
 /** Records the outcome for a request. Fails with STORE_UNIQUE when the migration has handled it already. */
 export async function insertMigrationItem(tx: Tx, item: MigrationItem): Promise<void> {
@@ -32,7 +47,7 @@ export async function insertMigrationItem(tx: Tx, item: MigrationItem): Promise<
       item.migrationId,
       item.requestId,
       item.outcome,
-      item.reason,
+      item.reason === null ? null : JSON.stringify(item.reason),
       item.before === null || item.before === undefined ? null : JSON.stringify(item.before),
       item.versionAfter,
     ],

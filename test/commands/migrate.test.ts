@@ -138,7 +138,7 @@ onEachDatabase('migrating running requests', (database) => {
     const { migration_item: items } = await world.rows('migration_item');
     const item = items?.find((each) => each.request_id === before.request.id);
     expect(item).to.include({ outcome: 'conflict', version_after: null });
-    expect(item?.reason).to.contain('weighing');
+    expect(JSON.parse(String(item?.reason)).en).to.equal('there is no place for “Being weighed” in the new version');
     expect((await world.send(desk, view, 'stop-weighing')).hash).to.equal(view.hash);
   });
 
@@ -216,7 +216,10 @@ onEachDatabase('migrating running requests', (database) => {
     const { migration } = await publish(world.ctx, chief, { expectedRelease: 1, note: '', running: 'now' });
     expect(await runMigration(world.ctx, migration as string)).to.include({ moved: 0, conflicts: 1 });
     const { migration_item: items } = await world.rows('migration_item');
-    expect(items?.[0]?.reason).to.contain('contract-repair');
+    expect(JSON.parse(String(items?.[0]?.reason))).to.deep.equal({
+      en: 'its type of request is gone',
+      ru: 'такого вида заявок больше нет',
+    });
     expect((await world.send(desk, filed, 'pay')).version).to.equal(2);
   });
 

@@ -140,7 +140,9 @@ async function expectUndone(world: World, undo: string, expected: ReadonlySet<nu
   const items = await migrationItems(world, undo);
   for (const { request, outcome, reason } of items) {
     expect(outcome).to.equal(expected.has(request) ? 'moved' : 'conflict');
-    expect(reason).to.equal(outcome === 'conflict' ? 'the request has moved on since' : null);
+    expect(reason === null ? null : JSON.parse(reason).en).to.equal(
+      outcome === 'conflict' ? 'the request has moved on since' : null,
+    );
   }
   const old = (await world.file()).hash;
   for (const { id, hash, journal } of after) {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { instant, nullable, object, uuid } from '../api/schemas.ts';
+import { said } from '../requests/schema.ts';
 import { anyDefinition, definitionKind, hash, sentences } from '../definitions/schema.ts';
 import { publishPlan, statesMap } from './plan-schema.ts';
 
@@ -144,7 +145,7 @@ export const migrationPreview = object(
             }),
           ),
           safe: Type.Boolean({ description: 'True: its move changes neither where it stands nor what it waits for' }),
-          conflict: nullable(Type.String({ description: 'Why it would stay as it is' })),
+          conflict: nullable(said),
         },
         { title: 'MovePreview' },
       ),
@@ -174,7 +175,7 @@ export const draftReplay = object(
             object({
               seq: Type.Integer({ description: 'Entry of its journal' }),
               event: nullable(Type.String()),
-              reasons: Type.Array(object({ rule: Type.String(), path: Type.String(), message: Type.String() })),
+              reasons: Type.Array(object({ rule: Type.String(), path: Type.String(), text: said })),
             }),
           ),
         },

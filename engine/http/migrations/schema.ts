@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { instant, nullable, object, page, paging, uuid } from '../api/schemas.ts';
 import { author } from '../definitions/schema.ts';
+import { said } from '../requests/schema.ts';
 import { plan } from '../drafts/plan-schema.ts';
 
 export const migrationKey = object({ migration: uuid() });
@@ -38,7 +39,7 @@ export const migrationDetail = object(
   { title: 'MigrationDetail' },
 );
 export const conflictPage = page(
-  object({ request: uuid(), number: Type.String(), reason: Type.String() }, { title: 'MigrationConflict' }),
+  object({ request: uuid(), number: Type.String(), reason: said }, { title: 'MigrationConflict' }),
 );
 
 export const startBody = object({

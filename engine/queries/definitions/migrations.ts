@@ -2,6 +2,7 @@ import { ReglamentError } from '../../errors.ts';
 import type { MigrationPlan } from '../../run/index.ts';
 import { findMigration, type MigrationJob, pageMigrations } from '../../store/index.ts';
 import { countMigrationItems } from '../../store/count-migration-items.ts';
+import { readStayReason, type StayReason } from '../../store/migration-items.ts';
 import { migrationJobName } from '../../store/migration-job-name.ts';
 import type { QueryContext, Viewer } from '../context.ts';
 import { type Page, type PageInput, pageSize, readNumberCursor, writeCursor } from '../cursor.ts';
@@ -41,7 +42,7 @@ export interface MigrationDetail {
 export interface MigrationConflict {
   readonly request: string;
   readonly number: string;
-  readonly reason: string;
+  readonly reason: StayReason;
 }
 
 /** All migrations, the newest first. Fails with FORBIDDEN, RELEASE_EMPTY, QUERY_INVALID. */
@@ -84,13 +85,15 @@ export async function listConflicts(
   const after = readNumberCursor('conflicts', page) ?? 0;
   await readEditor(ctx, viewer);
   const { id } = await found(ctx, migration);
-  const rows = await ctx.store.read.all<MigrationConflict & { id: number }>(
+  const rows = await ctx.store.read.all<Omit<MigrationConflict, 'reason'> & { id: number; reason: string }>(
     `SELECT r.id, r.uuid AS request, r.number, i.reason FROM migration_item i JOIN request r ON r.id = i.request_id
      WHERE i.migration_id = ? AND i.outcome = 'conflict' AND i.request_id > ? ORDER BY i.request_id LIMIT ?`,
     [id, after, limit + 1],
   );
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const items = rows.slice(0, limit).map(({ request, number, reason }) => ({ request, number, reason }));
+  const items = rows
+    .slice(0, limit)
+    .map(({ request, number, reason }) => ({ request, number, reason: readStayReason(reason) }));
   return { items, next: last === undefined ? null : writeCursor('conflicts', last.id) };
 }
 

@@ -39,7 +39,7 @@ const item = (migrationId: number, requestId: number, outcome: MigrationItem['ou
   migrationId,
   requestId,
   outcome,
-  reason: outcome === 'conflict' ? 'has moved on' : null,
+  reason: outcome === 'conflict' ? { en: 'has moved on', ru: 'ушла дальше' } : null,
   before: outcome === 'moved' ? { hash: HASH } : null,
   versionAfter: outcome === 'moved' ? 2 : null,
 });

@@ -3,7 +3,7 @@ import { alikeFindings } from '../../../designer/publish/alike-findings.ts';
 import type { ReplayFinding } from '../../../ui/api/index.ts';
 
 const refused = (event: string | null, message: string): ReplayFinding['refused'] => [
-  { seq: 2, event, reasons: [{ rule: 'guard', path: '', message }] },
+  { seq: 2, event, reasons: [{ rule: 'guard', path: '', text: { en: message, ru: message } }] },
 ];
 const finding = (number: string, more: Partial<ReplayFinding>): ReplayFinding => ({
   request: `uuid of ${number}`,
@@ -24,7 +24,7 @@ describe('findings of the history', () => {
       [false, ['2', '3']],
       [true, ['1']],
     ]);
-    expect(found[0]?.refused).to.deep.equal([{ event: 'pay', reasons: ['too dear'] }]);
+    expect(found[0]?.refused).to.deep.equal([{ event: 'pay', reasons: [{ en: 'too dear', ru: 'too dear' }] }]);
   });
 
   it('that differ in the event, the reason or the end are never put together', () => {

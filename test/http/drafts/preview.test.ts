@@ -91,7 +91,8 @@ onEachDatabase('the preview of a migration', (database) => {
     const [item] = (await preview()).items;
     expect(item).to.include({ request: view.uuid, safe: false });
     expect(item.states[0]).to.deep.equal({ state: 'weighing', to: null });
-    expect(item.conflict).to.contain('weighing');
+    expect(item.conflict.en).to.match(/^there is no place for “.+” in the new version$/);
+    expect(item.conflict.ru).to.match(/^в новой версии нет места для «.+»$/);
     expect(item.timers.every(({ dueAt, movedDueAt }: Json) => dueAt === movedDueAt)).to.equal(true);
   });
 

@@ -74,6 +74,7 @@ onEachDatabase('real history on drafts', (database) => {
     expect(first.refused.map(({ seq, event, reasons }: Json) => [seq, event, reasons[0].rule])).to.deep.equal([
       [2, 'weigh', 'not-offered:weigh'],
     ]);
+    expect(first.refused[0].reasons[0].text.ru).to.equal('на этом шаге заявки такого действия нет');
     const pages = [await replay(seeing, { limit: 2 })];
     pages.push(await replay(seeing, { limit: 2, cursor: pages[0].next }));
     expect(pages.map(({ requests }) => requests)).to.deep.equal([2, 1]);
