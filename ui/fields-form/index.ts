@@ -1,0 +1,8 @@
+/** Forms for custom fields of requests and of everything that has them. */
+export { faultsIn } from './faults-in.ts';
+export { fieldsAtFault } from './fields-at-fault.ts';
+export { FieldInput, type FieldInputProps } from './FieldInput.tsx';
+export { FieldsForm, type FieldsFormProps } from './FieldsForm.tsx';
+export { type FieldFault, type FormField, type FormValue, type FormValues, isBlank } from './form-field.ts';
+export { MoneyInput } from './MoneyInput.tsx';
+export { valueFault } from './value-fault.ts';
