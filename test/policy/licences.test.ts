@@ -23,10 +23,25 @@ interface Exception {
 
 const LAYOUT = 'docs/adr/0014-elkjs-lays-drawings-out.md';
 const MAIL = 'docs/adr/0008-mit-0-for-mail.md';
+const PICTURES = 'docs/adr/0016-pictures-are-drawn-anew-by-libvips.md';
 const PERMISSIVE = 'docs/adr/0001-permissive-licences-of-transitive-packages.md';
 
 /** Other licences, each for one package by name. An entry here without its record fails. */
 const EXCEPTIONS: Readonly<Record<string, Exception>> = {
+  '@img/sharp-libvips-darwin-arm64': { licences: ['LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-libvips-darwin-x64': { licences: ['LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-libvips-linux-arm': { licences: ['LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-libvips-linux-arm64': { licences: ['LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-libvips-linux-ppc64': { licences: ['LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-libvips-linux-riscv64': { licences: ['LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-libvips-linux-s390x': { licences: ['LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-libvips-linux-x64': { licences: ['LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-libvips-linuxmusl-arm64': { licences: ['LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-libvips-linuxmusl-x64': { licences: ['LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-wasm32': { licences: ['Apache-2.0 AND LGPL-3.0-or-later AND MIT'], record: PICTURES },
+  '@img/sharp-win32-arm64': { licences: ['Apache-2.0 AND LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-win32-ia32': { licences: ['Apache-2.0 AND LGPL-3.0-or-later'], record: PICTURES },
+  '@img/sharp-win32-x64': { licences: ['Apache-2.0 AND LGPL-3.0-or-later'], record: PICTURES },
   argparse: { licences: ['Python-2.0', 'PSF-2.0'], record: PERMISSIVE },
   elkjs: { licences: ['EPL-2.0 OR GPL-3.0-or-later'], record: LAYOUT },
   glob: { licences: ['BlueOak-1.0.0'], record: PERMISSIVE },

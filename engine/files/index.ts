@@ -1,0 +1,9 @@
+/**
+ * What an uploaded file is: its type by content, a name that is safe to show, a picture drawn anew and what its camera
+ * wrote. Nothing here knows of requests, and nothing is kept.
+ */
+export { contentType, DOCUMENTS } from './content-type.ts';
+export { documentName } from './document-name.ts';
+export type { ExifFacts } from './exif-facts.ts';
+export type { FileFault } from './file-fault.ts';
+export { MOST_PIXELS, type Picture, readPicture } from './read-picture.ts';
