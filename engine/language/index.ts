@@ -57,6 +57,7 @@ export type {
   StatusesDefinition,
   Title,
   TransitionConfig,
+  ViewDefinition,
   WorkflowDefinition,
   WorkflowOverlayDefinition,
 } from './definitions.generated.ts';
@@ -73,8 +74,16 @@ export {
 } from './diff/index.ts';
 export { durationToMs } from './duration.ts';
 export type { EffectiveWorkflow } from './effective-workflow.ts';
-export { type FactVocabulary, factTypes } from './fact-types.ts';
-export type { ChecklistFacts, Facts, FactValue, PersonFacts } from './facts.ts';
+export { BOUND_KINDS, type BoundKind, type FactVocabulary, factTypes } from './fact-types.ts';
+export type {
+  ChecklistFacts,
+  ContractFacts,
+  EquipmentFacts,
+  Facts,
+  FactValue,
+  PersonFacts,
+  SiteFacts,
+} from './facts.ts';
 export { fieldValueProblem, isEmptyValue } from './field-value.ts';
 export { factAt, type GuardSlot, pathsOf, withGuardSlot } from './guard-slot.ts';
 export {
@@ -107,6 +116,7 @@ export {
 } from './outline.ts';
 export { applyOverlay } from './overlay/apply-overlay.ts';
 export { all, find, type Located, type Pack } from './pack.ts';
+export { type FieldsOf, fieldsOf, type LocatedField } from './pack-fields.ts';
 export { prettyText } from './pretty-text.ts';
 export type { Problem } from './problem.ts';
 export { fileNameFault } from './read/file-name.ts';
@@ -118,6 +128,7 @@ export {
   mayOnArea,
   mayOnDefinitions,
   mayOnRequest,
+  REQUEST_RIGHTS,
   type RequestRight,
   requestGrants,
   type RightsSubject,
@@ -133,4 +144,7 @@ export {
   rulePaths,
   sayRule,
 } from './rules/index.ts';
+export { fieldOfColumn, VIEW_COLUMNS } from './views/columns.ts';
+export { viewFactTypes } from './views/view-facts.ts';
 export { unknownKinds } from './unknown-kinds.ts';
+export { type Warranty, warrantyOn, type WarrantyState } from './warranty.ts';

@@ -1,6 +1,23 @@
 import type { Grant, RoleDefinition } from './definitions.generated.ts';
 
-export type RequestRight = Exclude<Grant['may'][number], 'draft' | 'publish' | 'manage'>;
+/** Everything that a grant may allow on a request. */
+export const REQUEST_RIGHTS = [
+  'create',
+  'read',
+  'send',
+  'edit',
+  'tick',
+  'comment',
+  'comment-internal',
+  'read-internal',
+  'take',
+  'assign',
+  'link',
+  'log-time',
+  'add-work',
+  'see-prices',
+] as const satisfies readonly Grant['may'][number][];
+export type RequestRight = (typeof REQUEST_RIGHTS)[number];
 export type DefinitionRight = Extract<Grant['may'][number], 'read' | 'draft' | 'publish'>;
 
 /** What a grant's `where` compares: the person, and the request he wants to touch. */

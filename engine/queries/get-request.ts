@@ -1,9 +1,16 @@
-import type { ChecklistItem, FactValue, Title } from '../language/index.ts';
+import {
+  type ChecklistItem,
+  type FactValue,
+  REQUEST_RIGHTS,
+  type RequestRight,
+  type Title,
+} from '../language/index.ts';
+import { mayTouchRequest } from '../policies/index.ts';
 import { checklistFacts, type StartedChecklist } from '../run/index.ts';
 import { evidenceOf, pageComments, timersOf } from '../store/index.ts';
 import { type CommentView, commentViews } from './comment-views.ts';
 import type { QueryContext, Viewer } from './context.ts';
-import { findReadable, type ReadableRequest } from './find-readable.ts';
+import { findReadable, policyRequest, type ReadableRequest } from './find-readable.ts';
 import { type FieldLimits, fieldView, type FieldView, limitsOf } from './field-view.ts';
 import { groupTitles, peopleBy, type PersonView } from './people.ts';
 import { type Titled, titled, titledStatus, type TitledStatus, workflowNames } from './titles.ts';
@@ -82,6 +89,8 @@ export interface RequestDetail {
   readonly evidence: readonly EvidenceView[];
   /** The oldest 200; `listComments` has all. */
   readonly comments: readonly CommentView[];
+  /** The rights that the viewer has on this request; what of them can be used now, the offers tell. */
+  readonly may: readonly RequestRight[];
   readonly version: number;
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -131,6 +140,9 @@ export async function getRequest(ctx: QueryContext, viewer: Viewer, key: string)
     timers: inner ? await timersIn(ctx, found) : [],
     evidence,
     comments: await commentsIn(ctx, found),
+    may: REQUEST_RIGHTS.filter((right) =>
+      mayTouchRequest(release.roles, found.viewer.policy, right, policyRequest(row)),
+    ),
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

@@ -130,6 +130,12 @@ onEachDatabase('one request', (database) => {
     expect(JSON.stringify(request)).not.to.match(/inspected|unpaid|between us|4300/);
   });
 
+  it('says which rights the viewer has on it, and no others', async () => {
+    expect((await get(here.rider)).may).to.have.members(['create', 'read', 'send', 'edit', 'comment']);
+    expect((await get(here.desk)).may).to.include.members(['read', 'send', 'edit']);
+    expect((await get(here.rider)).may).to.not.include('assign');
+  });
+
   it('without the right to read internal comments there are none, for staff too', async () => {
     const watcher = await here.world.person('watcher');
     const bodies = (await get(watcher)).comments.map(({ body }) => body);

@@ -858,6 +858,7 @@ export interface Operations {
         | 'request-type'
         | 'role'
         | 'notification'
+        | 'view'
         | 'scenario'
         | 'demo';
       /**
@@ -892,6 +893,7 @@ export interface Operations {
         | 'request-type'
         | 'role'
         | 'notification'
+        | 'view'
         | 'scenario'
         | 'demo';
       /**
@@ -919,6 +921,7 @@ export interface Operations {
         | 'request-type'
         | 'role'
         | 'notification'
+        | 'view'
         | 'scenario'
         | 'demo';
       /**
@@ -959,6 +962,7 @@ export interface Operations {
         | 'request-type'
         | 'role'
         | 'notification'
+        | 'view'
         | 'scenario'
         | 'demo';
       /**
@@ -1001,6 +1005,7 @@ export interface Operations {
         | 'request-type'
         | 'role'
         | 'notification'
+        | 'view'
         | 'scenario'
         | 'demo';
       /**
@@ -1101,6 +1106,7 @@ export interface Operations {
         | 'request-type'
         | 'role'
         | 'notification'
+        | 'view'
         | 'scenario'
         | 'demo';
       /**
@@ -1128,6 +1134,7 @@ export interface Operations {
         | 'request-type'
         | 'role'
         | 'notification'
+        | 'view'
         | 'scenario'
         | 'demo';
       /**
@@ -1167,6 +1174,7 @@ export interface Operations {
         | 'request-type'
         | 'role'
         | 'notification'
+        | 'view'
         | 'scenario'
         | 'demo';
       /**
@@ -1299,6 +1307,7 @@ export interface Operations {
         | 'request-type'
         | 'role'
         | 'notification'
+        | 'view'
         | 'scenario'
         | 'demo'
         | 'common'
@@ -2390,6 +2399,7 @@ export interface PackCheck {
       | 'request-type'
       | 'role'
       | 'notification'
+      | 'view'
       | 'scenario'
       | 'demo';
     id: string;
@@ -2514,6 +2524,7 @@ export interface PackDrafted {
       | 'request-type'
       | 'role'
       | 'notification'
+      | 'view'
       | 'scenario'
       | 'demo';
     id: string;
@@ -2768,6 +2779,10 @@ export interface Request {
    * The oldest 200; /requests/{request}/comments has all.
    */
   comments: Comment[];
+  /**
+   * Rights of the caller on this request; which events may be sent now, the offers tell.
+   */
+  may: string[];
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -3127,6 +3142,7 @@ export interface DefinitionItem {
     | 'request-type'
     | 'role'
     | 'notification'
+    | 'view'
     | 'scenario'
     | 'demo';
   id: string;
@@ -3250,6 +3266,7 @@ export interface Use {
     | 'request-type'
     | 'role'
     | 'notification'
+    | 'view'
     | 'scenario'
     | 'demo';
   id: string;
@@ -3317,6 +3334,7 @@ export interface Draft {
     | 'request-type'
     | 'role'
     | 'notification'
+    | 'view'
     | 'scenario'
     | 'demo';
   id: string;
@@ -3398,6 +3416,7 @@ export interface DraftCheck {
       | 'request-type'
       | 'role'
       | 'notification'
+      | 'view'
       | 'scenario'
       | 'demo';
     id: string;
@@ -3732,6 +3751,7 @@ export interface ReleaseDetail {
       | 'request-type'
       | 'role'
       | 'notification'
+      | 'view'
       | 'scenario'
       | 'demo';
     id: string;

@@ -184,6 +184,9 @@ export const requestDetail = object(
     timers: Type.Array(timer),
     evidence: Type.Array(evidence),
     comments: Type.Array(comment, { description: 'The oldest 200; /requests/{request}/comments has all.' }),
+    may: Type.Array(Type.String(), {
+      description: 'Rights of the caller on this request; which events may be sent now, the offers tell.',
+    }),
     version: Type.Integer(),
     createdAt: instant(),
     updatedAt: instant(),

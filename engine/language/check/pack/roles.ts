@@ -1,5 +1,6 @@
 import type { Grant } from '../../definitions.generated.ts';
 import { all } from '../../pack.ts';
+import { REQUEST_RIGHTS } from '../../rights.ts';
 import { step } from '../../rules/pointer.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
@@ -9,22 +10,7 @@ export const GRANT_AREAS: Readonly<
   Record<Grant['on'], { readonly may: Grant['may']; readonly where: readonly Grant['where'][] }>
 > = {
   request: {
-    may: [
-      'create',
-      'read',
-      'send',
-      'edit',
-      'tick',
-      'comment',
-      'comment-internal',
-      'read-internal',
-      'take',
-      'assign',
-      'link',
-      'log-time',
-      'add-work',
-      'see-prices',
-    ],
+    may: [...REQUEST_RIGHTS],
     where: ['all', 'group', 'assigned', 'own-client'],
   },
   definition: { may: ['read', 'draft', 'publish'], where: ['all'] },
