@@ -3,7 +3,9 @@ import { door } from './0002-door.ts';
 import { standing } from './0003-standing.ts';
 import { registers } from './0004-registers.ts';
 import { bindings } from './0005-bindings.ts';
+import { works } from './0006-works.ts';
+import { files } from './0007-files.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, oldest first. */
-export const migrations: readonly Migration[] = [base, door, standing, registers, bindings];
+export const migrations: readonly Migration[] = [base, door, standing, registers, bindings, works, files];

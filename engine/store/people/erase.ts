@@ -1,4 +1,5 @@
 import type { Tx } from '../store.ts';
+import { forgetPositions } from '../works/index.ts';
 
 /** What stands in the place of a name that was erased. */
 export const ERASED = 'erased';
@@ -16,6 +17,10 @@ const OWN: readonly (readonly [table: string, column: string])[] = [
   ['notice', 'person_id'],
   ['notice_setting', 'person_id'],
   ['presence', 'person_id'],
+  ['reply', 'person_id'],
+  ['person_phone', 'person_id'],
+  ['person_term', 'person_id'],
+  ['site_contact', 'person_id'],
   // Answers that are kept for repetitions may hold his name.
   ['idempotency', 'actor_id'],
 ];
@@ -37,10 +42,12 @@ export interface Erased {
  */
 export async function erasePersonRows(tx: Tx, person: Erased): Promise<void> {
   for (const [table, column] of OWN) await tx.run(`DELETE FROM ${table} WHERE ${column} = ?`, [person.id]);
-  await tx.run("UPDATE person SET name = ?, email = NULL, phone = NULL, roles = '[]', active = 0 WHERE id = ?", [
-    ERASED,
-    person.id,
-  ]);
+  await tx.run(
+    `UPDATE person SET name = ?, name_key = '', email = NULL, phone = NULL, position = NULL, external_key = NULL,
+     fields = NULL, roles = '[]', active = 0 WHERE id = ?`,
+    [ERASED, person.id],
+  );
+  await forgetPositions(tx, 'person_id = ?', [person.id]);
   await removeMails(tx, person);
   await renameInWords(tx, person.name);
 }
