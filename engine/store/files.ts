@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ReglamentError } from '../errors.ts';
 
@@ -10,6 +10,8 @@ export interface FileStore {
   /** Fails with FILE_NOT_FOUND. */
   get(sha256: string): Promise<Uint8Array>;
   has(sha256: string): Promise<boolean>;
+  /** Removes a file that nothing refers to, unless somebody has put it again after the instant. True when it is gone. */
+  remove(sha256: string, putBefore: number): Promise<boolean>;
   /** Every file that is kept, in the order of the hashes. */
   list(): AsyncIterable<string>;
 }
@@ -28,8 +30,8 @@ export class DiskFiles implements FileStore {
 
   async put(bytes: Uint8Array): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (await this.has(sha256)) return sha256;
     const path = this.#path(sha256);
+    if (await touched(path)) return sha256;
     const folder = dirname(path);
     await mkdir(folder, { recursive: true });
     const unfinished = join(folder, `.${randomUUID()}`);
@@ -60,6 +62,23 @@ export class DiskFiles implements FileStore {
     return found?.isFile() ?? false;
   }
 
+  async remove(sha256: string, putBefore: number): Promise<boolean> {
+    const path = this.#path(sha256);
+    const aside = join(dirname(path), `.${randomUUID()}`);
+    // Out of the way first: whoever puts it from now on writes it anew, whoever did so until now has left his mark.
+    const found = await rename(path, aside).then(
+      () => stat(aside),
+      () => undefined,
+    );
+    if (found === undefined) return true;
+    if (found.mtimeMs >= putBefore) {
+      await rename(aside, path);
+      return false;
+    }
+    await rm(aside);
+    return true;
+  }
+
   async *list(): AsyncGenerator<string> {
     for (const folder of await names(this.#root, FOLDER)) {
       for (const rest of await names(join(this.#root, folder), REST)) yield folder + rest;
@@ -71,6 +90,18 @@ export class DiskFiles implements FileStore {
     if (!SHA256.test(sha256)) throw new ReglamentError('FILE_NOT_FOUND', { sha256 });
     return join(this.#root, sha256.slice(0, 2), sha256.slice(2));
   }
+}
+
+/** Marks a file that is there as put just now; false when there is none. */
+async function touched(path: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(path, now, now).then(
+    () => true,
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+      throw error;
+    },
+  );
 }
 
 async function names(folder: string, shape: RegExp): Promise<string[]> {

@@ -1,9 +1,10 @@
+export * from './attachments/index.ts';
 export { exportTables, type ExportedRow } from './backup/export-tables.ts';
 export { importTables } from './backup/import-tables.ts';
 export type { Claim } from './claims.ts';
 export { type Comment, type CommentRow, insertComment, pageComments } from './comments.ts';
 export * from './definitions/index.ts';
-export { type Evidence, evidenceByFile, evidenceOf, insertEvidence } from './evidence.ts';
+export { type Evidence, evidenceByFile, evidenceOf, insertEvidence, type PictureFacts } from './evidence.ts';
 export { DiskFiles, type FileStore } from './files.ts';
 export {
   findIdempotency,

@@ -29,12 +29,11 @@ export interface BackupRow {
   readonly row: Readonly<Record<string, string | number | null>>;
 }
 
-/** Tables whose rows name a stored file. */
-const FILES_OF = new Set(['evidence', 'journal_archive']);
-
-/** The stored file that a row refers to. */
-export function fileOf({ table, row }: BackupRow): string | undefined {
-  return FILES_OF.has(table) && typeof row.sha256 === 'string' ? row.sha256 : undefined;
+/** The stored files that a row refers to: columns that name one end in `sha256`. */
+export function filesOf({ row }: BackupRow): string[] {
+  return Object.entries(row).flatMap(([column, value]) =>
+    column.endsWith('sha256') && typeof value === 'string' ? [value] : [],
+  );
 }
 
 export const tablePart = (table: string): string => `tables/${table}.jsonl`;

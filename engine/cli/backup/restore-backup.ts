@@ -1,4 +1,4 @@
-import { type BackupManifest, type BackupRow, broken, fileOf, summaryOf } from './format.ts';
+import { type BackupManifest, type BackupRow, broken, filesOf, summaryOf } from './format.ts';
 import { readArchive } from './read-archive.ts';
 
 /** Where a backup is restored to. `importRows` writes all rows in one transaction, or none when the rows throw. */
@@ -41,10 +41,9 @@ export async function restoreBackup(
 async function proveArchive(file: string, cancelled: AbortSignal): Promise<BackupManifest> {
   const wanted = new Set<string>();
   for await (const item of readArchive(file, cancelled)) {
-    if ('table' in item) wanted.add(fileOf(item) ?? '');
+    if ('table' in item) for (const file of filesOf(item)) wanted.add(file);
     else if ('file' in item) wanted.delete(item.file);
     else {
-      wanted.delete('');
       if (wanted.size > 0) throw broken(`it lacks ${wanted.size} files that its rows refer to`);
       return item.manifest;
     }

@@ -14,7 +14,7 @@ import {
   type BackupManifest,
   type BackupPart,
   type BackupRow,
-  fileOf,
+  filesOf,
   filePart,
   MANIFEST,
   tablePart,
@@ -84,8 +84,7 @@ async function fill(pack: Pack, source: BackupSource, work: string, options: Bac
     const spool = new Spool(join(work, table));
     while (next.done !== true && next.value.table === table) {
       options.cancelled.throwIfAborted();
-      const file = fileOf(next.value);
-      if (file !== undefined) wanted.add(file);
+      for (const file of filesOf(next.value)) wanted.add(file);
       await spool.write(`${JSON.stringify(next.value.row)}\n`);
       rows += 1;
       options.progress(rows, files);

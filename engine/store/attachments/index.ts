@@ -1,0 +1,13 @@
+export {
+  type Attachment,
+  type AttachmentRow,
+  attachmentsOfComments,
+  bindAttachments,
+  countAttachments,
+  findAttachment,
+  insertAttachment,
+  pageAttachments,
+  removeAttachment,
+  waitingAttachments,
+} from './attachments.ts';
+export { dropWaiting } from './drop-waiting.ts';
