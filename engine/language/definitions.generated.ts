@@ -25,6 +25,13 @@ export type CommonId = string;
  */
 export type FieldValue = string | number | boolean | null | string[];
 /**
+ * A day; loading moves it by the time that has passed since `at`.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "demo.day".
+ */
+export type DemoDay = string;
+/**
  * This interface was referenced by `Definitions`'s JSON-Schema
  * via the `definition` "notification.recipient".
  */
@@ -40,6 +47,35 @@ export type Recipient =
  * via the `definition` "common.instant".
  */
 export type CommonInstant = string;
+/**
+ * Groups by their codes, or those that the viewer is in.
+ */
+export type ViewTeam = 'mine' | CommonId[];
+/**
+ * Overdue, or due within this time.
+ */
+export type ViewDue = 'overdue' | CommonDuration;
+/**
+ * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.duration".
+ */
+export type CommonDuration = string;
+/**
+ * due: the soonest first; priority: the most urgent first; updated: what changed last first; waiting: what stands longest in its status first.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "view.sort".
+ */
+export type ViewSort = 'newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting';
+/**
+ * What a column shows: a property of requests, or a custom field as "fields.<id>".
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "view.column".
+ */
+export type ViewColumn = string;
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema
  * via the `definition` "workflow-overlay.operation".
@@ -62,13 +98,6 @@ export type MachineTransitions = TransitionConfig[];
  * via the `definition` "machine.actions".
  */
 export type MachineActions = ActionConfig[];
-/**
- * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
- *
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "common.duration".
- */
-export type CommonDuration = string;
 
 export interface Definitions {
   checklist: ChecklistDefinition;
@@ -80,6 +109,7 @@ export interface Definitions {
   role: RoleDefinition;
   scenario: ScenarioDefinition;
   statuses: StatusesDefinition;
+  view: ViewDefinition;
   'workflow-overlay': WorkflowOverlayDefinition;
   workflow: WorkflowDefinition;
 }
@@ -177,11 +207,70 @@ export interface DemoDefinition {
   groups: Option[];
   clients: DemoClient[];
   people: DemoPerson[];
+  /**
+   * Our own companies, which issue papers.
+   */
+  ourEntities?: DemoLegalEntity[];
+  /**
+   * Words of dictionaries: skills of people, areas of the map.
+   */
+  terms?: DemoTerm[];
+  /**
+   * People of clients who do not log in; those who do stand among the people.
+   */
+  contacts?: DemoContact[];
+  /**
+   * Places of clients; contacts are contacts or people.
+   */
+  sites?: DemoSite[];
+  /**
+   * Models of equipment.
+   */
+  models?: DemoModel[];
+  /**
+   * Machines and vehicles. A part names the machine that it is in, which stands before it.
+   */
+  equipment?: DemoEquipment[];
+  /**
+   * Contracts with what is paid for and which machines are under them.
+   */
+  contracts?: DemoContract[];
   requests: DemoRequest[];
 }
 export interface DemoClient {
   code: CommonId;
   name: string;
+  phone?: string;
+  email?: string;
+  note?: string;
+  legalEntities?: DemoLegalEntity[];
+  fields?: FieldValues;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "demo.legalEntity".
+ */
+export interface DemoLegalEntity {
+  name: string;
+  fullName?: string;
+  inn?: string;
+  kpp?: string;
+  ogrn?: string;
+  address?: string;
+  bank?: string;
+  bik?: string;
+  account?: string;
+  correspondentAccount?: string;
+  signer?: string;
+  signerPosition?: string;
+  signerBasis?: string;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.fieldValues".
+ */
+export interface FieldValues {
+  [k: string]: FieldValue;
 }
 export interface DemoPerson {
   id: CommonId;
@@ -189,6 +278,92 @@ export interface DemoPerson {
   roles: CommonId[];
   groups?: CommonId[];
   client?: CommonId;
+  position?: string;
+  phone?: string;
+  skills?: CommonId[];
+  areas?: CommonId[];
+}
+export interface DemoTerm {
+  kind: 'skill' | 'area';
+  code: CommonId;
+  title: Title;
+}
+export interface DemoContact {
+  id: CommonId;
+  client: CommonId;
+  name: string;
+  position?: string;
+  phone?: string;
+  email?: string;
+  fields?: FieldValues;
+}
+export interface DemoSite {
+  id: CommonId;
+  client: CommonId;
+  name: string;
+  address?: string;
+  latitude?: number;
+  longitude?: number;
+  radiusM?: number;
+  area?: CommonId;
+  timeZone?: string;
+  accessNote?: string;
+  contacts?: CommonId[];
+  fields?: FieldValues;
+}
+export interface DemoModel {
+  code: CommonId;
+  name: string;
+  maker?: string;
+  category?: string;
+  warrantyMonths?: number;
+  fields?: FieldValues;
+}
+export interface DemoEquipment {
+  id: CommonId;
+  client?: CommonId;
+  site?: CommonId;
+  model?: CommonId;
+  parent?: CommonId;
+  name: string;
+  serial?: string;
+  plate?: string;
+  softwareVersion?: string;
+  madeOn?: DemoDay;
+  installedOn?: DemoDay;
+  warrantyUntil?: DemoDay;
+  standing?: 'in-use' | 'in-stock' | 'in-repair' | 'written-off';
+  extensions?: DemoExtension[];
+  fields?: FieldValues;
+}
+export interface DemoExtension {
+  number?: string;
+  startsOn: DemoDay;
+  untilOn: DemoDay;
+  contract?: CommonId;
+}
+export interface DemoContract {
+  id: CommonId;
+  client: CommonId;
+  number: string;
+  title?: string;
+  startsOn: DemoDay;
+  endsOn?: DemoDay;
+  priceList?: CommonId;
+  periods?: DemoServicePeriod[];
+  equipment?: CommonId[];
+  fields?: FieldValues;
+}
+export interface DemoServicePeriod {
+  startsOn: DemoDay;
+  endsOn: DemoDay;
+  dueOn?: DemoDay;
+  paidOn?: DemoDay;
+  /**
+   * Minor units.
+   */
+  amount?: number;
+  currency?: string;
 }
 export interface DemoRequest {
   type: CommonId;
@@ -202,13 +377,6 @@ export interface DemoRequest {
   ago: string;
   fields?: FieldValues;
   steps: ScenarioStep[];
-}
-/**
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "common.fieldValues".
- */
-export interface FieldValues {
-  [k: string]: FieldValue;
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema
@@ -484,6 +652,22 @@ export interface ScenarioGiven {
   subject?: string;
   priority?: 'low' | 'normal' | 'high' | 'urgent';
   fields?: FieldValues;
+  /**
+   * By when it has to be done.
+   */
+  due?: string;
+  /**
+   * How many machines it is about.
+   */
+  objects?: number;
+  /**
+   * Requests below it that have not ended.
+   */
+  openChildren?: number;
+  clientFields?: FieldValues1;
+  site?: ScenarioSite;
+  contract?: ScenarioContract;
+  equipment?: ScenarioEquipment;
   at?: CommonInstant;
   expect?: ScenarioExpect;
 }
@@ -497,6 +681,55 @@ export interface ScenarioPeople {
 export interface ScenarioPerson {
   roles: CommonId[];
   groups?: CommonId[];
+}
+/**
+ * Custom fields of the client.
+ */
+export interface FieldValues1 {
+  [k: string]: FieldValue;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.site".
+ */
+export interface ScenarioSite {
+  name?: string;
+  area?: string;
+  timeZone?: string;
+  fields?: FieldValues;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.contract".
+ */
+export interface ScenarioContract {
+  number?: string;
+  starts?: string;
+  ends?: string;
+  /**
+   * Whether the service period of today is paid.
+   */
+  paid?: boolean;
+  fields?: FieldValues;
+}
+/**
+ * The first machine of the request.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.equipment".
+ */
+export interface ScenarioEquipment {
+  name?: string;
+  serial?: string;
+  plate?: string;
+  /**
+   * Code of its model.
+   */
+  model?: string;
+  softwareVersion?: string;
+  warranty?: 'in' | 'extended' | 'out' | 'unknown';
+  warrantyUntil?: string;
+  fields?: FieldValues;
 }
 /**
  * The inner statuses staff see and the stages clients see.
@@ -523,6 +756,106 @@ export interface Status {
    */
   category: 'new' | 'active' | 'waiting' | 'done' | 'cancelled';
   color?: string;
+}
+/**
+ * A queue of requests: whose it is, which requests stand in it, in which order, with which columns and colours.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "view".
+ */
+export interface ViewDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  description?: LongText;
+  for: ViewAudience;
+  /**
+   * Place among the views of a person, the smallest first; those without one come last.
+   */
+  order?: number;
+  filter: ViewFilter;
+  sort: ViewSort;
+  columns: ViewColumn[];
+  /**
+   * The first rule that holds colours the row.
+   */
+  colours?: ViewColour[];
+  /**
+   * Its number of requests is shown beside its title.
+   */
+  counter?: boolean;
+}
+/**
+ * Whose queue it is: whoever has one of the roles or is in one of the groups.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "view.audience".
+ */
+export interface ViewAudience {
+  roles?: CommonId[];
+  groups?: CommonId[];
+}
+/**
+ * All that is given must hold; a list holds when one of its values does.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "view.filter".
+ */
+export interface ViewFilter {
+  /**
+   * Only requests that have not ended, or only those that have; open ones when absent.
+   */
+  open?: boolean;
+  status?: CommonId[];
+  /**
+   * Of those, one stands in another region of the machine.
+   */
+  flag?: CommonId[];
+  type?: CommonId[];
+  team?: ViewTeam;
+  assignee?: 'me' | 'none' | 'any' | 'others';
+  /**
+   * Codes of client companies.
+   */
+  client?: string[];
+  priority?: ('low' | 'normal' | 'high' | 'urgent')[];
+  due?: ViewDue;
+  /**
+   * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
+   */
+  waiting?: string;
+  fields?: ViewFields;
+}
+/**
+ * Options of choice fields: one of those given is chosen.
+ */
+export interface ViewFields {
+  [k: string]: string[];
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "view.colour".
+ */
+export interface ViewColour {
+  when: RuleExpression1;
+  color: string;
+  title: Title1;
+}
+/**
+ * A rule in JSONLogic over the typed facts.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.rule".
+ */
+export interface RuleExpression1 {
+  [k: string]: unknown;
+}
+/**
+ * Words for people, by language.
+ */
+export interface Title1 {
+  en?: string;
+  ru?: string;
 }
 /**
  * What a workflow does otherwise for certain clients: operations by id on top of the base, never a copy.
@@ -615,15 +948,6 @@ export interface TransitionConfig {
 export interface GuardConfig {
   type: 'rule';
   params: RuleExpression1;
-}
-/**
- * A rule in JSONLogic over the typed facts.
- *
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "common.rule".
- */
-export interface RuleExpression1 {
-  [k: string]: unknown;
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema

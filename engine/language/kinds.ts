@@ -10,6 +10,7 @@ import requestType from './schema/request-type.schema.json' with { type: 'json' 
 import role from './schema/role.schema.json' with { type: 'json' };
 import scenario from './schema/scenario.schema.json' with { type: 'json' };
 import statuses from './schema/statuses.schema.json' with { type: 'json' };
+import view from './schema/view.schema.json' with { type: 'json' };
 import workflow from './schema/workflow.schema.json' with { type: 'json' };
 import workflowOverlay from './schema/workflow-overlay.schema.json' with { type: 'json' };
 
@@ -24,6 +25,7 @@ export const KIND_SCHEMAS = {
   'request-type': requestType,
   role,
   notification,
+  view,
   scenario,
   demo,
 } as const satisfies Record<keyof Definitions, object>;

@@ -1,5 +1,5 @@
 import type { ActionKinds, DefinitionOf, Kind, Pack } from '../../../engine/language/index.ts';
-import { find } from '../../../engine/language/index.ts';
+import { fieldOfColumn, find } from '../../../engine/language/index.ts';
 import { templatePaths } from '../../../engine/language/check/pack/notifications.ts';
 import { namedInMachine } from './in-machine.ts';
 import { namedInOverlay } from './in-overlay.ts';
@@ -52,6 +52,18 @@ const NAMED: { readonly [K in Exclude<Kind, 'pack'>]: NamedIn<K> } = {
     ...to.flatMap((who, index) => (typeof who === 'object' ? one('role', who.role, `/to/${index}/role`) : [])),
     ...facts(subject, '/subject'),
     ...facts(body, '/body'),
+  ],
+  view: ({ for: audience, filter, columns, colours = [] }) => [
+    ...each('role', audience.roles, '/for/roles'),
+    ...each('group', audience.groups, '/for/groups'),
+    ...each('status', filter.status, '/filter/status'),
+    ...each('status', filter.flag, '/filter/flag'),
+    ...each('request-type', filter.type, '/filter/type'),
+    ...each('group', Array.isArray(filter.team) ? filter.team : undefined, '/filter/team'),
+    ...each('client', filter.client, '/filter/client'),
+    ...Object.keys(filter.fields ?? {}).flatMap((id) => one('field', id, `/filter/fields/${id}`)),
+    ...columns.flatMap((column, index) => one('field', fieldOfColumn(column), `/columns/${index}`)),
+    ...colours.flatMap(({ when }, index) => namedInRule(when, `/colours/${index}/when`, undefined)),
   ],
   scenario: (scenario, pack) => namedInScenario(scenario, workflowsOf(pack)),
   demo: (demo, pack) => namedInDemo(demo, workflowsOf(pack)),

@@ -115,6 +115,7 @@ export const FAULTS = [
   'template-malformed',
   'title-missing',
   'title-untranslated',
+  'view-empty',
 ] as const;
 
 export type UnknownThing = (typeof UNKNOWN)[number];

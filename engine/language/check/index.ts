@@ -9,6 +9,7 @@ import type { Broken } from '../broken.ts';
 import type { EffectiveWorkflow } from '../effective-workflow.ts';
 import { builtinKinds, type KindSet } from '../kind-set.ts';
 import { find, type Pack } from '../pack.ts';
+import { boundFields } from '../pack-fields.ts';
 import type { Problem } from '../problem.ts';
 import { readPack } from '../read-pack.ts';
 import { CheckCache } from './check-cache.ts';
@@ -28,6 +29,7 @@ import { checkStories } from './pack/stories.ts';
 import { checkTitles } from './pack/titles.ts';
 import { checkUnused } from './pack/unused.ts';
 import { checkValueShapes } from './pack/value-shapes.ts';
+import { checkViews } from './pack/views.ts';
 import { packNames } from './pack-names.ts';
 import { type PackTarget, packTarget } from './pack-target.ts';
 import { readable } from './readable.ts';
@@ -46,6 +48,7 @@ const PACK_CHECKS = [
   checkChecklistRules,
   checkOverlays,
   checkStories,
+  checkViews,
   checkTitles,
 ];
 
@@ -130,6 +133,7 @@ export function checkEffective(effective: EffectiveWorkflow, pack: Pack, kinds: 
     statuses: statuses.statuses,
     stages: statuses.stages ?? [],
     fields,
+    bound: boundFields(pack),
     checklists,
     kinds,
     names: packNames(pack),

@@ -21,6 +21,27 @@ export const PACK_RU: readonly Phrase[] = [
     'У клиента «{a}» уже есть надстройка «{b}» над процессом «{c}».',
   ],
   ['Remove the client from one of them, or join the two.', 'Уберите клиента из одной из них или соедините обе.'],
+  [
+    'Field "{a}" is no choice, and a view is filtered by choices only.',
+    'Поле «{a}» – не выбор из списка, а очередь отбирают только по выбору.',
+  ],
+  ['Name a field of the type "choice".', 'Назовите поле с выбором из списка.'],
+  [
+    'Field "{a}" has no option "{b}", so no request would stand in the view by it.',
+    'У поля «{a}» нет варианта «{b}»: по нему в очередь не попадёт ни одна заявка.',
+  ],
+  ['Name one of its options.', 'Назовите один из его вариантов.'],
+  ['Requests that have ended are not kept in the order "{a}".', 'Завершённые заявки нельзя выстроить в порядке «{a}».'],
+  ['Use "newest" or "oldest".', 'Возьмите «newest» или «oldest».'],
+  [
+    'A request that has ended is not due, so the view stays empty.',
+    'У завершённой заявки нет срока, поэтому очередь останется пустой.',
+  ],
+  [
+    'A request that has ended does not wait, so the view stays empty.',
+    'Завершённая заявка ничего не ждёт, поэтому очередь останется пустой.',
+  ],
+  ['Take "{a}" out.', 'Уберите «{a}».'],
   ['Define the {a}, or correct the name.', 'Добавьте или исправьте имя.'],
   [
     'Field "{a}" is required to file this request, and the request does not ask for it.',

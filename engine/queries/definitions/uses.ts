@@ -1,8 +1,8 @@
 import { templatePaths } from '../../language/check/pack/notifications.ts';
-import { all, type Kind, type KindSet, type Pack } from '../../language/index.ts';
+import { all, fieldOfColumn, type Kind, type KindSet, type Pack } from '../../language/index.ts';
 import { outlineOf } from '../../language/outline.ts';
 import { applyOverlay } from '../../language/overlay/apply-overlay.ts';
-import { checklistReferences, type Reference, workflowReferences } from '../../language/references.ts';
+import { checklistReferences, type Reference, ruleReferences, workflowReferences } from '../../language/references.ts';
 import { step } from '../../language/rules/pointer.ts';
 
 /** What may be named by other definitions. */
@@ -115,6 +115,20 @@ export function usesOf(pack: Pack, kinds: KindSet, what: UsedKind, id: string): 
         if (place === 'checklists') names('notification', each, 'checklist', named, path);
       }
     }
+  }
+  for (const each of all(pack, 'view')) {
+    const { for: audience, filter, columns, colours = [] } = each.definition;
+    names('view', each, 'role', audience.roles, '/for/roles');
+    names('view', each, 'group', audience.groups, '/for/groups');
+    names('view', each, 'status', filter.status, '/filter/status');
+    names('view', each, 'status', filter.flag, '/filter/flag');
+    names('view', each, 'request-type', filter.type, '/filter/type');
+    if (Array.isArray(filter.team)) names('view', each, 'group', filter.team, '/filter/team');
+    names('view', each, 'field', Object.keys(filter.fields ?? {}), '/filter/fields');
+    columns.forEach((column, index) => names('view', each, 'field', fieldOfColumn(column), `/columns${step(index)}`));
+    colours.forEach(({ when }, index) =>
+      here('view', each.file, each.definition, ruleReferences(when, `/colours${step(index)}/when`, each.definition.id)),
+    );
   }
   for (const each of all(pack, 'scenario')) {
     names('scenario', each, 'request-type', each.definition.given.type, '/given/type');

@@ -1,6 +1,7 @@
 import { all } from '../../pack.ts';
-import { checklistReferences } from '../../references.ts';
+import { checklistReferences, ruleReferences } from '../../references.ts';
 import { step } from '../../rules/pointer.ts';
+import { fieldOfColumn } from '../../views/columns.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
 import { templatePaths } from './notifications.ts';
@@ -48,6 +49,18 @@ function usedNames({ pack, workflows, overlays }: PackTarget): Set<string> {
       const [place, id] = path.split('.');
       if (id !== undefined && (place === 'fields' || place === 'checklists')) use(place.slice(0, -1), [id]);
     }
+  }
+  for (const { definition } of all(pack, 'view')) {
+    use('role', definition.for.roles);
+    use('status', definition.filter.status);
+    use('status', definition.filter.flag);
+    use(
+      'field',
+      definition.columns.flatMap((column) => fieldOfColumn(column) ?? []),
+    );
+    use('field', Object.keys(definition.filter.fields ?? {}));
+    for (const { when } of definition.colours ?? [])
+      for (const { to, id } of ruleReferences(when, '', '')) use(to, [id]);
   }
   for (const { definition } of all(pack, 'scenario'))
     for (const { roles } of Object.values(definition.given.people)) use('role', roles);
