@@ -12,7 +12,19 @@ interface FactSelectProps extends Pick<BuilderContext, 'kinds' | 'names' | 'read
   readonly only?: (kind: FactKind) => boolean;
 }
 
-const GROUPS = ['fields', 'request', 'client', 'assignee', 'actor', 'event', 'now', 'checklists'];
+const GROUPS = [
+  'fields',
+  'request',
+  'client',
+  'site',
+  'contract',
+  'equipment',
+  'assignee',
+  'actor',
+  'event',
+  'now',
+  'checklists',
+];
 
 /** Chooses a fact by its name, among all or those that fit. */
 export function FactSelect({ kinds, names, readOnly, label, value, onChange, only }: FactSelectProps) {

@@ -1,4 +1,11 @@
-import { type FactVocabulary, type Language, type Names, Speaker, type Title } from '../../engine/language/index.ts';
+import {
+  type BoundKind,
+  type FactVocabulary,
+  type Language,
+  type Names,
+  Speaker,
+  type Title,
+} from '../../engine/language/index.ts';
 
 /** What people call facts and their values. */
 export interface FactNames {
@@ -23,7 +30,7 @@ const VALUES: Readonly<Record<string, Parameters<Names['title']>[0]>> = {
   'actor.groups': 'group',
   'assignee.groups': 'group',
 };
-const OWN_WORDS: ReadonlySet<string> = new Set(['request.priority', 'actor.kind']);
+const OWN_WORDS: ReadonlySet<string> = new Set(['request.priority', 'actor.kind', 'equipment.warranty']);
 
 /** Names in one language: what the vocabulary holds by its own titles, all else by `names`. */
 export function factNames(vocabulary: FactVocabulary, names: Names, { t, title, language }: FactWords): FactNames {
@@ -33,6 +40,7 @@ export function factNames(vocabulary: FactVocabulary, names: Names, { t, title, 
   const itemAt = (path: string): { title: Title; options?: readonly { id: string; title: Title }[] } | undefined => {
     const [place, id = '', part, item] = path.split('.');
     if (place === 'fields') return fields.get(id);
+    if (id === 'fields') return vocabulary.bound?.[place as BoundKind]?.find((field) => field.id === part);
     return part === 'items' ? checklists.get(id)?.items.find((each) => each.id === item) : undefined;
   };
   return {
@@ -40,6 +48,7 @@ export function factNames(vocabulary: FactVocabulary, names: Names, { t, title, 
       const [place, id = '', part] = path.split('.');
       if (path === 'now') return t('now');
       if (place === 'fields') return title(fields.get(id)?.title) || path;
+      if (id === 'fields') return title(itemAt(path)?.title) || path;
       if (place !== 'checklists') return speaker.words.facts[path] ?? path;
       const checklist = title(checklists.get(id)?.title) || id;
       if (part !== 'items') return t(part === 'started' ? 'started' : 'complete', { checklist });

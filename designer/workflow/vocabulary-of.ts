@@ -1,4 +1,5 @@
 import {
+  BOUND_KINDS,
   builtinItemKinds,
   type ChecklistDefinition,
   type FactVocabulary,
@@ -17,12 +18,17 @@ export function vocabularyOf(definitions: readonly KnownDefinition[], statuses: 
   const of = (kind: KnownDefinition['kind']): JsonObject[] =>
     definitions.flatMap((each) => (each.kind === kind && isObject(each.value) ? [each.value] : []));
   const sets = of('statuses').filter(({ id }) => statuses === undefined || id === statuses);
+  const fieldsOf = (what: string): FieldDefinition[] => {
+    const own = of('fields').filter((set) => (set.of ?? 'request') === what);
+    return own.flatMap((set) => listOf(set.fields).filter(isField)) as unknown as FieldDefinition[];
+  };
   return {
     requestTypes: idsOf(of('request-type')),
     statuses: sets.flatMap((set) => idsOf(listOf(set.statuses))),
     stages: sets.flatMap((set) => idsOf(listOf(set.stages))),
     roles: idsOf(of('role')),
-    fields: of('fields').flatMap((set) => listOf(set.fields).filter(isField)) as unknown as FieldDefinition[],
+    fields: fieldsOf('request'),
+    bound: Object.fromEntries(BOUND_KINDS.map((kind) => [kind, fieldsOf(kind)])),
     checklists: of('checklist').filter(isChecklist) as unknown as ChecklistDefinition[],
     items: builtinItemKinds,
   };

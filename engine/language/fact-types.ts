@@ -2,6 +2,11 @@ import type { PinnedChecklist } from './effective-workflow.ts';
 import type { FieldDefinition } from './definitions.generated.ts';
 import type { ItemKinds } from './items/index.ts';
 import type { FactType, FactTypes } from './rules/index.ts';
+import { WARRANTY_STATES } from './warranty.ts';
+
+/** What a request is bound to and rules may look at; each may have custom fields. */
+export const BOUND_KINDS = ['client', 'site', 'contract', 'equipment'] as const;
+export type BoundKind = (typeof BOUND_KINDS)[number];
 
 /** What decides the fact table: the vocabulary of a pack, or of one effective workflow. */
 export interface FactVocabulary {
@@ -11,6 +16,8 @@ export interface FactVocabulary {
   readonly stages: readonly string[] | null;
   readonly roles: readonly string[] | null;
   readonly fields: readonly FieldDefinition[];
+  /** Custom fields of what requests are bound to. */
+  readonly bound?: Partial<Readonly<Record<BoundKind, readonly FieldDefinition[]>>>;
   readonly checklists: readonly PinnedChecklist[];
   readonly items: ItemKinds;
 }
@@ -47,8 +54,25 @@ export function factTypes(vocabulary: FactVocabulary): FactTypes {
     ['request.stage', choice(vocabulary.stages, true)],
     ['request.priority', choice(['low', 'normal', 'high', 'urgent'])],
     ['request.created', { type: 'instant', nullable: false }],
+    ['request.due', { type: 'instant', nullable: true }],
+    ['request.objects', { type: 'number', nullable: false }],
+    ['request.openChildren', { type: 'number', nullable: false }],
     ['client.code', text(true)],
     ['client.name', text(true)],
+    ['site.name', text(true)],
+    ['site.area', text(true)],
+    ['site.timeZone', text(true)],
+    ['contract.number', text(true)],
+    ['contract.starts', { type: 'date', nullable: true }],
+    ['contract.ends', { type: 'date', nullable: true }],
+    ['contract.paid', { type: 'boolean', nullable: true }],
+    ['equipment.name', text(true)],
+    ['equipment.serial', text(true)],
+    ['equipment.plate', text(true)],
+    ['equipment.model', text(true)],
+    ['equipment.softwareVersion', text(true)],
+    ['equipment.warranty', choice(WARRANTY_STATES, true)],
+    ['equipment.warrantyUntil', { type: 'date', nullable: true }],
     ['assignee.id', text(true)],
     ['assignee.roles', list(vocabulary.roles)],
     ['assignee.groups', list()],
@@ -63,6 +87,11 @@ export function factTypes(vocabulary: FactVocabulary): FactTypes {
   ]);
   for (const field of vocabulary.fields) {
     types.set(`fields.${field.id}`, valueType(FIELD_TYPES[field.type], field.options));
+  }
+  for (const kind of BOUND_KINDS) {
+    for (const { id, type, options } of vocabulary.bound?.[kind] ?? []) {
+      types.set(`${kind}.fields.${id}`, valueType(FIELD_TYPES[type], options));
+    }
   }
   for (const checklist of vocabulary.checklists) {
     types.set(`checklists.${checklist.id}.started`, boolean);

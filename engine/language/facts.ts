@@ -1,3 +1,5 @@
+import type { WarrantyState } from './warranty.ts';
+
 /** A value a fact may have. Instants are ISO 8601 texts in UTC, dates are `YYYY-MM-DD`, money is integer minor units. */
 export type FactValue = string | number | boolean | null | readonly string[];
 
@@ -14,6 +16,36 @@ export interface PersonFacts {
   readonly groups: readonly string[];
 }
 
+/** Custom fields of what a request is bound to; what is not set may be absent. */
+interface OwnFields {
+  readonly fields?: Readonly<Record<string, FactValue>>;
+}
+
+export interface SiteFacts extends OwnFields {
+  readonly name: string;
+  readonly area: string | null;
+  readonly timeZone: string | null;
+}
+
+export interface ContractFacts extends OwnFields {
+  readonly number: string;
+  readonly starts: string;
+  readonly ends: string | null;
+  /** Whether the service period of today is paid; null when there is none. */
+  readonly paid: boolean | null;
+}
+
+export interface EquipmentFacts extends OwnFields {
+  readonly name: string;
+  readonly serial: string | null;
+  readonly plate: string | null;
+  /** The code of its model. */
+  readonly model: string | null;
+  readonly softwareVersion: string | null;
+  readonly warranty: WarrantyState;
+  readonly warrantyUntil: string | null;
+}
+
 /** Everything a guard, gate or template may look at. Plain data; `fields` holds null for what is not set. */
 export interface Facts {
   readonly request: {
@@ -24,9 +56,19 @@ export interface Facts {
     readonly stage: string | null;
     readonly priority: 'low' | 'normal' | 'high' | 'urgent';
     readonly created: string;
+    /** By when it has to be done. */
+    readonly due?: string | null;
+    /** How many machines it is about. */
+    readonly objects?: number;
+    /** How many requests below it have not ended. */
+    readonly openChildren?: number;
   };
   readonly fields: Readonly<Record<string, FactValue>>;
-  readonly client: { readonly code: string; readonly name: string } | null;
+  readonly client: ({ readonly code: string; readonly name: string } & OwnFields) | null;
+  readonly site?: SiteFacts | null;
+  readonly contract?: ContractFacts | null;
+  /** The first of the machines that the request is about. */
+  readonly equipment?: EquipmentFacts | null;
   readonly checklists: Readonly<Record<string, ChecklistFacts>>;
   readonly assignee: PersonFacts | null;
   readonly group: string | null;

@@ -12,7 +12,14 @@ export type { MigrationPlan, TimerPolicy } from './migration-plan.ts';
 export type { ArmedTimer } from './move-timers.ts';
 export { type Offer, offers } from './offers.ts';
 export { type Move, Play, type PlayPerson, SYSTEM } from './play.ts';
-export { type Actor, checklistFacts, factsOf, type RequestRecord, type StartedChecklist } from './record.ts';
+export {
+  type Actor,
+  type Bound,
+  checklistFacts,
+  factsOf,
+  type RequestRecord,
+  type StartedChecklist,
+} from './record.ts';
 export { type Refusal, refusalName } from './refusal.ts';
 export { type HistoryEntry, type ReplayOutcome, replay } from './replay.ts';
 export { type Observed, observed } from './expectation.ts';

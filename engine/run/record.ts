@@ -13,6 +13,16 @@ export interface StartedChecklist {
   readonly values: Readonly<Record<string, FactValue>>;
 }
 
+/** What a request is bound to, as the rules see it. */
+export interface Bound {
+  readonly due?: string | null;
+  readonly objects?: number;
+  readonly openChildren?: number;
+  readonly site?: Facts['site'];
+  readonly contract?: Facts['contract'];
+  readonly equipment?: Facts['equipment'];
+}
+
 /** A request as the rules see it; what the store keeps beside the instance. */
 export interface RequestRecord {
   readonly number: string;
@@ -24,7 +34,9 @@ export interface RequestRecord {
   readonly created: string;
   readonly fields: Readonly<Record<string, FactValue>>;
   readonly checklists: Readonly<Record<string, StartedChecklist>>;
-  readonly client: { readonly code: string; readonly name: string } | null;
+  readonly client: Facts['client'];
+  /** What it is bound to; nothing when absent. */
+  readonly bound?: Bound | undefined;
   readonly assignee: PersonFacts | null;
   readonly group: string | null;
 }
@@ -33,6 +45,7 @@ export type Actor = Facts['actor'];
 
 /** The facts of a request for one actor at one instant. Every checklist of the workflow is there, started or not. */
 export function factsOf(workflow: CompiledWorkflow, record: RequestRecord, actor: Actor, now: Date): Facts {
+  const { bound = {} } = record;
   const checklists: Record<string, Facts['checklists'][string]> = {};
   for (const id of workflow.checklists.keys()) checklists[id] = { started: false, complete: false, items: {} };
   for (const [id, started] of Object.entries(record.checklists)) checklists[id] = checklistFacts(started);
@@ -45,9 +58,15 @@ export function factsOf(workflow: CompiledWorkflow, record: RequestRecord, actor
       stage: record.stage,
       priority: record.priority,
       created: record.created,
+      due: bound.due ?? null,
+      objects: bound.objects ?? 0,
+      openChildren: bound.openChildren ?? 0,
     },
     fields: record.fields,
     client: record.client,
+    site: bound.site ?? null,
+    contract: bound.contract ?? null,
+    equipment: bound.equipment ?? null,
     checklists,
     assignee: record.assignee,
     group: record.group,

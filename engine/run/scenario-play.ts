@@ -7,6 +7,7 @@ import {
   type ScenarioDefinition,
   type ScenarioStep,
 } from '../language/index.ts';
+import { givenBound } from './given-bound.ts';
 import { type Move, Play, type PlayPerson } from './play.ts';
 import type { WorkflowOf } from './workflows-of.ts';
 
@@ -89,7 +90,9 @@ function requestOf(given: Given, now: Date) {
     created: now.toISOString(),
     fields: (given.fields ?? {}) as Record<string, FactValue>,
     checklists: {},
-    client: given.client === undefined ? null : { code: given.client, name: given.client },
+    client:
+      given.client === undefined ? null : { code: given.client, name: given.client, fields: given.clientFields ?? {} },
+    bound: givenBound(given),
     assignee: null,
     group: null,
   } as const;

@@ -27,13 +27,15 @@ export function thingsOfFact(path: string): Thing[] {
   const [place, id, part, item] = path.split('.');
   if (id === undefined) return [];
   if (place === 'fields') return [{ type: 'field', id }];
+  if (id === 'fields' && part !== undefined) return [{ type: 'field', id: part }];
   if (place !== 'checklists') return [];
   const checklist: Thing = { type: 'checklist', id };
   return part === 'items' && item !== undefined ? [checklist, { type: 'item', id: item, of: id }] : [checklist];
 }
 
 function thingOfValue(fact: string, id: string, statuses: string | undefined): Thing | undefined {
-  if (fact.startsWith('fields.')) return { type: 'option', id, of: fact.slice('fields.'.length) };
+  const field = /^(?:[a-z]+\.)?fields\.(.+)$/.exec(fact)?.[1];
+  if (field !== undefined) return { type: 'option', id, of: field };
   const type = VALUES[fact];
   if (type === undefined) return undefined;
   const of = type === 'status' || type === 'stage' ? statuses : undefined;

@@ -5,7 +5,9 @@ import type {
   Title,
 } from '../../language/definitions.generated.ts';
 import { builtinItemKinds } from '../../language/items/index.ts';
+import { BOUND_KINDS } from '../../language/fact-types.ts';
 import { all, type Pack } from '../../language/pack.ts';
+import { boundFields, fieldsOf } from '../../language/pack-fields.ts';
 
 const WIDTH = 110;
 
@@ -15,7 +17,8 @@ const WIDTH = 110;
  */
 export function declarationsOf(pack: Pack): string {
   const cover = pack.cover.definition;
-  const fields = all(pack, 'fields').flatMap(({ definition }) => definition.fields);
+  const fields = [...fieldsOf(pack).values()].map(({ field }) => field);
+  const bound = boundFields(pack);
   const types = all(pack, 'request-type').map(({ definition }) => definition);
   const checklists = all(pack, 'checklist').map(({ definition }) => definition);
   const statuses = all(pack, 'statuses').map(({ definition }) => definition);
@@ -29,6 +32,14 @@ export function declarationsOf(pack: Pack): string {
       fields.map((field) => member(field.id, fieldType(field), fieldComment(field))),
     ),
     '',
+    ...BOUND_KINDS.flatMap((kind) => [
+      `/** Custom fields of a ${kind} that a request is bound to. */`,
+      ...interfaceOf(
+        `${kind[0]?.toUpperCase()}${kind.slice(1)}Fields`,
+        (bound[kind] ?? []).map((field) => member(field.id, fieldType(field), fieldComment(field))),
+      ),
+      '',
+    ]),
     '/** The fields that each type of request asks. */',
     ...interfaceOf(
       'RequestFields',
@@ -81,9 +92,30 @@ const FACTS = [
   '    stage: Stage | null;',
   "    priority: 'low' | 'normal' | 'high' | 'urgent';",
   '    created: string;',
+  '    due: string | null;',
+  '    objects: number;',
+  '    openChildren: number;',
   '  };',
   '  fields: Fields;',
-  '  client: { code: string; name: string } | null;',
+  '  client: { code: string; name: string; fields: Partial<ClientFields> } | null;',
+  '  site: { name: string; area: string | null; timeZone: string | null; fields: Partial<SiteFields> } | null;',
+  '  contract: {',
+  '    number: string;',
+  '    starts: string;',
+  '    ends: string | null;',
+  '    paid: boolean | null;',
+  '    fields: Partial<ContractFields>;',
+  '  } | null;',
+  '  equipment: {',
+  '    name: string;',
+  '    serial: string | null;',
+  '    plate: string | null;',
+  '    model: string | null;',
+  '    softwareVersion: string | null;',
+  "    warranty: 'in' | 'extended' | 'out' | 'unknown';",
+  '    warrantyUntil: string | null;',
+  '    fields: Partial<EquipmentFields>;',
+  '  } | null;',
   '  checklists: { [Id in keyof Checklists]: { started: boolean; complete: boolean; items: Checklists[Id] } };',
   '  assignee: Person | null;',
   '  group: string | null;',

@@ -23,8 +23,9 @@ export function doubtsOf(broken: readonly Broken[]): Doubts {
   const missing: Record<string, (id: string) => boolean> = {
     checklist: (id) => mayBe('checklist', id),
     fact: (path) => {
-      const [place, id = ''] = path.split('.');
+      const [place, id = '', bound] = path.split('.');
       if (place === 'fields') return mayBeField(id);
+      if (id === 'fields' && bound !== undefined) return mayBeField(bound);
       return place === 'checklists' && mayBe('checklist', id);
     },
     field: mayBeField,

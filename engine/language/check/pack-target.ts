@@ -1,9 +1,9 @@
 import type { WorkflowDefinition, WorkflowOverlayDefinition } from '../definitions.generated.ts';
-import { factTypes } from '../fact-types.ts';
+import { BOUND_KINDS, factTypes } from '../fact-types.ts';
 import type { KindSet } from '../kind-set.ts';
 import { applyOverlay } from '../overlay/apply-overlay.ts';
 import { all, find, type Located, type Pack } from '../pack.ts';
-import { fieldsOf, type LocatedField } from '../pack-fields.ts';
+import { boundFields, fieldsOf, type LocatedField } from '../pack-fields.ts';
 import type { Problem } from '../problem.ts';
 import { overlayFor } from '../resolve-effective.ts';
 import type { FactTypes } from '../rules/index.ts';
@@ -46,12 +46,15 @@ export function packTarget(pack: Pack, kinds: KindSet, doubts: Doubts, cache: Ch
   const fields = fieldsOf(pack);
   const checklists = all(pack, 'checklist').map(({ definition }) => definition);
   const allFields = [...fields.values()].map(({ field }) => field);
-  const spoken = [kinds, cache.nameOf(namesText(names)), ...allFields, null, ...checklists];
+  const bound = boundFields(pack);
+  const ofBound = BOUND_KINDS.flatMap((kind) => [null, ...(bound[kind] ?? [])]);
+  const spoken = [kinds, cache.nameOf(namesText(names)), ...allFields, ...ofBound, null, ...checklists];
   const layOut: LayOut = (workflow, file) => {
     const set = find(pack, 'statuses', workflow.statuses);
     const { id, primary = null, delays = {}, machine } = workflow;
     const own = { id, primary, delays, machine };
-    const vocabulary = { statuses: set?.statuses ?? null, stages: set?.stages ?? [], fields: allFields, checklists };
+    const words = { fields: allFields, bound, checklists };
+    const vocabulary = { statuses: set?.statuses ?? null, stages: set?.stages ?? [], ...words };
     return cache.made(`target ${file}`, [workflow, set, ...spoken], () =>
       workflowTarget({ ...own, ...vocabulary, kinds, names, cache }),
     );
@@ -74,6 +77,7 @@ export function packTarget(pack: Pack, kinds: KindSet, doubts: Doubts, cache: Ch
     stages: allSets ? sets.flatMap(({ stages = [] }) => stages.map(({ id }) => id)) : null,
     roles: names.certain.roles ? [...names.roles] : null,
     fields: allFields,
+    bound,
     checklists,
     items: kinds.items,
   });

@@ -1,6 +1,6 @@
 import type { PinnedChecklist } from '../effective-workflow.ts';
 import type { DelayMap, FieldDefinition, MachineConfig, Option, Status } from '../definitions.generated.ts';
-import { factTypes } from '../fact-types.ts';
+import { type FactVocabulary, factTypes } from '../fact-types.ts';
 import type { KindSet } from '../kind-set.ts';
 import { type Outline, outlineOf } from '../outline.ts';
 import { type Reference, workflowReferences } from '../references.ts';
@@ -46,6 +46,7 @@ interface Parts {
   readonly statuses: readonly Status[] | null;
   readonly stages: readonly Option[];
   readonly fields: readonly FieldDefinition[];
+  readonly bound: NonNullable<FactVocabulary['bound']>;
   readonly checklists: readonly PinnedChecklist[];
   readonly kinds: KindSet;
   readonly names: PackNames;
@@ -61,6 +62,7 @@ export function workflowTarget(parts: Parts): WorkflowTarget {
     stages: parts.statuses === null ? null : parts.stages.map(({ id }) => id),
     roles: parts.names.certain.roles ? [...parts.names.roles] : null,
     fields: parts.fields,
+    bound: parts.bound,
     checklists: parts.checklists,
     items: parts.kinds.items,
   });

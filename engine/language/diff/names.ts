@@ -1,7 +1,7 @@
 import type { FieldDefinition, Option, Title } from '../definitions.generated.ts';
 import type { EffectiveWorkflow } from '../effective-workflow.ts';
 import { all, type Pack } from '../pack.ts';
-import { fieldsOf } from '../pack-fields.ts';
+import { everyField } from '../pack-fields.ts';
 
 /** Kinds of things that have a title of their own somewhere. */
 export type NamedKind =
@@ -35,7 +35,7 @@ export function namesOf(pack: Pack): Names {
   for (const kind of ['role', 'checklist', 'notification', 'request-type'] as const)
     for (const { definition } of all(pack, kind)) add(kind, [definition]);
   for (const { definition } of all(pack, 'demo')) add('group', definition.groups);
-  const fields = [...fieldsOf(pack).values()].map(({ field }) => field);
+  const fields = [...everyField(pack).values()].map(({ field }) => field);
   add('field', fields);
   add('option', fields.flatMap(optionsOf));
   return { title: (kind, id) => titles.get(`${kind} ${id}`) };

@@ -79,7 +79,10 @@ export class Speaker {
     const valueName = (path: string, value: string | number | boolean): string | undefined => {
       if (typeof value !== 'string') return undefined;
       const kind = VALUES[path] ?? 'option';
-      const title = this.#names.title(kind, kind === 'option' ? `${path.replace(/^fields\./, '')}/${value}` : value);
+      const title = this.#names.title(
+        kind,
+        kind === 'option' ? `${path.replace(/^(?:[a-z]+\.)?fields\./, '')}/${value}` : value,
+      );
       return title === undefined ? undefined : this.#words(title, value);
     };
     try {
@@ -95,6 +98,7 @@ export class Speaker {
     const [place, id, ...rest] = path.split('.');
     const name = (kind: NamedKind, of: string): string => this.#words(this.#names.title(kind, of), of);
     if (place === 'fields' && id !== undefined) return name('field', id);
+    if (id === 'fields' && rest[0] !== undefined) return name('field', rest[0]);
     if (place === 'checklists' && id !== undefined) return [name('checklist', id), ...rest].join('.');
     return this.words.facts[path] ?? path;
   }

@@ -13,6 +13,8 @@ export function factNames(
   return (path) => {
     const [place, id = '', part, item] = path.split('.');
     if (place === 'fields') return quoted(titleIn(names.title('field', id) ?? { en: id }, language));
+    if (id === 'fields' && part !== undefined)
+      return quoted(titleIn(names.title('field', part) ?? { en: part }, language));
     if (place !== 'checklists') return (words.fact as Readonly<Record<string, string>>)[path] ?? path;
     const checklist = titleIn(names.title('checklist', id) ?? { en: id }, language);
     if (part === 'started') return fill(words['checklist-started'], { checklist });
@@ -36,8 +38,9 @@ export function valueNames(
 }
 
 function valueTitle(workflow: CompiledWorkflow, names: Names, path: string, value: string): Title | undefined {
-  const [place, id = '', , item] = path.split('.');
+  const [place, id = '', part, item] = path.split('.');
   if (place === 'fields') return names.title('option', `${id}/${value}`);
+  if (id === 'fields' && part !== undefined) return names.title('option', `${part}/${value}`);
   if (place === 'checklists') {
     const options = workflow.checklists.get(id)?.items.find((each) => each.id === item)?.options;
     return options?.find((option) => option.id === value)?.title;

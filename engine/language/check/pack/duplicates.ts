@@ -1,10 +1,12 @@
 import { all } from '../../pack.ts';
+import { everyField } from '../../pack-fields.ts';
 import { step } from '../../rules/pointer.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
 
 /** Ids that must be unique inside a definition, and ids of fields, which must be unique in the pack. */
-export function checkDuplicates({ pack, fields }: PackTarget, report: FileReport): void {
+export function checkDuplicates({ pack }: PackTarget, report: FileReport): void {
+  const fields = everyField(pack);
   const tell = (file: string, path: string, what: string, id: string, where: string): void => {
     const message = `The ${what} id "${id}" is used ${where} already.`;
     report({ file, path: `${path}/id`, rule: 'duplicate-id', message, remedy: `Give this ${what} an id of its own.` });
