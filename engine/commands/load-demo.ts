@@ -2,7 +2,7 @@ import { ReglamentError } from '../errors.ts';
 import { all, type DemoPerson, durationToMs, type RoleDefinition, type Title } from '../language/index.ts';
 import type { CommandContext } from './context.ts';
 import { exampleRequest, type PlayedRequest } from './demo/example-request.ts';
-import { fieldShifter } from './demo/field-shifter.ts';
+import { dayShifter, fieldShifter } from './demo/field-shifter.ts';
 import { DEMO_PASSWORD, demoLogin } from './demo/demo-logins.ts';
 import { insertDemoPeople } from './demo/demo-people.ts';
 import { type DemoStage, playDemoRequest } from './demo/play-demo-request.ts';
@@ -38,7 +38,6 @@ export async function loadDemo(ctx: CommandContext, { onProgress = () => {} }: L
     throw new ReglamentError('COMMAND_INVALID', { reason: `pack "${pack.cover.definition.id}" has no demo` });
   const whole = {
     clients: demos.flatMap((demo) => demo.clients),
-    groups: demos.flatMap((demo) => demo.groups),
     people: demos.flatMap((demo) => demo.people),
   };
   // The oldest first: numbers rise with time, as they would have.
@@ -47,9 +46,13 @@ export async function loadDemo(ctx: CommandContext, { onProgress = () => {} }: L
     .flatMap((demo) => demo.requests.map((request) => ({ request, shifted: fieldShifter(pack, demo.at, until) })))
     .toSorted((a, b) => durationToMs(b.request.ago) - durationToMs(a.request.ago));
   const begin = until - durationToMs(requests[0]?.request.ago ?? 'PT0S') - DAY_MS;
+  const parts = demos.map((demo) => ({
+    demo,
+    shifts: { day: dayShifter(demo.at, until), fields: fieldShifter(pack, demo.at, until) },
+  }));
   const stage: DemoStage = {
     ctx,
-    people: await insertDemoPeople(ctx, whole, roles, begin),
+    rows: await insertDemoPeople(ctx, parts, roles, begin),
     checklists: new Map(all(pack, 'checklist').map(({ definition }) => [definition.id, definition])),
     until,
   };

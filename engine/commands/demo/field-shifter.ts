@@ -19,6 +19,12 @@ export function fieldShifter(pack: Pack, at: string | undefined, now: number): S
     Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, shift(types.get(id), value, by)]));
 }
 
+/** Moves days by the same time. */
+export function dayShifter(at: string | undefined, now: number): (day: string) => string {
+  const by = at === undefined ? 0 : now - Date.parse(at);
+  return (day) => String(shift('date', day, by));
+}
+
 function shift(type: string | undefined, value: DemoFields[string], by: number): DemoFields[string] {
   if (by === 0 || typeof value !== 'string') return value;
   const time = Date.parse(value);

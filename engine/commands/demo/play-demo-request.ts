@@ -8,14 +8,15 @@ import { sendEvent } from '../send-event.ts';
 import { setFields } from '../set-fields.ts';
 import { type TickItem, tickItem } from '../tick-item.ts';
 import { DemoClock } from './demo-clock.ts';
-import type { DemoPeople } from './demo-people.ts';
+import type { DemoRows } from './demo-rows.ts';
 import type { ShiftFields } from './field-shifter.ts';
 import { demoPicture } from './picture.ts';
 
 /** What the requests of a demo share. */
 export interface DemoStage {
   readonly ctx: CommandContext;
-  readonly people: DemoPeople;
+  /** What the demo has put into the registers, and its people. */
+  readonly rows: DemoRows;
   readonly checklists: ReadonlyMap<string, ChecklistDefinition>;
   /** The real now, in epoch milliseconds; nothing happens after it. */
   readonly until: number;
@@ -106,8 +107,8 @@ function tickOf(
   return { checklist, item, file: { bytes: demoPicture(value), name: value.replace(/\.\w+$/, '.png'), takenAt } };
 }
 
-function stagePerson({ people }: DemoStage, id: string): Extract<ActorRef, object> {
-  const person = people.get(id);
+function stagePerson({ rows }: DemoStage, id: string): Extract<ActorRef, object> {
+  const person = rows.people.get(id)?.uuid;
   if (person === undefined) throw new ReglamentError('PERSON_NOT_FOUND', { person: id });
   return { person };
 }

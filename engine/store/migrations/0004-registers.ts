@@ -1,9 +1,14 @@
+import { nameKey, phoneDigits } from '../../language/registers/index.ts';
+import type { Tx } from '../store.ts';
 import { addColumn } from './add-column.ts';
+import { addIndex } from './add-index.ts';
 import { createTable, flag, id, instant, integer, key, long, optional, real, text, uuid } from './ddl.ts';
 import type { Migration } from './migration.ts';
 
 type Definition = Parameters<typeof createTable>[2];
 
+/** A name in small letters, as it is sorted and looked for from its beginning. */
+const nameKeyColumn = () => key(100);
 /** A day as people write it on papers: `YYYY-MM-DD`. */
 const day = () => key(10);
 /** What every row of a register has: it is edited by people, under a version, and retired, never deleted. */
@@ -27,7 +32,9 @@ const REGISTERS: Record<string, Definition> = {
       id: id(),
       uuid: uuid(),
       client_id: optional(integer()),
+      external_key: optional(key(190)),
       name: text(255),
+      name_key: nameKeyColumn(),
       full_name: optional(text(500)),
       inn: optional(key(12)),
       kpp: optional(key(9)),
@@ -42,8 +49,8 @@ const REGISTERS: Record<string, Definition> = {
       signer_basis: optional(text(255)),
       ...kept(),
     },
-    unique: [['uuid']],
-    index: [['client_id'], ['inn']],
+    unique: [['uuid'], ['external_key']],
+    index: [['client_id', 'active', 'name_key'], ['active', 'name_key'], ['inn']],
     references: { client_id: 'client.id' },
   },
   site: {
@@ -53,6 +60,7 @@ const REGISTERS: Record<string, Definition> = {
       client_id: integer(),
       external_key: optional(key(190)),
       name: text(255),
+      name_key: nameKeyColumn(),
       address: optional(text(500)),
       latitude: optional(real()),
       longitude: optional(real()),
@@ -63,7 +71,7 @@ const REGISTERS: Record<string, Definition> = {
       ...kept(),
     },
     unique: [['uuid'], ['external_key']],
-    index: [['client_id', 'active', 'id'], ['area']],
+    index: [['client_id', 'active', 'name_key'], ['active', 'name_key'], ['area']],
     references: { client_id: 'client.id' },
   },
   site_contact: {
@@ -93,6 +101,8 @@ const REGISTERS: Record<string, Definition> = {
       legal_entity_id: optional(integer()),
       external_key: optional(key(190)),
       number: text(100),
+      /** The number in small letters. */
+      name_key: nameKeyColumn(),
       title: optional(text(255)),
       starts_on: day(),
       ends_on: optional(day()),
@@ -100,7 +110,10 @@ const REGISTERS: Record<string, Definition> = {
       ...kept(),
     },
     unique: [['uuid'], ['external_key']],
-    index: [['client_id', 'active', 'id']],
+    index: [
+      ['client_id', 'active', 'name_key'],
+      ['active', 'name_key'],
+    ],
     references: { client_id: 'client.id', legal_entity_id: 'legal_entity.id' },
   },
   service_period: {
@@ -124,12 +137,14 @@ const REGISTERS: Record<string, Definition> = {
       uuid: uuid(),
       code: key(64),
       name: text(255),
+      name_key: nameKeyColumn(),
       maker: optional(text(255)),
       category: optional(text(100)),
       warranty_months: optional(integer()),
       ...kept(),
     },
     unique: [['uuid'], ['code']],
+    index: [['active', 'name_key']],
   },
   // `serial_key`, `plate_key`: small letters and digits only, alike letters of both alphabets as one: what is searched for.
   equipment: {
@@ -142,6 +157,7 @@ const REGISTERS: Record<string, Definition> = {
       parent_id: optional(integer()),
       external_key: optional(key(190)),
       name: text(255),
+      name_key: nameKeyColumn(),
       serial: optional(text(100)),
       serial_key: optional(key(100)),
       plate: optional(text(32)),
@@ -157,8 +173,11 @@ const REGISTERS: Record<string, Definition> = {
     index: [
       ['serial_key'],
       ['plate_key'],
-      ['client_id', 'active', 'id'],
-      ['site_id', 'active', 'id'],
+      ['client_id', 'serial_key'],
+      ['client_id', 'plate_key'],
+      ['active', 'name_key'],
+      ['client_id', 'active', 'name_key'],
+      ['site_id', 'active', 'name_key'],
       ['parent_id'],
       ['model_id'],
     ],
@@ -193,18 +212,40 @@ const REGISTERS: Record<string, Definition> = {
   },
 };
 
+const one = { sqlite: 'INTEGER NOT NULL DEFAULT 1', mysql: 'BIGINT NOT NULL DEFAULT 1' };
+const name_key = {
+  ...nameKeyColumn(),
+  sqlite: "TEXT NOT NULL DEFAULT ''",
+  mysql: "VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT ''",
+};
+
 const WIDER = {
   client: {
     external_key: optional(key(190)),
+    name_key,
     phone: optional(text(64)),
     email: optional(text(255)),
     note: optional(text(2000)),
     fields: optional(long()),
     active: { sqlite: 'INTEGER NOT NULL DEFAULT 1', mysql: 'TINYINT NOT NULL DEFAULT 1' },
-    version: { sqlite: 'INTEGER NOT NULL DEFAULT 1', mysql: 'BIGINT NOT NULL DEFAULT 1' },
+    version: one,
     updated_at: optional(instant()),
   },
-  person: { position: optional(text(255)), fields: optional(long()) },
+  person: {
+    external_key: optional(key(190)),
+    name_key,
+    position: optional(text(255)),
+    fields: optional(long()),
+    version: one,
+  },
+} as const;
+
+const INDEXES = {
+  client: [['active', 'name_key']],
+  person: [
+    ['client_id', 'active', 'name_key'],
+    ['kind', 'active', 'name_key'],
+  ],
 } as const;
 
 /** Whom and what the company serves: companies with their requisites, sites, contracts, machines. */
@@ -214,8 +255,30 @@ export const registers: Migration = {
     for (const [table, columns] of Object.entries(WIDER)) {
       for (const [name, column] of Object.entries(columns)) await addColumn(tx, table, name, column);
     }
+    for (const [table, indexes] of Object.entries(INDEXES)) {
+      for (const columns of indexes) await addIndex(tx, table, columns);
+      await addIndex(tx, table, ['external_key'], 'unique');
+    }
     for (const [name, definition] of Object.entries(REGISTERS)) {
       for (const statement of createTable(dialect, name, definition)) await tx.run(statement);
     }
+    await fillKeys(tx);
   },
 };
+
+/** Those who were there before are found like those who come after. */
+async function fillKeys(tx: Tx): Promise<void> {
+  for (const table of ['client', 'person']) {
+    const rows = await tx.all<{ id: number; name: string }>(`SELECT id, name FROM ${table} WHERE name_key = ''`);
+    for (const { id: row, name } of rows) {
+      await tx.run(`UPDATE ${table} SET name_key = ? WHERE id = ?`, [nameKey(name), row]);
+    }
+  }
+  const reached = await tx.all<{ id: number; phone: string }>('SELECT id, phone FROM person WHERE phone IS NOT NULL');
+  await tx.run('DELETE FROM person_phone');
+  for (const { id: person, phone } of reached) {
+    for (const digits of phoneDigits(phone)) {
+      await tx.run('INSERT INTO person_phone (person_id, digits) VALUES (?, ?)', [person, digits]);
+    }
+  }
+}

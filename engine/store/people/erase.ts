@@ -17,6 +17,7 @@ const OWN: readonly (readonly [table: string, column: string])[] = [
   ['notice', 'person_id'],
   ['notice_setting', 'person_id'],
   ['presence', 'person_id'],
+  ['saved_view', 'person_id'],
   ['reply', 'person_id'],
   ['person_phone', 'person_id'],
   ['person_term', 'person_id'],

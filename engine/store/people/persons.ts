@@ -1,3 +1,4 @@
+import { nameKey, phoneDigits } from '../../language/registers/index.ts';
 import type { Sql, SqlValue } from '../store.ts';
 import { SYSTEM_PERSON_UUID } from '../system-person.ts';
 
@@ -36,12 +37,13 @@ export async function insertPerson(
   person: Omit<PersonRow, 'id'> & { readonly createdAt: number },
 ): Promise<number> {
   const { lastId } = await sql.run(
-    `INSERT INTO person (uuid, kind, name, email, phone, client_id, roles, active, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO person (uuid, kind, name, name_key, email, phone, client_id, roles, active, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       person.uuid,
       person.kind,
       person.name,
+      nameKey(person.name),
       person.email,
       person.phone,
       person.clientId,
@@ -50,20 +52,35 @@ export async function insertPerson(
       person.createdAt,
     ],
   );
+  await setPhones(sql, lastId, person.phone);
   return lastId;
 }
 
-/** Writes all that may be changed of a person. */
+/** Writes all that may be changed of a person, who gets another version. */
 export async function updatePerson(sql: Sql, person: PersonRow): Promise<void> {
-  await sql.run('UPDATE person SET name = ?, email = ?, phone = ?, client_id = ?, roles = ?, active = ? WHERE id = ?', [
-    person.name,
-    person.email,
-    person.phone,
-    person.clientId,
-    JSON.stringify(person.roles),
-    person.active ? 1 : 0,
-    person.id,
-  ]);
+  await sql.run(
+    `UPDATE person SET name = ?, name_key = ?, email = ?, phone = ?, client_id = ?, roles = ?, active = ?,
+     version = version + 1 WHERE id = ?`,
+    [
+      person.name,
+      nameKey(person.name),
+      person.email,
+      person.phone,
+      person.clientId,
+      JSON.stringify(person.roles),
+      person.active ? 1 : 0,
+      person.id,
+    ],
+  );
+  await setPhones(sql, person.id, person.phone);
+}
+
+/** By which numbers a caller is known to be this person: those in the text. */
+async function setPhones(sql: Sql, personId: number, phone: string | null): Promise<void> {
+  await sql.run('DELETE FROM person_phone WHERE person_id = ?', [personId]);
+  for (const digits of phoneDigits(phone ?? '')) {
+    await sql.run('INSERT INTO person_phone (person_id, digits) VALUES (?, ?)', [personId, digits]);
+  }
 }
 
 /** Makes all who change managers wait for each other: the system's row stands for the company. */
