@@ -5,7 +5,8 @@ import { registers } from './0004-registers.ts';
 import { bindings } from './0005-bindings.ts';
 import { works } from './0006-works.ts';
 import { files } from './0007-files.ts';
+import { queues } from './0008-queues.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, oldest first. */
-export const migrations: readonly Migration[] = [base, door, standing, registers, bindings, works, files];
+export const migrations: readonly Migration[] = [base, door, standing, registers, bindings, works, files, queues];

@@ -3,7 +3,7 @@ import type { RequestRow } from './request-row.ts';
 
 const INSERT = `INSERT INTO request (uuid, number, external_key, type, subject, client_id, requester_id, assignee_id, team_id,
   priority, status, stage, flags, effective_hash, envelope, fields, checklists, version, journal_seq, created_at, updated_at,
-  ended_at, is_open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  ended_at, is_open, status_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Writes a new request and gives its id. Fails with STORE_UNIQUE (uuid, number, external key) or STORE_FOREIGN_KEY. */
 export async function insertRequest(tx: Tx, row: Omit<RequestRow, 'id'>): Promise<number> {
@@ -31,6 +31,7 @@ export async function insertRequest(tx: Tx, row: Omit<RequestRow, 'id'>): Promis
     row.updatedAt,
     row.endedAt,
     row.endedAt === null ? 1 : 0,
+    row.createdAt,
   ]);
   return lastId;
 }

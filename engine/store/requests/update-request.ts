@@ -7,7 +7,9 @@ export type RequestChange = Omit<
   'uuid' | 'number' | 'externalKey' | 'type' | 'requesterId' | 'version' | 'createdAt'
 >;
 
-const UPDATE = `UPDATE request SET subject = ?, client_id = ?, assignee_id = ?, team_id = ?, priority = ?, status = ?,
+// Since when it stands in its status goes before the status: MySQL assigns from the left.
+const UPDATE = `UPDATE request SET status_since = CASE WHEN COALESCE(status, '') = ? THEN status_since ELSE ? END,
+  subject = ?, client_id = ?, assignee_id = ?, team_id = ?, priority = ?, status = ?,
   stage = ?, flags = ?, effective_hash = ?, envelope = ?, fields = ?, checklists = ?, version = ?, journal_seq = ?,
   updated_at = ?, ended_at = ?, is_open = ? WHERE id = ? AND version = ?`;
 
@@ -16,6 +18,8 @@ const UPDATE = `UPDATE request SET subject = ?, client_id = ?, assignee_id = ?, 
  */
 export async function updateRequest(tx: Tx, row: RequestChange, expected: number): Promise<boolean> {
   const { changes } = await tx.run(UPDATE, [
+    row.status ?? '',
+    row.updatedAt,
     row.subject,
     row.clientId,
     row.assigneeId,
