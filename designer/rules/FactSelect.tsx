@@ -19,6 +19,7 @@ const GROUPS = [
   'site',
   'contract',
   'equipment',
+  'works',
   'assignee',
   'actor',
   'event',

@@ -28,6 +28,7 @@ export function recordOf(row: LoadedRequest): RequestRecord {
     fields: row.fields,
     checklists: row.checklists as Readonly<Record<string, StoredChecklist>>,
     client: row.client,
+    works: row.works,
     assignee:
       row.assignee === null ? null : { id: row.assignee.uuid, roles: row.assignee.roles, groups: row.assignee.teams },
     group: row.teamCode,

@@ -46,6 +46,16 @@ export interface EquipmentFacts extends OwnFields {
   readonly warrantyUntil: string | null;
 }
 
+/** What was done on a request. */
+export interface WorksFacts {
+  /** Sum of works and parts in minor units. */
+  readonly total: number;
+  /** Lines of works and parts. */
+  readonly count: number;
+  /** Minutes that people have spent. */
+  readonly minutes: number;
+}
+
 /** Everything a guard, gate or template may look at. Plain data; `fields` holds null for what is not set. */
 export interface Facts {
   readonly request: {
@@ -70,6 +80,7 @@ export interface Facts {
   /** The first of the machines that the request is about. */
   readonly equipment?: EquipmentFacts | null;
   readonly checklists: Readonly<Record<string, ChecklistFacts>>;
+  readonly works?: WorksFacts;
   readonly assignee: PersonFacts | null;
   readonly group: string | null;
   readonly actor: PersonFacts & { readonly kind: 'staff' | 'client' | 'system' };

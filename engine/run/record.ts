@@ -5,6 +5,7 @@ import {
   type FactValue,
   isEmptyValue,
   type PersonFacts,
+  type WorksFacts,
 } from '../language/index.ts';
 
 /** A started checklist: the items as they were when it started, and what has been filled in since. */
@@ -37,9 +38,13 @@ export interface RequestRecord {
   readonly client: Facts['client'];
   /** What it is bound to; nothing when absent. */
   readonly bound?: Bound | undefined;
+  /** What was done on it; nothing when absent. */
+  readonly works?: WorksFacts | undefined;
   readonly assignee: PersonFacts | null;
   readonly group: string | null;
 }
+
+const NO_WORKS: WorksFacts = { total: 0, count: 0, minutes: 0 };
 
 export type Actor = Facts['actor'];
 
@@ -68,6 +73,7 @@ export function factsOf(workflow: CompiledWorkflow, record: RequestRecord, actor
     contract: bound.contract ?? null,
     equipment: bound.equipment ?? null,
     checklists,
+    works: record.works ?? NO_WORKS,
     assignee: record.assignee,
     group: record.group,
     actor,

@@ -13,6 +13,9 @@ type Raw = Omit<RequestRow, Texts> &
     readonly assigneeTeams: string | null;
     readonly teamCode: string | null;
     readonly watched: number;
+    readonly worksTotal: number | string;
+    readonly worksCount: number;
+    readonly worksMinutes: number | string;
   };
 
 // What belongs to others comes by scalar subqueries: FOR UPDATE locks the rows of a join as well, and then all requests
@@ -28,6 +31,9 @@ const SELECT = `SELECT r.id, r.uuid, r.number, r.external_key AS externalKey, r.
   (SELECT GROUP_CONCAT(t.code) FROM membership m JOIN team t ON t.id = m.team_id WHERE m.person_id = r.assignee_id)
     AS assigneeTeams,
   (SELECT t.code FROM team t WHERE t.id = r.team_id) AS teamCode,
+  (SELECT COALESCE(SUM(w.amount), 0) FROM work_line w WHERE w.request_id = r.id) AS worksTotal,
+  (SELECT COUNT(*) FROM work_line w WHERE w.request_id = r.id) AS worksCount,
+  (SELECT COALESCE(SUM(e.minutes), 0) FROM time_entry e WHERE e.request_id = r.id) AS worksMinutes,
   EXISTS (SELECT 1 FROM watcher w WHERE w.request_id = r.id) AS watched
   FROM request r WHERE `;
 
@@ -53,6 +59,9 @@ function readRequest({
   assigneeUuid,
   assigneeRoles,
   assigneeTeams,
+  worksTotal,
+  worksCount,
+  worksMinutes,
   ...row
 }: Raw): LoadedRequest {
   return {
@@ -62,6 +71,8 @@ function readRequest({
     fields: JSON.parse(row.fields),
     checklists: JSON.parse(row.checklists),
     watched: row.watched === 1,
+    // MySQL sums to decimals.
+    works: { total: Number(worksTotal), count: worksCount, minutes: Number(worksMinutes) },
     client: clientCode === null ? null : { code: clientCode, name: clientName },
     assignee:
       assigneeUuid === null

@@ -38,6 +38,8 @@ export interface LoadedRequest extends RequestRow {
     readonly teams: readonly string[];
   } | null;
   readonly teamCode: string | null;
+  /** Sum in minor units and number of works and parts, and minutes that people have spent. */
+  readonly works: { readonly total: number; readonly count: number; readonly minutes: number };
   /** Whether anybody watches it. */
   readonly watched: boolean;
 }
