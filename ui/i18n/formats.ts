@@ -33,6 +33,13 @@ export function dateIn(instant: Instant, language: Language): string {
   );
 }
 
+/** A day as papers bear it, `2026-11-22`: the same day for everybody, whatever their time zone. */
+export function dayIn(day: string, language: Language): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return day;
+  return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+}
+
 const STEPS = [
   ['minute', 60_000],
   ['hour', 3_600_000],
@@ -68,6 +75,14 @@ export function durationIn(duration: number | string, language: Language): strin
     return count === 0 ? [] : [unitIn(count, unit, language)];
   });
   return said.length === 0 ? unitIn(0, 'second', language) : said.join(' ');
+}
+
+/** The same of milliseconds in no more than two units, without seconds from a minute on: "2 hr 15 min", "3 days 4 hr". */
+export function roughlyIn(ms: number, language: Language): string {
+  if (ms < 60_000) return durationIn(Math.floor(ms / 1000) * 1000, language);
+  const largest = PARTS.findIndex(([, each]) => ms >= each);
+  const smallest = PARTS[Math.min(largest + 1, 2)]?.[1] ?? 60_000;
+  return durationIn(Math.floor(ms / smallest) * smallest, language);
 }
 
 function unitIn(count: number, unit: string, language: Language): string {

@@ -14,10 +14,14 @@ export interface Say {
   readonly list: (items: readonly string[]) => string;
   readonly number: (value: number) => string;
   readonly date: (instant: formats.Instant) => string;
+  /** A day without a time, `2026-11-22`. */
+  readonly day: (day: string) => string;
   /** "2 minutes ago"; does not move by itself. */
   readonly ago: (instant: formats.Instant) => string;
   /** "2 hr 15 min" of milliseconds or of a duration as definitions write it. */
   readonly duration: (duration: number | string) => string;
+  /** The same of milliseconds, in no more than two units. */
+  readonly rough: (ms: number) => string;
 }
 
 /** The words of one area of the screen, such as `useWords('canvas')`; drawn anew when the language changes. */
@@ -32,8 +36,10 @@ export function useWords(namespace: string): Say {
       list: (items) => formats.listIn(items, language),
       number: (value) => formats.numberIn(value, language),
       date: (instant) => formats.dateIn(instant, language),
+      day: (day) => formats.dayIn(day, language),
       ago: (instant) => formats.agoIn(instant, Date.now(), language),
       duration: (duration) => formats.durationIn(duration, language),
+      rough: (ms) => formats.roughlyIn(ms, language),
     }),
     [t, language],
   );

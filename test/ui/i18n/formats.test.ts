@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { agoIn, durationIn, listIn, titleIn } from '../../../ui/i18n/formats.ts';
+import { agoIn, durationIn, listIn, roughlyIn, titleIn } from '../../../ui/i18n/formats.ts';
 
 /** The spaces between a number and its unit may be of any kind. */
 const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
@@ -13,6 +13,14 @@ describe('how a language writes what is no text', () => {
 
   it('what a draft has in the place of a title is no title', () => {
     for (const title of [null, undefined, 7, 'text', {}, { en: 7 }, [1]]) expect(titleIn(title, 'en')).to.equal('');
+  });
+
+  it('a rough duration has two units at most, and no seconds from a minute on', () => {
+    const hour = 3_600_000;
+    expect(plain(roughlyIn(28.25 * hour + 5000, 'en'))).to.equal('1 day 4 hrs');
+    expect(plain(roughlyIn(2.25 * hour + 59_000, 'en'))).to.equal('2 hrs 15 mins');
+    expect(plain(roughlyIn(7 * 60_000 + 59_999, 'ru'))).to.equal('7 мин');
+    expect(plain(roughlyIn(42_900, 'ru'))).to.equal('42 с');
   });
 
   it('durations are said in their parts', () => {

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { PluginOption, UserConfig } from 'vite';
+import { ownSchemas } from './own-schemas-plugin.ts';
+
+/** The server under which the pages are shown while they are worked on. */
+const SERVER = process.env.REGLAMENT_SERVER ?? 'http://127.0.0.1:8080';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const packages = (...names: readonly string[]): RegExp =>
+  new RegExp(`[\\\\/]node_modules[\\\\/](${names.join('|')})[\\\\/]`);
+
+export interface FrontEndBuild {
+  /** Its folder, and its address. */
+  readonly name: 'designer' | 'desk';
+  /** Its own code that every page needs. */
+  readonly own: RegExp;
+  readonly plugins?: readonly PluginOption[];
+  /** Files beside the page that the browser asks for by a name that stays. */
+  readonly input?: Readonly<Record<string, string>>;
+}
+
+/**
+ * How a front end is built. What every page needs comes in a few files instead of a hundred; what only some pages need
+ * stays in files of its own, loaded when it is looked at.
+ */
+export function frontEnd({ name, own, plugins = [], input = {} }: FrontEndBuild): UserConfig {
+  const root = here(`../../${name}`);
+  return {
+    root,
+    base: `/${name}/`,
+    plugins: [react(), ownSchemas(), ...plugins],
+    resolve: { alias: { '@rjsf/validator-ajv8': here('../../ui/schema-form/rjsf-validator.ts') } },
+    build: {
+      outDir: here(`../../dist/${name}`),
+      emptyOutDir: true,
+      target: 'es2023',
+      // Nothing inline: the policy of the page allows no data: scripts, and names with hashes are kept for ever.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { index: `${root}/index.html`, ...input },
+        output: {
+          entryFileNames: ({ name: entry }) => (entry in input ? `${entry}.js` : 'assets/[name]-[hash].js'),
+          codeSplitting: { groups: groupsOf(own) },
+        },
+      },
+    },
+    worker: { format: 'es', plugins: () => [ownSchemas()] },
+    server: { proxy: { '/api': SERVER, '/live': { target: SERVER, ws: true } } },
+  };
+}
+
+function groupsOf(own: RegExp) {
+  return [
+    {
+      name: 'react',
+      test: packages('react', 'react-dom', 'scheduler', 'react-router', 'i18next', 'react-i18next', '@tanstack/.*'),
+      priority: 4,
+    },
+    {
+      name: 'mantine',
+      test: packages('@mantine/core', '@mantine/hooks', '@floating-ui/.*', 'clsx', 'tabbable'),
+      priority: 3,
+    },
+    { name: 'icons', test: packages('@tabler/icons-react'), priority: 2 },
+    { name: 'own', test: own, priority: 1 },
+  ];
+}
