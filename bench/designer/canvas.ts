@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { discardDraft } from '../../engine/commands/index.ts';
 import { openDesigner } from '../../test/support/designer.ts';
 import { median, percentile } from '../statistics.ts';
+import { BY_HAND_CARD, showByHand } from './drag-by-hand.ts';
 import { LARGE, largePack } from './large-pack.ts';
 import { type TracedWork, type TraceEvent, workOf } from './trace-work.ts';
 
@@ -11,8 +12,19 @@ export interface CanvasFigure {
   /** From the address to all cards and lines, of a page that is loaded anew. */
   readonly openingMilliseconds: number;
   /** Script, style and layout of a frame in which a card is dragged. */
-  readonly dragFrameMilliseconds: { readonly median: number; readonly p95: number; readonly frames: number };
+  readonly dragFrameMilliseconds: FrameTimes;
+  /** The same drag on a bare page by plain script, and how many times as long a frame of the drawing takes. */
+  readonly byHandFrameMilliseconds: FrameTimes;
+  readonly dragOfByHand: number;
   readonly longestTaskMilliseconds: { readonly drag: number; readonly drop: number };
+  /** In time of the processor, which others on the machine do not lengthen. */
+  readonly longestTaskOfProcessorMilliseconds: { readonly drag: number; readonly drop: number };
+}
+
+interface FrameTimes {
+  readonly median: number;
+  readonly p95: number;
+  readonly frames: number;
 }
 
 /** The address names it, so that it is in sight. */
@@ -27,24 +39,35 @@ export async function measureCanvas({ rounds }: { readonly rounds: number }): Pr
     const openings: number[] = [];
     const drags: TracedWork[] = [];
     const drops: TracedWork[] = [];
+    const byHand: TracedWork[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const page = await designer.visit({ as: person, path: `/workflow/large?element=${STATE}` });
       openings.push(await opened(page));
-      const { drag, drop } = await dragged(page);
+      // Checks and counts that come after the opening have had their turn.
+      await page.waitForTimeout(1500);
+      const { drag, drop } = await dragged(page, CARD);
       drags.push(drag);
       drops.push(drop);
+      await showByHand(page);
+      byHand.push((await dragged(page, BY_HAND_CARD)).drag);
       await page.context().close();
       // Each round drags it from the same place: after some it would lie under the next card.
       await discardDraft(designer.world.ctx, person, { kind: 'workflow', id: 'large' });
     }
-    const frames = drags.flatMap((drag) => drag.frames);
+    const [frames, floor] = [timesOf(drags), timesOf(byHand)];
     return {
       ...LARGE,
       openingMilliseconds: median(openings),
-      dragFrameMilliseconds: { median: median(frames), p95: percentile(frames, 0.95), frames: frames.length },
+      dragFrameMilliseconds: frames,
+      byHandFrameMilliseconds: floor,
+      dragOfByHand: frames.median / floor.median,
       longestTaskMilliseconds: {
         drag: median(drags.map(({ longestTask }) => longestTask)),
         drop: median(drops.map(({ longestTask }) => longestTask)),
+      },
+      longestTaskOfProcessorMilliseconds: {
+        drag: median(drags.map(({ longestTaskOfProcessor }) => longestTaskOfProcessor)),
+        drop: median(drops.map(({ longestTaskOfProcessor }) => longestTaskOfProcessor)),
       },
     };
   } finally {
@@ -60,10 +83,13 @@ async function opened(page: Page): Promise<number> {
   );
 }
 
-async function dragged(page: Page): Promise<{ drag: TracedWork; drop: TracedWork }> {
-  // Checks and counts that come after the opening have had their turn.
-  await page.waitForTimeout(1500);
-  const box = await page.locator(CARD).boundingBox();
+function timesOf(drags: readonly TracedWork[]): FrameTimes {
+  const frames = drags.flatMap((drag) => drag.frames);
+  return { median: median(frames), p95: percentile(frames, 0.95), frames: frames.length };
+}
+
+async function dragged(page: Page, card: string): Promise<{ drag: TracedWork; drop: TracedWork }> {
+  const box = await page.locator(card).boundingBox();
   if (box === null) throw new Error('the card is not there');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const session = await page.context().newCDPSession(page);
@@ -81,7 +107,7 @@ async function dragged(page: Page): Promise<{ drag: TracedWork; drop: TracedWork
     await page.mouse.up();
     await page.waitForTimeout(1000);
   });
-  const after = await page.locator(CARD).boundingBox();
+  const after = await page.locator(card).boundingBox();
   if (after === null || after.x < box.x + 60) throw new Error('the card was not dragged');
   return { drag, drop };
 }

@@ -6,6 +6,8 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Of which the thread was at work: on a machine with others, less. */
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly type?: string } };
 }
 
@@ -14,6 +16,8 @@ export interface TracedWork {
   readonly frames: readonly number[];
   /** The longest task in which the page did anything, in milliseconds. */
   readonly longestTask: number;
+  /** The same in time of the processor, which others on the machine do not lengthen. */
+  readonly longestTaskOfProcessor: number;
 }
 
 const SCRIPT_AND_LAYOUT: ReadonlySet<string> = new Set([
@@ -41,7 +45,11 @@ export function workOf(events: readonly TraceEvent[]): TracedWork {
   const mine = events
     .filter((event) => event.ph === 'X' && thread(event) === page)
     .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  return { frames: framesOf(mine), longestTask: longestTaskOf(mine) };
+  return {
+    frames: framesOf(mine),
+    longestTask: longestTaskOf(mine, ({ dur = 0 }) => dur),
+    longestTaskOfProcessor: longestTaskOf(mine, ({ dur = 0, tdur = dur }) => tdur),
+  };
 }
 
 function framesOf(events: readonly TraceEvent[]): number[] {
@@ -63,12 +71,14 @@ function framesOf(events: readonly TraceEvent[]): number[] {
 }
 
 /** Tasks in which nothing of the page runs are the trace's own. */
-function longestTaskOf(events: readonly TraceEvent[]): number {
+function longestTaskOf(events: readonly TraceEvent[], lengthOf: (event: TraceEvent) => number): number {
   const work = events.filter(({ name }) => SCRIPT_AND_LAYOUT.has(name) || name === PAINTED || name === 'Paint');
   const tasks = events.filter(({ name }) => name.endsWith('RunTask'));
   let longest = 0;
-  for (const { ts, dur = 0 } of tasks) {
-    if (dur / 1000 > longest && work.some((each) => each.ts >= ts && each.ts < ts + dur)) longest = dur / 1000;
+  for (const task of tasks) {
+    const { ts, dur = 0 } = task;
+    const length = lengthOf(task) / 1000;
+    if (length > longest && work.some((each) => each.ts >= ts && each.ts < ts + dur)) longest = length;
   }
   return longest;
 }

@@ -15,6 +15,7 @@ import { onDoubleClick, onHover, onPick, onPress } from './pointer.ts';
 import type { SheetNode } from './nodes.ts';
 import { Questions } from './Questions.tsx';
 import { readingOrder } from './reading-order.ts';
+import { settleSoon } from './settle-soon.ts';
 import { showNodes } from './show-nodes.ts';
 import { bringIntoSight } from './sight.ts';
 import { Signal } from './signal.ts';
@@ -92,7 +93,7 @@ function useToolsOf(
       pen: new Signal<{ x: number; y: number } | null>(null),
       nodes: new Signal<readonly SheetNode[]>([]),
       chosenLinks: new Signal<ReadonlySet<string>>(new Set()),
-      dragging: { now: false },
+      dragging: { now: null, dropped: null },
       editor: () => latest.current,
       flow: () => flow.current,
       frame: () => frame.current,
@@ -108,8 +109,11 @@ function useDrawn(tools: Tools): void {
   const published = usePublished();
   useLayoutEffect(() => {
     const shown = withRemoved(view, published, differences);
+    const isDropped = tools.dragging.dropped !== null;
     tools.drawing.show(shown, words, { problemsOf, requestsIn, differences });
-    if (!tools.dragging.now) showNodes(tools);
+    if (isDropped) settleSoon(tools.drawing);
+    else tools.drawing.settle();
+    if (tools.dragging.now === null) showNodes(tools);
     const { current } = tools.look.value;
     if (current === null || !view.stateById.has(current)) {
       setLook(tools, { current: readingOrder(tools.drawing.spots)[0] ?? null });
@@ -117,7 +121,7 @@ function useDrawn(tools: Tools): void {
   }, [tools, view, published, words, problemsOf, requestsIn, differences]);
   useLayoutEffect(() => {
     tools.chosenLinks.set(new Set(selection.transitions));
-    if (!tools.dragging.now) showNodes(tools);
+    if (tools.dragging.now === null) showNodes(tools);
   }, [tools, selection, readOnly]);
   useEffect(() => {
     if (reveal === null) return;

@@ -16,7 +16,7 @@ import { Carried } from './Carried.tsx';
 import { GroupCard } from './GroupCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { Lines } from './Lines.tsx';
-import { dragOn, dropped } from './moving.ts';
+import { dragOn, dropped, putBack, takeUp } from './moving.ts';
 import { NoteCard } from './NoteCard.tsx';
 import { noteOfNode, type SheetNode } from './nodes.ts';
 import { firstSight } from './first-sight.ts';
@@ -40,7 +40,7 @@ const ADDING = ['Shift', 'Meta', 'Control'];
 const NEAR = 0.55;
 const MIDDLE = 0.32;
 
-/** The sheet itself: what moves, zooms and is chosen. Drawn anew with each step of a drag, so it does next to nothing. */
+/** The sheet itself: what moves, zooms and is chosen. Steps of a drag do not come here: see `dragOn`. */
 export const Flow = memo(function Flow({
   instance,
 }: {
@@ -71,13 +71,8 @@ export const Flow = memo(function Flow({
         adding.current = isAdding(event);
       }}
       onNodesChange={change}
-      onNodeDragStart={() => {
-        tools.dragging.now = true;
-      }}
-      onNodeDragStop={(_, __, dragged) => {
-        tools.dragging.now = false;
-        dropped(tools, dragged);
-      }}
+      onNodeDragStart={(_, __, dragged) => takeUp(tools, dragged)}
+      onNodeDragStop={(_, __, dragged) => dropped(tools, dragged)}
       onMove={(_, { zoom }) => showDistance(tools, zoom)}
       onPaneClick={(event) => {
         // A line that is hit is chosen by the frame, which hears of the click after this.
@@ -135,33 +130,29 @@ const Map = memo(function Map() {
   );
 });
 
-/** Places of dragged cards and what is chosen; sizes are reckoned, so what is measured is not asked for. */
+/** What is chosen, and where dragged cards are; sizes are reckoned, so what is measured is not asked for. */
 function changed(tools: Tools, changes: readonly NodeChange<SheetNode>[], boxing: boolean, adding: boolean): void {
   const places = new globalThis.Map(
     changes.flatMap((each) =>
       each.type === 'position' && each.position !== undefined ? [[each.id, each.position] as const] : [],
     ),
   );
+  if (places.size > 0) dragOn(tools, places);
+  if (changes.some((each) => each.type === 'position' && each.dragging === false)) {
+    // The end of a drag is told next; it is not when a second finger has broken it off.
+    queueMicrotask(() => tools.dragging.now !== null && putBack(tools));
+  }
   const chosen = new globalThis.Map(
     changes.flatMap((each) => (each.type === 'select' ? [[each.id, each.selected] as const] : [])),
   );
-  if (places.size + chosen.size === 0) return;
-  const moved: SheetNode[] = [];
-  const next = tools.nodes.value.map((node) => {
-    const position = places.get(node.id);
-    const selected = chosen.get(node.id);
-    if (position === undefined && (selected === undefined || selected === node.selected)) return node;
-    const after = {
-      ...node,
-      ...(position === undefined ? {} : { position }),
-      ...(selected === undefined ? {} : { selected }),
-    };
-    if (position !== undefined) moved.push(after);
-    return after;
-  });
-  tools.nodes.set(next);
-  if (moved.length > 0 && tools.dragging.now) dragOn(tools, moved);
-  if (chosen.size > 0 && !boxing) chooseNodes(tools, adding);
+  if (chosen.size === 0) return;
+  tools.nodes.set(
+    tools.nodes.value.map((node) => {
+      const selected = chosen.get(node.id);
+      return selected === undefined || selected === node.selected ? node : { ...node, selected };
+    }),
+  );
+  if (!boxing) chooseNodes(tools, adding);
 }
 
 /** Tells the others what is chosen on the sheet. */

@@ -1,17 +1,21 @@
 import { ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { IconClock, IconFilter, IconInfinity, IconFlagCheck } from '@tabler/icons-react';
 import styles from './canvas.module.css';
 import { TroubleMark } from './CardBadges.tsx';
 import { arrowOf, pathOf, pointAt } from './curve.ts';
-import { useKeyed } from './keyed-store.ts';
+import type { Line } from './drawing.ts';
+import { useIsThere, useKeyed, useWritten } from './keyed-store.ts';
 import type { Link } from './link.ts';
 import { sayLink } from './say-state.ts';
 import { useSignal } from './signal.ts';
 import { useTools } from './canvas-context.ts';
 
-/** The transitions: lines under the cards, their words above. Each is drawn anew only when it itself changes. */
+/**
+ * The transitions: lines under the cards, their words above. Each is drawn anew only when it itself changes, and a line that
+ * only runs elsewhere is not even that: its way is written to the page as it is.
+ */
 export const Lines = memo(function Lines() {
   const { drawing } = useTools();
   const ids = useSignal(drawing.linkIds, (list) => list);
@@ -35,15 +39,20 @@ export const Lines = memo(function Lines() {
 const LinkLine = memo(function LinkLine({ id }: { readonly id: string }) {
   const { drawing, chosenLinks, look } = useTools();
   const link = useKeyed(drawing.links, id);
-  const line = useKeyed(drawing.lines, id);
+  const stroke = useRef<SVGPathElement>(null);
+  const head = useRef<SVGPathElement>(null);
+  const line = useWritten(drawing.lines, id, (now) => {
+    stroke.current?.setAttribute('d', pathOf(now));
+    head.current?.setAttribute('d', arrowOf(now));
+  });
+  useIsThere(drawing.lines, id);
   const chosen = useSignal(chosenLinks, (links) => links.has(id));
   const moved = useSignal(look, ({ linking }) => linking?.link === id);
   if (link === undefined || line === undefined) return null;
-  const path = pathOf(line);
   return (
     <g className={styles.line} {...lookOf(link, chosen)} data-moved={moved || undefined}>
-      <path className={styles.stroke} d={path} />
-      <path className={styles.head} d={arrowOf(line)} />
+      <path ref={stroke} className={styles.stroke} d={pathOf(line)} />
+      <path ref={head} className={styles.head} d={arrowOf(line)} />
     </g>
   );
 });
@@ -86,10 +95,13 @@ const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }) {
   const { drawing, chosenLinks } = useTools();
   const words = useWords('canvas');
   const link = useKeyed(drawing.links, id);
-  const line = useKeyed(drawing.lines, id);
+  const label = useRef<HTMLButtonElement>(null);
+  const line = useWritten(drawing.lines, id, (now) => {
+    if (label.current !== null) label.current.style.transform = labelPlace(now);
+  });
+  useIsThere(drawing.lines, id);
   const chosen = useSignal(chosenLinks, (links) => links.has(id));
   if (link === undefined || line === undefined) return null;
-  const { x, y } = pointAt(line, line.share);
   const Mark = link.kind === 'event' ? null : MARKS[link.kind];
   const names = {
     from: nameIn(drawing.cards.get(link.from)?.name, words.t),
@@ -97,6 +109,7 @@ const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }) {
   };
   return (
     <button
+      ref={label}
       type="button"
       tabIndex={-1}
       className={`${styles.label} nopan nodrag`}
@@ -104,7 +117,7 @@ const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }) {
       data-link={id}
       aria-label={sayLink(link, names, words)}
       aria-pressed={chosen}
-      style={{ transform: `translate(${x}px,${y}px) translate(-50%,-50%)` }}
+      style={{ transform: labelPlace(line) }}
     >
       <span className={styles.labelTitle}>
         {link.order !== null && <span className={styles.order}>{link.order}</span>}{' '}
@@ -117,6 +130,11 @@ const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }) {
     </button>
   );
 });
+
+function labelPlace(line: Line): string {
+  const { x, y } = pointAt(line, line.share);
+  return `translate(${x}px,${y}px) translate(-50%,-50%)`;
+}
 
 function nameIn(name: string | undefined, t: (key: string) => string): string {
   return name ?? t('anywhere');

@@ -6,6 +6,7 @@ import type { WorkflowEditor } from '../workflow/workflow-editor.ts';
 import type { Drawing } from './drawing.ts';
 import type { SheetNode } from './nodes.ts';
 import type { Signal } from './signal.ts';
+import type { TakenUp } from './taken-up.ts';
 
 /** What the canvas asks the person, beside the place it is about. */
 export type Question =
@@ -69,8 +70,11 @@ export interface Tools {
   readonly pen: Signal<Point | null>;
   readonly nodes: Signal<readonly SheetNode[]>;
   readonly chosenLinks: Signal<ReadonlySet<string>>;
-  /** True while cards are dragged: they stand where the pointer has them, not where the workflow does. */
-  readonly dragging: { now: boolean };
+  /**
+   * The cards that are dragged: they stand where the pointer has them, not where the workflow does. What was dropped stands
+   * there until the workflow says where it stands now.
+   */
+  readonly dragging: { now: TakenUp | null; dropped: TakenUp | null };
   /** As it is now. */
   readonly editor: () => WorkflowEditor;
   readonly flow: () => ReactFlowInstance<SheetNode> | null;

@@ -10,6 +10,17 @@ export interface Route {
   readonly end: Point;
 }
 
+export const sameRoute = (a: Route, b: Route): boolean =>
+  samePoint(a.start, b.start) && samePoint(a.one, b.one) && samePoint(a.two, b.two) && samePoint(a.end, b.end);
+
+const samePoint = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y;
+
+/** The same line somewhere else. */
+export function movedBy({ start, one, two, end }: Route, { x, y }: Point): Route {
+  const move = (point: Point): Point => ({ x: point.x + x, y: point.y + y });
+  return { start: move(start), one: move(one), two: move(two), end: move(end) };
+}
+
 const TOWARDS: Readonly<Record<Side, Point>> = {
   left: { x: -1, y: 0 },
   right: { x: 1, y: 0 },

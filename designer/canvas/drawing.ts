@@ -1,17 +1,18 @@
+import { sameMeaning } from '../model/same-meaning.ts';
 import type { Note, Point } from '../model/workflow-command.ts';
 import type { WorkflowView } from '../model/workflow-view.ts';
-import { around, type Box } from './box.ts';
+import { around, type Box, sameBox } from './box.ts';
 import { type Card, cardsOf, type Marks } from './card.ts';
 import { labelSize, type Size } from './card-size.ts';
-import type { Route } from './curve.ts';
-import { detoursOf } from './detour.ts';
+import { type Route, sameRoute } from './curve.ts';
+import { Detours } from './detour.ts';
 import { KeyedStore } from './keyed-store.ts';
 import { labelShares } from './label-places.ts';
 import { type Link, linksOf } from './link.ts';
+import { pulledRoutes } from './pulled.ts';
 import { routesOf } from './route.ts';
 import { same } from './same.ts';
 import { type Spot, spotsOf } from './sheet.ts';
-import type { Sides } from './side.ts';
 import { Signal } from './signal.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,14 +23,23 @@ export interface Line extends Route {
 
 export const ANYWHERE: Size = { width: 150, height: 34 };
 
+/** What the lines were drawn from. */
+interface Settled {
+  readonly links: readonly Link[];
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly sizes: ReadonlyMap<string, Size>;
+  readonly shares: ReadonlyMap<string, number>;
+}
+
 /**
  * What is drawn of a workflow: cards, links, and where. Each card and line hears of its own change alone, and what looks the
- * same stays the same object; a drag moves only lines.
+ * same stays the same object; a drag moves only the lines of what is dragged.
  */
 export class Drawing {
   readonly cards: KeyedStore<Card> = new KeyedStore<Card>(same);
   readonly links: KeyedStore<Link> = new KeyedStore<Link>(same);
-  readonly lines: KeyedStore<Line> = new KeyedStore<Line>(same);
+  readonly lines: KeyedStore<Line> = new KeyedStore<Line>((a, b) => a.share === b.share && sameRoute(a, b));
   readonly notes: KeyedStore<Note> = new KeyedStore<Note>(same);
   /** Ids of links that are drawn, a new list when they are others. */
   readonly linkIds: Signal<readonly string[]> = new Signal<readonly string[]>([]);
@@ -38,65 +48,74 @@ export class Drawing {
   /** Where the transitions of the machine itself start; null: there are none. */
   anywhere: Box | null = null;
   readonly #seen = new Map<string, { readonly parent: string | null; readonly at: Point }>();
-  #machine = '';
-  #detours: ReadonlyMap<string, Sides> = new Map();
-  #shares: ReadonlyMap<string, number> = new Map();
-  #sizes: ReadonlyMap<string, Size> = new Map();
-  #settled: { readonly standing: string; readonly routes: ReadonlyMap<string, Route> } = {
-    standing: '',
-    routes: new Map(),
-  };
+  readonly #detours: Detours = new Detours();
+  #said: { readonly view: WorkflowView; readonly words: Vocabulary; readonly marks: Marks } | null = null;
+  #settled: Settled = { links: [], boxes: new Map(), routes: new Map(), sizes: new Map(), shares: new Map() };
+  #turn = 0;
+  /** The links of what is dragged, so that each step looks at these alone. */
+  #pulled: { readonly of: string; readonly links: readonly Link[] } = { of: '', links: [] };
 
-  /** The workflow is another, or is to be said otherwise. */
+  /** The workflow is another, or is to be said otherwise. The lines are where they were until `settle`. */
   show(view: WorkflowView, words: Vocabulary, marks: Marks): void {
-    const cards = cardsOf(view, words, marks);
-    const links = linksOf(view, words, marks);
-    this.cards.replace(new Map(cards.map((card) => [card.id, card])));
-    this.links.replace(new Map(links.map((link) => [link.id, link])));
+    if (!this.#isSaid(view, words, marks)) {
+      this.cards.replace(new Map(cardsOf(view, words, marks).map((card) => [card.id, card])));
+      this.links.replace(new Map(linksOf(view, words, marks).map((link) => [link.id, link])));
+    }
+    this.#said = { view, words, marks };
+    this.#turn += 1;
     this.notes.replace(new Map(Object.entries(view.notes)));
-    this.spots = this.#spots(view, cards, links);
-    this.#machine = view.machineId;
+    const links = [...this.links.all.values()];
+    this.spots = this.#spots(view, [...this.cards.all.values()], links);
     this.anywhere = links.some(({ from }) => from === view.machineId) ? aboveAll(this.spots) : null;
     const ids = links.map(({ id }) => id);
     if (!same(ids, this.linkIds.value)) this.linkIds.set(ids);
-    this.settle();
   }
 
   /** Draws the lines where the states stand, with their words where there is room. */
   settle(): void {
-    const cards = [...this.spots.values()].filter(({ id }) => this.cards.get(id)?.group !== true).map(({ box }) => box);
+    for (const _ of this.settling());
+  }
+
+  /** The same in steps; one that is overtaken by another, or by a drag, ends without drawing anything. */
+  *settling(): Generator<void, void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const links = [...this.links.all.values()];
+    const boxes = this.boxes();
+    const sizes = new Map(links.map((link) => [link.id, labelSize(link)]));
+    const before = this.#settled;
     // Most edits move nothing: then ways and words are where they were.
-    const standing = this.#standing();
-    const moved = standing !== this.#settled.standing;
-    if (moved) {
-      const boxes = this.boxes();
-      this.#detours = detoursOf([...this.links.all.values()], boxes, cards, this.inside);
-      this.#settled = { standing, routes: this.#routes(boxes, this.#detours) };
+    const stays = sameWays(before.links, links) && sameAll(before.boxes, boxes, sameBox);
+    const cards = this.#cardBoxes();
+    let { routes, shares } = before;
+    if (!stays) {
+      const detours = yield* this.#detours.steps(links, boxes, cards, this.inside);
+      routes = routesOf(links, boxes, this.inside, detours);
+      yield;
     }
-    const { routes } = this.#settled;
-    const sizes = new Map([...this.links.all].map(([id, link]) => [id, labelSize(link)]));
-    if (moved || !sameSizes(sizes, this.#sizes)) this.#shares = labelShares(routes, sizes, cards);
-    this.#sizes = sizes;
-    this.#draw(routes);
+    if (!stays || !sameAll(before.sizes, sizes, sameSize)) {
+      shares = labelShares(routes, sizes, cards.values());
+      yield;
+    }
+    if (turn !== this.#turn) return;
+    this.#pulled = { of: '', links: [] };
+    this.#settled = { links, boxes, routes, sizes, shares };
+    this.lines.replace(new Map([...routes].map(([id, route]) => [id, { ...route, share: shares.get(id) ?? 0.5 }])));
   }
 
-  /** What the ways of the lines depend on, as a text. */
-  #standing(): string {
-    const boxes = [...this.spots.values()].map(({ id, parent, box: { x, y, width, height } }) => {
-      return [id, parent, this.cards.get(id)?.group === true, x, y, width, height];
-    });
-    const links = [...this.links.all.values()].map(({ id, from, to }) => [id, from, to]);
-    return JSON.stringify([this.#machine, this.anywhere, boxes, links]);
-  }
-
-  /** Draws the lines as these states stand now, each from the corner of the state around it, while they are dragged. */
+  /** Draws the lines of these states as they stand now, each from the corner of the state around it, while they are dragged. */
   follow(moved: ReadonlyMap<string, Point>): void {
-    const isMoved = (id: string): boolean => moved.has(id) || [...moved.keys()].some((outer) => this.inside(outer, id));
-    const still = [...this.#detours].filter(([id]) => {
-      const link = this.links.get(id);
-      return link !== undefined && !isMoved(link.from) && !isMoved(link.to);
+    this.#turn += 1;
+    const of = [...moved.keys()].join(' ');
+    if (this.#pulled.of !== of) this.#pulled = { of, links: this.#linksOf(moved) };
+    const { routes, boxes, shares } = this.#settled;
+    const pulled = pulledRoutes(this.#pulled.links, {
+      routes,
+      before: boxes,
+      now: this.boxes(moved),
+      inside: this.inside,
     });
-    this.#draw(this.#routes(this.boxes(moved), new Map(still)));
+    this.lines.update(new Map([...pulled].map(([id, route]) => [id, { ...route, share: shares.get(id) ?? 0.5 }])));
   }
 
   /** Boxes on the sheet by state id. */
@@ -107,7 +126,7 @@ export class Drawing {
       const { x, y } = moved.get(id) ?? at;
       boxes.set(id, { x: x + (outer?.x ?? 0), y: y + (outer?.y ?? 0), width: box.width, height: box.height });
     }
-    if (this.anywhere !== null) boxes.set(this.#machine, this.anywhere);
+    if (this.anywhere !== null && this.#said !== null) boxes.set(this.#said.view.machineId, this.anywhere);
     return boxes;
   }
 
@@ -117,6 +136,29 @@ export class Drawing {
     while (parent !== null && parent !== outer) parent = this.spots.get(parent)?.parent ?? null;
     return parent === outer;
   };
+
+  /** Places alone are no other cards and links. */
+  #isSaid(view: WorkflowView, words: Vocabulary, marks: Marks): boolean {
+    const said = this.#said;
+    return (
+      said !== null &&
+      said.words === words &&
+      said.marks.problemsOf === marks.problemsOf &&
+      said.marks.requestsIn === marks.requestsIn &&
+      said.marks.differences === marks.differences &&
+      sameMeaning(said.view, view)
+    );
+  }
+
+  #linksOf(moved: ReadonlyMap<string, Point>): Link[] {
+    const isMoved = (id: string): boolean => moved.has(id) || [...moved.keys()].some((outer) => this.inside(outer, id));
+    return this.#settled.links.filter(({ from, to }) => isMoved(from) || isMoved(to));
+  }
+
+  #cardBoxes(): Map<string, Box> {
+    const cards = [...this.spots.values()].filter(({ id }) => this.cards.get(id)?.group !== true);
+    return new Map(cards.map(({ id, box }) => [id, box]));
+  }
 
   /** What nobody placed stays where it was drawn first: an edit moves nothing else. */
   #spots(view: WorkflowView, cards: readonly Card[], links: readonly Link[]): Map<string, Spot> {
@@ -135,20 +177,27 @@ export class Drawing {
     }
     return spots;
   }
-
-  #routes(boxes: ReadonlyMap<string, Box>, detours: ReadonlyMap<string, Sides>): Map<string, Route> {
-    return routesOf([...this.links.all.values()], boxes, this.inside, detours);
-  }
-
-  #draw(routes: ReadonlyMap<string, Route>): void {
-    const shares = this.#shares;
-    this.lines.replace(new Map([...routes].map(([id, route]) => [id, { ...route, share: shares.get(id) ?? 0.5 }])));
-  }
 }
 
-function sameSizes(a: ReadonlyMap<string, Size>, b: ReadonlyMap<string, Size>): boolean {
+const sameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
+
+function sameAll<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, alike: (a: T, b: T) => boolean): boolean {
   if (a.size !== b.size) return false;
-  return [...a].every(([id, { width, height }]) => b.get(id)?.width === width && b.get(id)?.height === height);
+  for (const [id, value] of a) {
+    const other = b.get(id);
+    if (other === undefined || !alike(value, other)) return false;
+  }
+  return true;
+}
+
+function sameWays(a: readonly Link[], b: readonly Link[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ id, from, to }, index) => {
+      const other = b[index];
+      return other?.id === id && other.from === from && other.to === to;
+    })
+  );
 }
 
 function aboveAll(spots: ReadonlyMap<string, Spot>): Box | null {

@@ -1,11 +1,11 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /**
  * Values by key, whose listeners hear of their own key alone: what is drawn of one state is not drawn anew because another
  * moved.
  */
 export class KeyedStore<Value> {
-  #values: ReadonlyMap<string, Value> = new Map();
+  #values = new Map<string, Value>();
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #same: (a: Value, b: Value) => boolean;
 
@@ -35,7 +35,17 @@ export class KeyedStore<Value> {
     }
     for (const key of before.keys()) if (!values.has(key)) touched.push(key);
     this.#values = after;
-    for (const key of touched) this.#listeners.get(key)?.forEach((listener) => listener());
+    for (const key of touched) this.#tell(key);
+  }
+
+  /** These values are others from now on; the rest stays. */
+  update(values: ReadonlyMap<string, Value>): void {
+    for (const [key, value] of values) {
+      const was = this.#values.get(key);
+      if (was !== undefined && this.#same(was, value)) continue;
+      this.#values.set(key, value);
+      this.#tell(key);
+    }
   }
 
   subscribe(key: string, listener: () => void): () => void {
@@ -46,6 +56,39 @@ export class KeyedStore<Value> {
       if (listeners.size === 0 && this.#listeners.get(key) === listeners) this.#listeners.delete(key);
     };
   }
+
+  #tell(key: string): void {
+    this.#listeners.get(key)?.forEach((listener) => listener());
+  }
+}
+
+/** Whether there is a value of this key; drawn anew when it comes or goes, and not with what it is. */
+export function useIsThere<Value>(store: KeyedStore<Value>, key: string): boolean {
+  const subscribe = useCallback((listener: () => void) => store.subscribe(key, listener), [store, key]);
+  return useSyncExternalStore(subscribe, () => store.get(key) !== undefined);
+}
+
+/**
+ * The value of one key as it is now, which is not drawn anew when it changes: `write` is called with each new value
+ * instead. For what follows the pointer.
+ */
+export function useWritten<Value>(
+  store: KeyedStore<Value>,
+  key: string,
+  write: (value: Value) => void,
+): Value | undefined {
+  const drawn = store.get(key);
+  const latest = useRef({ drawn, write });
+  latest.current = { drawn, write };
+  useLayoutEffect(() => {
+    const told = (): void => {
+      const value = store.get(key);
+      if (value !== undefined) latest.current.write(value);
+    };
+    if (store.get(key) !== latest.current.drawn) told();
+    return store.subscribe(key, told);
+  }, [store, key]);
+  return drawn;
 }
 
 /** The value of one key; drawn anew when that one changes. */

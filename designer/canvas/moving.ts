@@ -4,15 +4,32 @@ import { freePlace } from './near.ts';
 import { insideOf, placeCommand, rounded, runAll, topsOf, within } from './acts.ts';
 import { showNodes } from './show-nodes.ts';
 import { groupAt, noteOfNode, type SheetNode } from './nodes.ts';
+import { TakenUp } from './taken-up.ts';
 import { setLook, type Tools } from './canvas-context.ts';
 
-/** While cards are dragged: lines follow, and the group that they would go into is shown. */
-export function dragOn(tools: Tools, dragged: readonly SheetNode[]): void {
-  const { drawing } = tools;
-  const moved = new Map(dragged.filter(({ id }) => drawing.spots.has(id)).map(({ id, position }) => [id, position]));
+/** Cards are taken up by the pointer: from now on they stand where it has them. */
+export function takeUp(tools: Tools, dragged: readonly SheetNode[]): void {
+  const { drawing, dragging } = tools;
+  const isCarried = (id: string): boolean => dragged.some((each) => each.id === id || drawing.inside(each.id, id));
+  dragging.now = new TakenUp(tools.frame(), [
+    ...[...drawing.spots.keys()].filter(isCarried),
+    ...dragged.map(({ id }) => id).filter((id) => noteOfNode(id) !== null),
+  ]);
+}
+
+/**
+ * While cards are dragged: they and their lines follow, and the group that they would go into is shown. Nothing else is
+ * looked at, and React hears of it only when they are dropped.
+ */
+export function dragOn(tools: Tools, places: ReadonlyMap<string, Point>): void {
+  const { drawing, dragging } = tools;
+  if (dragging.now === null) return;
+  const moved = new Map([...places].filter(([id]) => drawing.spots.has(id)));
+  const boxes = drawing.boxes(moved);
+  dragging.now.put((id) => boxes.get(id) ?? places.get(id));
   if (moved.size === 0) return;
   drawing.follow(moved);
-  const over = dropGroup(tools, moved);
+  const over = dropGroup(tools, moved, boxes);
   if (over !== tools.look.value.dropInto) setLook(tools, { dropInto: over });
 }
 
@@ -22,11 +39,12 @@ export function dragOn(tools: Tools, dragged: readonly SheetNode[]): void {
  */
 export function dropped(tools: Tools, dragged: readonly SheetNode[]): void {
   const { drawing } = tools;
+  letGo(tools);
   const commands: WorkflowCommand[] = [];
   const moved = new Map(dragged.filter(({ id }) => drawing.spots.has(id)).map(({ id, position }) => [id, position]));
   if (moved.size > 0) {
-    const into = dropGroup(tools, moved);
     const boxes = drawing.boxes(moved);
+    const into = dropGroup(tools, moved, boxes);
     const positions = new Map<string, Point>();
     for (const id of topsOf(tools, [...moved.keys()])) {
       const box = boxes.get(id);
@@ -58,6 +76,19 @@ export function dropped(tools: Tools, dragged: readonly SheetNode[]): void {
   } else goBack(tools);
 }
 
+/** The drag was broken off: everything stands where it stood. */
+export function putBack(tools: Tools): void {
+  letGo(tools);
+  setLook(tools, { dropInto: null });
+  goBack(tools);
+}
+
+function letGo({ dragging }: Tools): void {
+  dragging.now?.letGo();
+  dragging.dropped = dragging.now;
+  dragging.now = null;
+}
+
 function goBack(tools: Tools): void {
   tools.drawing.settle();
   showNodes(tools);
@@ -73,11 +104,10 @@ function freeIn({ drawing }: Tools, parent: string | null, box: Box): Point {
 }
 
 /** The group that lies under the middle of what is dragged; with several under the first. */
-function dropGroup(tools: Tools, moved: ReadonlyMap<string, Point>): string | null {
+function dropGroup(tools: Tools, moved: ReadonlyMap<string, Point>, boxes: ReadonlyMap<string, Box>): string | null {
   const { drawing } = tools;
   const [first] = topsOf(tools, [...moved.keys()]);
   if (first === undefined) return null;
-  const boxes = drawing.boxes(moved);
   const box = boxes.get(first);
   if (box === undefined) return null;
   const isMoved = (id: string): boolean =>

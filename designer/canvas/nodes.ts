@@ -3,7 +3,6 @@ import type { Note } from '../model/workflow-command.ts';
 import type { Selection } from '../model/selection.ts';
 import { type Box, isInside } from './box.ts';
 import type { Card } from './card.ts';
-import { same } from './same.ts';
 import type { Spot } from './sheet.ts';
 
 /** What React Flow is told of a card: where it stands and how large it is. The rest each card takes by its id. */
@@ -17,6 +16,7 @@ export const ANYWHERE_NODE = 'machine:';
 
 export const NOTE_WIDTH = 200;
 const NO_DATA = {};
+const GROUP = { style: { pointerEvents: 'none' }, dragHandle: '.grip' } as const;
 
 /** Lines run above groups and below cards. */
 export const LAYERS = { lines: 100, cards: 200, labels: 300 } as const;
@@ -35,7 +35,7 @@ export function nodesOf(sheet: Sheet, before: readonly SheetNode[]): SheetNode[]
   const former = new Map(before.map((node) => [node.id, node]));
   const keep = (node: SheetNode): SheetNode => {
     const was = former.get(node.id);
-    return was !== undefined && same({ ...was, measured: undefined }, { ...node, measured: undefined }) ? was : node;
+    return was !== undefined && sameNode(was, node) ? was : node;
   };
   const { spots, cards, notes, anywhere, selection, readOnly } = sheet;
   const chosen = new Set(selection.states);
@@ -50,7 +50,7 @@ export function nodesOf(sheet: Sheet, before: readonly SheetNode[]): SheetNode[]
       draggable: !readOnly && card?.difference !== 'removed',
       selectable: card?.difference !== 'removed',
       zIndex: (group ? 0 : LAYERS.cards) + spot.depth,
-      ...(group ? { style: { pointerEvents: 'none' }, dragHandle: '.grip' } : {}),
+      ...(group ? GROUP : {}),
     };
   });
   const remarks = [...notes].map(([id, note]): SheetNode => {
@@ -75,6 +75,22 @@ export function nodesOf(sheet: Sheet, before: readonly SheetNode[]): SheetNode[]
           },
         ];
   return [...states, ...remarks, ...start].map(keep);
+}
+
+/** What it is measured as is its size. */
+function sameNode(a: SheetNode, b: SheetNode): boolean {
+  return (
+    a.position.x === b.position.x &&
+    a.position.y === b.position.y &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.type === b.type &&
+    a.parentId === b.parentId &&
+    a.selected === b.selected &&
+    a.draggable === b.draggable &&
+    a.selectable === b.selectable &&
+    a.zIndex === b.zIndex
+  );
 }
 
 function basics(id: string, { x, y }: { x: number; y: number }, { width, height }: { width: number; height: number }) {

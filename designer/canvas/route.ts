@@ -22,13 +22,14 @@ interface Plan {
 /**
  * How the lines run between the boxes: between sides that face each other, those of one side apart and in the order of
  * where they lead, so that two between the same states lie side by side and few cross. `inside` tells whether the second
- * state lies within the first; `chosen` names other sides for some lines.
+ * state lies within the first; `chosen` names other sides for some lines, `kept` points of ends that stay where they are.
  */
 export function routesOf(
   ways: readonly Way[],
   boxes: ReadonlyMap<string, Box>,
   inside: (outer: string, inner: string) => boolean,
   chosen: ReadonlyMap<string, Sides> = NONE,
+  kept: (line: string, end: 'start' | 'end', side: Side) => Point | null = () => null,
 ): Map<string, Route> {
   const sides = new Map<string, SideEnd[]>();
   const loops = new Map<string, number>();
@@ -61,7 +62,8 @@ export function routesOf(
   const points = new Map<SideEnd, Point>();
   for (const ends of sides.values()) spread(ends, points);
   for (const { id, from, to, outer } of plans) {
-    const [start, end] = [points.get(from), points.get(to)];
+    const start = kept(id, 'start', from.side) ?? points.get(from);
+    const end = kept(id, 'end', to.side) ?? points.get(to);
     if (start === undefined || end === undefined) continue;
     routes.set(
       id,

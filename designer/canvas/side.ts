@@ -34,6 +34,16 @@ export function middleOfSide({ x, y, width, height }: Box, side: Side): Point {
   return { x: x + width / 2, y: side === 'top' ? y : y + height };
 }
 
+/** The side of a box that a point lies on; null when it lies on none. */
+export function sideAt(box: Box, { x, y }: Point): Side | null {
+  if (y >= box.y && y <= box.y + box.height) {
+    if (x === box.x) return 'left';
+    if (x === box.x + box.width) return 'right';
+  }
+  if (x < box.x || x > box.x + box.width) return null;
+  return y === box.y ? 'top' : y === box.y + box.height ? 'bottom' : null;
+}
+
 /** The side of the outer box that the inner one is nearest to. */
 export function nearestSide(outer: Box, inner: Box): Side {
   const distances: readonly (readonly [Side, number])[] = [

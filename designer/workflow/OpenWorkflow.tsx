@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { WorkflowDefinition, WorkflowOverlayDefinition } from '../../engine/language/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
@@ -6,6 +6,7 @@ import { Empty } from '../../ui/parts/index.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { differencesOf } from '../model/differences.ts';
 import { isReadableOverlay, isReadableWorkflow } from '../model/readable.ts';
+import { sameMeaning } from '../model/same-meaning.ts';
 import { viewOfOverlay } from '../model/view-of-overlay.ts';
 import { viewOfWorkflow } from '../model/view-of-workflow.ts';
 import type { WorkflowView } from '../model/workflow-view.ts';
@@ -48,23 +49,26 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
   );
   const edited = overlay?.document ?? document;
   const baseView = useMemo(() => (overlay === null ? null : viewOfWorkflow(base)), [overlay === null, base]);
+  // What does not depend on where cards stand is not found anew when one is moved.
+  const meant = useSame(view, sameMeaning);
   const { selection, select, reveal } = useSelection(view);
   const requestsIn = useStanding(document.key.id, overlay?.document.key.id ?? null);
   const [comparing, setComparing] = useState(false);
   const differences = useMemo(
-    () => (comparing ? differencesOf(publishedView(document, overlay?.document ?? null) ?? view, view) : new Map()),
-    [comparing, document, overlay?.document, view],
+    () => (comparing ? differencesOf(publishedView(document, overlay?.document ?? null) ?? meant, meant) : new Map()),
+    [comparing, document.published, overlay?.document.published, meant],
   );
   const problems = useProblemList();
   const problemsOf = useSame(
     useMemo(
-      () => problemsByElement(problems, [document, ...(overlay === null ? [] : [overlay.document])], view),
-      [problems, document, overlay?.document, view],
+      () => problemsByElement(problems, [document, ...(overlay === null ? [] : [overlay.document])], meant),
+      [problems, meant, document.file, overlay?.document.file],
     ),
     sameProblems,
   );
   const readOnly = !workspace.mayDraft;
   const { key } = edited;
+  const [undo, redo] = useMemo(() => [() => workspace.undo(key), () => workspace.redo(key)], [workspace, key]);
   const known = useMemo<Omit<WorkflowEditor, 'selection'>>(
     () => ({
       workflow: document.key,
@@ -74,8 +78,8 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
       select,
       run: (command, gesture) =>
         !readOnly && workspace.change(key, changeOf(command, overlay === null ? null : base, gesture)),
-      undo: () => workspace.undo(key),
-      redo: () => workspace.redo(key),
+      undo,
+      redo,
       problemsOf,
       requestsIn,
       differences,
@@ -90,6 +94,8 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
       select,
       workspace,
       key,
+      undo,
+      redo,
       problemsOf,
       requestsIn,
       differences,
@@ -97,7 +103,16 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
     ],
   );
   const editor = useMemo<WorkflowEditor>(() => ({ ...known, selection }), [known, selection]);
-  const around = useSurroundingsOf(view, baseView);
+  // Of places only remarks have anything to say there; what is done there is done to the newest.
+  const latest = useRef(known);
+  latest.current = known;
+  const run = useCallback<WorkflowEditor['run']>((command, gesture) => latest.current.run(command, gesture), []);
+  const inspected = selection.note === null ? meant : view;
+  const inspecting = useSame(
+    useMemo(() => ({ ...known, run, view: inspected }), [known, run, inspected]),
+    sameParts,
+  );
+  const around = useSurroundingsOf(meant, baseView);
   const page = useRef<HTMLDivElement>(null);
   const settle = useRef<(() => void) | null>(null);
   const [opened, setOpened] = useState(false);
@@ -143,7 +158,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
           <Split
             side={
               <CannotDraw value={edited.value} words={<Empty title={t('broken.draw')} text={t('broken.text')} />}>
-                <Inspector known={known} selection={selection} settle={settle} />
+                <Inspector known={inspecting} selection={selection} settle={settle} />
               </CannotDraw>
             }
             sideLabel={t('inspector')}
@@ -157,6 +172,10 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
       </SurroundingsContext>
     </WorkflowEditorContext>
   );
+}
+
+function sameParts(a: Omit<WorkflowEditor, 'selection'>, b: Omit<WorkflowEditor, 'selection'>): boolean {
+  return (Object.keys(b) as (keyof typeof b)[]).every((key) => Object.is(a[key], b[key]));
 }
 
 /** As it is in force; null when nothing of it is, or when that cannot be drawn. */

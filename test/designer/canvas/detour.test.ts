@@ -1,9 +1,18 @@
 import { expect } from 'chai';
 import type { Box } from '../../../designer/canvas/box.ts';
-import { detoursOf } from '../../../designer/canvas/detour.ts';
+import { Detours } from '../../../designer/canvas/detour.ts';
 
 const box = (x: number, y: number): Box => ({ x, y, width: 200, height: 60 });
 const apart = (): boolean => false;
+function found<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+const cards = (boxes: Iterable<Box>): Map<string, Box> => new Map([...boxes].map((each, at) => [`card ${at}`, each]));
+const detoursOf = (ways: typeof WAYS, boxes: Map<string, Box>, all: Iterable<Box>, inside: () => boolean) =>
+  found(new Detours().steps(ways, boxes, cards(all), inside));
 const WAYS = [{ id: 'x', from: 'a', to: 'b' }];
 
 describe('lines around cards', () => {

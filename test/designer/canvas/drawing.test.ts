@@ -25,6 +25,7 @@ const placed = applyCommand(workflow, {
 
 function drawn(drawing: Drawing, edited: WorkflowDefinition): Drawing {
   drawing.show(viewOfWorkflow(edited), WORDS, NO_MARKS);
+  drawing.settle();
   return drawing;
 }
 
@@ -43,6 +44,30 @@ describe('a drawing that changes', () => {
     expect(drawing.lines.all).to.not.deep.equal(before);
     drawing.settle();
     expect(drawing.lines.all).to.deep.equal(before);
+  });
+
+  it('what is found while the page rests is what is found at once', () => {
+    const [drawing, other] = [drawn(new Drawing(), placed), new Drawing()];
+    other.show(viewOfWorkflow(placed), WORDS, NO_MARKS);
+    expect(other.lines.all.size).to.equal(0);
+    const steps = other.settling();
+    while (steps.next().done !== true);
+    expect(other.lines.all).to.deep.equal(drawing.lines.all);
+  });
+
+  it('what was begun before the next drag draws nothing any more', () => {
+    const drawing = drawn(new Drawing(), placed);
+    const edited = applyCommand(placed, {
+      do: 'place',
+      positions: { [start.states[0]?.id ?? '']: { x: 900, y: 900 } },
+    });
+    drawing.show(viewOfWorkflow(edited), WORDS, NO_MARKS);
+    const steps = drawing.settling();
+    steps.next();
+    drawing.follow(new Map([[start.states[1]?.id ?? '', { x: 33, y: 444 }]]));
+    const dragged = structuredClone(drawing.lines.all);
+    while (steps.next().done !== true);
+    expect(drawing.lines.all).to.deep.equal(dragged);
   });
 
   it('after any edits it is as if it were drawn for the first time', () => {

@@ -26,6 +26,29 @@ describe('values by key', () => {
     expect(heard).to.have.members(['b', 'c']);
   });
 
+  it('an update tells of what it changes, and the rest stays', () => {
+    const store = new KeyedStore<number>();
+    store.replace(
+      new Map([
+        ['a', 1],
+        ['b', 2],
+      ]),
+    );
+    const heard: string[] = [];
+    for (const key of ['a', 'b']) store.subscribe(key, () => heard.push(key));
+    store.update(
+      new Map([
+        ['a', 1],
+        ['b', 3],
+      ]),
+    );
+    expect(heard).to.deep.equal(['b']);
+    expect([...store.all]).to.deep.equal([
+      ['a', 1],
+      ['b', 3],
+    ]);
+  });
+
   it('what looks the same stays the same object', () => {
     const store = new KeyedStore<{ rows: string[] }>(same);
     const first = { rows: ['x'] };
