@@ -83,7 +83,7 @@ async function lock(
   roles: InForce['roles'],
   now: Date,
 ): Promise<Omit<LockedRequest, 'imported'>> {
-  const row = await lockRequest(tx, request);
+  const row = await lockRequest(tx, request, now);
   if (row === undefined) throw new ReglamentError('REQUEST_NOT_FOUND', { request });
   const actor = policyActor(person);
   const policyRequest = { assignee: row.assignee?.uuid ?? null, team: row.teamCode, clientId: row.clientId };

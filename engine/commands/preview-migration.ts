@@ -81,7 +81,7 @@ export async function previewMigration(
   const items: MovePreview[] = [];
   let hidden = 0;
   for (const id of page) {
-    const row = await findRequestById(ctx.store.read, id);
+    const row = await findRequestById(ctx.store.read, id, ctx.now());
     if (row === undefined || row.endedAt !== null) continue;
     const to = workflowFor(row.type, row.client?.code ?? null);
     if (to?.hash === row.effectiveHash) continue;

@@ -132,7 +132,7 @@ function batches(page: readonly Found[]): Found[][] {
 }
 
 async function playBatch(
-  { store }: CommandContext,
+  { store, now }: CommandContext,
   batch: readonly Found[],
   people: KnownPeople,
   workflowFor: WorkflowFor,
@@ -140,6 +140,7 @@ async function playBatch(
   const rows = await loadRequests(
     store.read,
     batch.map(({ id }) => id),
+    now(),
   );
   const newestFirst = rows.toSorted((a, b) => b.id - a.id);
   const histories = await readHistories(store.read, newestFirst, people);

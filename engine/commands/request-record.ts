@@ -27,7 +27,8 @@ export function recordOf(row: LoadedRequest): RequestRecord {
     created: new Date(row.createdAt).toISOString(),
     fields: row.fields,
     checklists: row.checklists as Readonly<Record<string, StoredChecklist>>,
-    client: row.client,
+    client: row.client && { ...row.client, fields: row.clientFields },
+    bound: row.bound,
     works: row.works,
     assignee:
       row.assignee === null ? null : { id: row.assignee.uuid, roles: row.assignee.roles, groups: row.assignee.teams },

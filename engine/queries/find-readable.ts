@@ -24,7 +24,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export async function findReadable(ctx: QueryContext, viewer: Viewer, key: string): Promise<ReadableRequest> {
   const release = await ctx.catalog.current();
   const reader = await readViewer(ctx, viewer);
-  const row = await findRequest(ctx.store.read, UUID.test(key) ? { uuid: key.toLowerCase() } : { number: key });
+  const by = UUID.test(key) ? { uuid: key.toLowerCase() } : { number: key };
+  const row = await findRequest(ctx.store.read, by, ctx.now());
   const sight = row && requestSight(release.roles, reader.policy, policyRequest(row));
   if (row === undefined || sight?.reads !== true) throw new ReglamentError('REQUEST_NOT_FOUND', { request: key });
   const workflow = await ctx.catalog.workflow(ctx.store.read, row.effectiveHash);

@@ -91,7 +91,8 @@ function factsForViewer(ctx: QueryContext, { row, workflow, viewer }: ReadableRe
     created: new Date(row.createdAt).toISOString(),
     fields: row.fields,
     checklists: row.checklists as Readonly<Record<string, StartedChecklist>>,
-    client: row.client,
+    client: row.client && { ...row.client, fields: row.clientFields },
+    bound: row.bound,
     assignee:
       row.assignee === null ? null : { id: row.assignee.uuid, roles: row.assignee.roles, groups: row.assignee.teams },
     group: row.teamCode,

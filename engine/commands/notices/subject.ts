@@ -26,7 +26,7 @@ export async function readSubject(
 ): Promise<Subject> {
   const release = await ctx.catalog.current();
   const { read } = ctx.store;
-  const row = requestId === null ? undefined : await findRequestById(read, requestId);
+  const row = requestId === null ? undefined : await findRequestById(read, requestId, ctx.now());
   const workflow = row && (await ctx.catalog.workflow(read, row.effectiveHash));
   const whose =
     row === undefined ? gone : { assignee: row.assignee?.uuid ?? null, team: row.teamCode, clientId: row.clientId };

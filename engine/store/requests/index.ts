@@ -1,3 +1,4 @@
+export { type BoundThings } from './bound-columns.ts';
 export { countByHash } from './count-by-hash.ts';
 export { findRequestById } from './find-request-by-id.ts';
 export { findRequest, type RequestKey } from './find-request.ts';
@@ -6,6 +7,6 @@ export { lockRequest } from './lock-request.ts';
 export { pageByHash } from './page-by-hash.ts';
 export { pageRequests, type RequestFilter, type RequestSummary } from './page-requests.ts';
 export { requestNames } from './request-names.ts';
-export type { LoadedRequest, Priority, RequestRow } from './request-row.ts';
+export type { BindingColumn, LoadedRequest, NewRequestRow, Priority, RequestRow } from './request-row.ts';
 export { takeNumber } from './take-number.ts';
 export { type RequestChange, updateRequest } from './update-request.ts';

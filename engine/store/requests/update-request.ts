@@ -4,14 +4,15 @@ import type { RequestRow } from './request-row.ts';
 /** What a command may change. Number, type, requester and key are for ever. */
 export type RequestChange = Omit<
   RequestRow,
-  'uuid' | 'number' | 'externalKey' | 'type' | 'requesterId' | 'version' | 'createdAt'
+  'uuid' | 'number' | 'externalKey' | 'type' | 'requesterId' | 'version' | 'createdAt' | 'secret' | 'parentId'
 >;
 
 // Since when it stands in its status goes before the status: MySQL assigns from the left.
 const UPDATE = `UPDATE request SET status_since = CASE WHEN COALESCE(status, '') = ? THEN status_since ELSE ? END,
   subject = ?, client_id = ?, assignee_id = ?, team_id = ?, priority = ?, status = ?,
   stage = ?, flags = ?, effective_hash = ?, envelope = ?, fields = ?, checklists = ?, version = ?, journal_seq = ?,
-  updated_at = ?, ended_at = ?, is_open = ? WHERE id = ? AND version = ?`;
+  updated_at = ?, ended_at = ?, is_open = ?, site_id = ?, contact_id = ?, contract_id = ?, merged_into_id = ?, due_at = ?
+  WHERE id = ? AND version = ?`;
 
 /**
  * Writes the request with version `expected + 1`; false, and nothing written, when it is no longer at version `expected`.
@@ -36,7 +37,12 @@ export async function updateRequest(tx: Tx, row: RequestChange, expected: number
     row.journalSeq,
     row.updatedAt,
     row.endedAt,
-    row.endedAt === null ? 1 : 0,
+    row.endedAt === null && row.mergedIntoId === null ? 1 : 0,
+    row.siteId,
+    row.contactId,
+    row.contractId,
+    row.mergedIntoId,
+    row.dueAt,
     row.id,
     expected,
   ]);

@@ -59,6 +59,13 @@ export function newRequest(world: World, changes: Partial<RequestRow> = {}): Omi
     createdAt: NOW,
     updatedAt: NOW,
     endedAt: null,
+    siteId: null,
+    contactId: null,
+    contractId: null,
+    parentId: null,
+    mergedIntoId: null,
+    dueAt: null,
+    secret: null,
     ...changes,
   };
 }
