@@ -85,6 +85,7 @@ export function thingsAt(pack: Pack, { kind, id, element }: Place): Thing[] {
     case 'notification':
       return [{ type: kind, id }];
     case 'pack':
+    case 'price-list':
     case 'scenario':
     case 'view':
     case 'workflow-overlay':

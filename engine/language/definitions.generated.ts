@@ -98,6 +98,11 @@ export type MachineTransitions = TransitionConfig[];
  * via the `definition` "machine.actions".
  */
 export type MachineActions = ActionConfig[];
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "price-list.day".
+ */
+export type PriceListDay = string;
 
 export interface Definitions {
   checklist: ChecklistDefinition;
@@ -105,6 +110,7 @@ export interface Definitions {
   fields: FieldsDefinition;
   notification: NotificationDefinition;
   pack: PackDefinition;
+  'price-list': PriceListDefinition;
   'request-type': RequestTypeDefinition;
   role: RoleDefinition;
   scenario: ScenarioDefinition;
@@ -533,6 +539,65 @@ export interface PackDefinition {
     language?: number;
   };
   'print-forms'?: CommonId[];
+}
+/**
+ * What works, parts and visits cost: for certain clients, or for all who have no list of their own.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "price-list".
+ */
+export interface PriceListDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  /**
+   * Code of ISO 4217: RUB, EUR.
+   */
+  currency: string;
+  vat?: PriceListVat;
+  /**
+   * Codes of the clients whose list it is; for all others when absent.
+   */
+  clients?: CommonId[];
+  /**
+   * First day on which it holds.
+   */
+  validFrom?: string;
+  /**
+   * Last day on which it holds.
+   */
+  validUntil?: string;
+  items: PriceItem[];
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "price-list.vat".
+ */
+export interface PriceListVat {
+  mode: 'added' | 'included' | 'none';
+  ratePercent?: number;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "price-list.priceItem".
+ */
+export interface PriceItem {
+  id: CommonId;
+  title: Title;
+  kind: 'work' | 'part' | 'visit' | 'penalty' | 'other';
+  unit: 'piece' | 'hour' | 'minute' | 'day' | 'visit' | 'km' | 'metre' | 'kg' | 'litre' | 'set' | 'month' | 'point';
+  /**
+   * Of one unit, in the smallest unit of the currency: 150000 is 1500 roubles.
+   */
+  price: number;
+  /**
+   * Under which heading it stands.
+   */
+  group?: string;
+  /**
+   * Codes of the equipment models that it is for; for all when absent.
+   */
+  models?: string[];
 }
 /**
  * A kind of request: its workflow and the fields it asks.

@@ -48,6 +48,8 @@ export type {
   Option,
   OverlayOperation,
   PackDefinition,
+  PriceItem,
+  PriceListDefinition,
   RequestTypeDefinition,
   RoleDefinition,
   ScenarioDefinition,
@@ -118,6 +120,7 @@ export {
 export { applyOverlay } from './overlay/apply-overlay.ts';
 export { all, find, type Located, type Pack } from './pack.ts';
 export { type FieldsOf, fieldsOf, type LocatedField } from './pack-fields.ts';
+export { holdsOn, type Priced, priceListFor } from './price-list-for.ts';
 export { prettyText } from './pretty-text.ts';
 export type { Problem } from './problem.ts';
 export { fileNameFault } from './read/file-name.ts';

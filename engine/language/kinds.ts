@@ -6,6 +6,7 @@ import fields from './schema/fields.schema.json' with { type: 'json' };
 import machine from './schema/machine.schema.json' with { type: 'json' };
 import notification from './schema/notification.schema.json' with { type: 'json' };
 import pack from './schema/pack.schema.json' with { type: 'json' };
+import priceList from './schema/price-list.schema.json' with { type: 'json' };
 import requestType from './schema/request-type.schema.json' with { type: 'json' };
 import role from './schema/role.schema.json' with { type: 'json' };
 import scenario from './schema/scenario.schema.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const KIND_SCHEMAS = {
   role,
   notification,
   view,
+  'price-list': priceList,
   scenario,
   demo,
 } as const satisfies Record<keyof Definitions, object>;

@@ -859,6 +859,7 @@ export interface Operations {
         | 'role'
         | 'notification'
         | 'view'
+        | 'price-list'
         | 'scenario'
         | 'demo';
       /**
@@ -894,6 +895,7 @@ export interface Operations {
         | 'role'
         | 'notification'
         | 'view'
+        | 'price-list'
         | 'scenario'
         | 'demo';
       /**
@@ -922,6 +924,7 @@ export interface Operations {
         | 'role'
         | 'notification'
         | 'view'
+        | 'price-list'
         | 'scenario'
         | 'demo';
       /**
@@ -963,6 +966,7 @@ export interface Operations {
         | 'role'
         | 'notification'
         | 'view'
+        | 'price-list'
         | 'scenario'
         | 'demo';
       /**
@@ -1006,6 +1010,7 @@ export interface Operations {
         | 'role'
         | 'notification'
         | 'view'
+        | 'price-list'
         | 'scenario'
         | 'demo';
       /**
@@ -1107,6 +1112,7 @@ export interface Operations {
         | 'role'
         | 'notification'
         | 'view'
+        | 'price-list'
         | 'scenario'
         | 'demo';
       /**
@@ -1135,6 +1141,7 @@ export interface Operations {
         | 'role'
         | 'notification'
         | 'view'
+        | 'price-list'
         | 'scenario'
         | 'demo';
       /**
@@ -1175,6 +1182,7 @@ export interface Operations {
         | 'role'
         | 'notification'
         | 'view'
+        | 'price-list'
         | 'scenario'
         | 'demo';
       /**
@@ -1308,6 +1316,7 @@ export interface Operations {
         | 'role'
         | 'notification'
         | 'view'
+        | 'price-list'
         | 'scenario'
         | 'demo'
         | 'common'
@@ -2400,6 +2409,7 @@ export interface PackCheck {
       | 'role'
       | 'notification'
       | 'view'
+      | 'price-list'
       | 'scenario'
       | 'demo';
     id: string;
@@ -2525,6 +2535,7 @@ export interface PackDrafted {
       | 'role'
       | 'notification'
       | 'view'
+      | 'price-list'
       | 'scenario'
       | 'demo';
     id: string;
@@ -3143,6 +3154,7 @@ export interface DefinitionItem {
     | 'role'
     | 'notification'
     | 'view'
+    | 'price-list'
     | 'scenario'
     | 'demo';
   id: string;
@@ -3267,6 +3279,7 @@ export interface Use {
     | 'role'
     | 'notification'
     | 'view'
+    | 'price-list'
     | 'scenario'
     | 'demo';
   id: string;
@@ -3335,6 +3348,7 @@ export interface Draft {
     | 'role'
     | 'notification'
     | 'view'
+    | 'price-list'
     | 'scenario'
     | 'demo';
   id: string;
@@ -3417,6 +3431,7 @@ export interface DraftCheck {
       | 'role'
       | 'notification'
       | 'view'
+      | 'price-list'
       | 'scenario'
       | 'demo';
     id: string;
@@ -3752,6 +3767,7 @@ export interface ReleaseDetail {
       | 'role'
       | 'notification'
       | 'view'
+      | 'price-list'
       | 'scenario'
       | 'demo';
     id: string;

@@ -31,6 +31,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'workflow-overlay#/$defs/disable/properties/state': 'state',
   'workflow-overlay#/$defs/disable/properties/transition': 'transition',
   'workflow-overlay#/$defs/setDelay/properties/key': 'delay',
+  'price-list#/properties/clients/items': 'client',
   'checklist#/properties/roles/items': 'role',
   'checklist#/$defs/item/properties/type': 'item-kind',
   'request-type#/properties/workflow': 'workflow',

@@ -65,6 +65,7 @@ const NAMED: { readonly [K in Exclude<Kind, 'pack'>]: NamedIn<K> } = {
     ...columns.flatMap((column, index) => one('field', fieldOfColumn(column), `/columns/${index}`)),
     ...colours.flatMap(({ when }, index) => namedInRule(when, `/colours/${index}/when`, undefined)),
   ],
+  'price-list': ({ clients }) => each('client', clients, '/clients'),
   scenario: (scenario, pack) => namedInScenario(scenario, workflowsOf(pack)),
   demo: (demo, pack) => namedInDemo(demo, workflowsOf(pack)),
 };

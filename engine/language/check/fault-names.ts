@@ -107,6 +107,7 @@ export const FAULTS = [
   'language-version',
   'limits-reversed',
   'options-missing',
+  'price-lists-overlap',
   'property-misplaced',
   'required-field-not-asked',
   'required-field-unfillable',

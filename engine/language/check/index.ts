@@ -23,6 +23,7 @@ import { checkItemKinds } from './pack/item-kinds.ts';
 import { checkNotifications } from './pack/notifications.ts';
 import { checkOverlays } from './pack/overlays.ts';
 import { checkPackReferences } from './pack/references.ts';
+import { checkPriceLists } from './pack/price-lists.ts';
 import { checkRequestTypes } from './pack/request-types.ts';
 import { checkRoles } from './pack/roles.ts';
 import { checkStories } from './pack/stories.ts';
@@ -47,6 +48,7 @@ const PACK_CHECKS = [
   checkNotifications,
   checkChecklistRules,
   checkOverlays,
+  checkPriceLists,
   checkStories,
   checkViews,
   checkTitles,

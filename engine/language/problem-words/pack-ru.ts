@@ -42,6 +42,25 @@ export const PACK_RU: readonly Phrase[] = [
     'Завершённая заявка ничего не ждёт, поэтому очередь останется пустой.',
   ],
   ['Take "{a}" out.', 'Уберите «{a}».'],
+  ['"{a}" is no day of the calendar.', 'Дня «{a}» в календаре нет.'],
+  ['Write the day as "{a}".', 'Запишите день так: «{a}».'],
+  [
+    'The price list ends on {a}, before it begins on {b}.',
+    'Прайс-лист заканчивается {a}, раньше, чем начинается ({b}).',
+  ],
+  ['Put the days in order.', 'Поставьте дни по порядку.'],
+  [
+    'On the same day this price list and "{a}" hold for all clients.',
+    'В один и тот же день этот прайс-лист и «{a}» действуют для всех клиентов.',
+  ],
+  [
+    'On the same day this price list and "{a}" hold for client "{b}".',
+    'В один и тот же день этот прайс-лист и «{a}» действуют для клиента «{b}».',
+  ],
+  [
+    'Let one end on the day before the other begins ("{a}", "{b}").',
+    'Пусть один заканчивается накануне начала другого («{a}», «{b}»).',
+  ],
   ['Define the {a}, or correct the name.', 'Добавьте или исправьте имя.'],
   [
     'Field "{a}" is required to file this request, and the request does not ask for it.',

@@ -20,6 +20,7 @@ export const THINGS_RU: Readonly<Record<string, readonly [is: string, of: string
   pack: ['пакет', 'пакета'],
   person: ['человек', 'человека'],
   'print form': ['печатная форма', 'печатной формы'],
+  'price-list': ['прайс-лист', 'прайс-листа'],
   refusal: ['отказ', 'отказа'],
   'request type': ['тип заявки', 'типа заявки'],
   'request-type': ['тип заявки', 'типа заявки'],

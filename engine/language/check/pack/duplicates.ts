@@ -35,6 +35,7 @@ export function checkDuplicates({ pack }: PackTarget, report: FileReport): void 
       unique(file, `${path}/options`, 'option', field.options);
     });
   }
+  for (const { file, definition } of all(pack, 'price-list')) unique(file, '/items', 'item', definition.items);
   for (const { file, definition } of all(pack, 'demo')) {
     unique(file, '/groups', 'group', definition.groups);
     unique(file, '/people', 'person', definition.people);
