@@ -3,6 +3,6 @@ import type { KeyboardEvent } from 'react';
 /** True when Escape is meant for what is around a field, and not for the list that the field has opened. */
 export function isEscape({ key, target, defaultPrevented }: KeyboardEvent): boolean {
   if (key !== 'Escape' || defaultPrevented) return false;
-  // Of the lists of fields only an open one is named as what the field controls.
-  return !(target instanceof HTMLInputElement && target.hasAttribute('aria-controls'));
+  // A field says at once that its list is open; what it controls is named only later.
+  return !(target instanceof HTMLInputElement && target.hasAttribute('data-expanded'));
 }

@@ -9,7 +9,6 @@ import { Steps } from './story/steps.ts';
 describe('from an empty workflow to a contract that is worked by, by keys alone', function () {
   this.timeout(180_000);
   this.slow(60_000);
-  this.retries(2);
 
   let story: StoryGround;
   let page: Page;

@@ -18,7 +18,6 @@ const PLACES = [
 describe('from an empty workflow to a contract that is worked by, by mouse', function () {
   this.timeout(180_000);
   this.slow(60_000);
-  this.retries(2);
 
   let story: StoryGround;
   let page: Page;

@@ -1,7 +1,4 @@
-/**
- * The steps of one play in the order they were given; each builds on the one before, so the play is one test. A browser that
- * is driven faster than anybody types may lose a key on a busy machine: then the whole play begins anew in a new world.
- */
+/** The steps of one play in the order they were given; each builds on the one before, so the play is one test. */
 export class Steps {
   readonly #all: { readonly name: string; readonly work: () => Promise<void> }[] = [];
 
