@@ -86,6 +86,32 @@ describe('a workflow on top of its base, in a browser', function () {
     await page.close();
   });
 
+  it('a client that is not registered yet is given by its code, titles and id are proposed, what is wrong is told where it is', async () => {
+    const page = await open('/workflow/equipment-return?view=outline');
+    await page.getByRole('combobox', { name: 'Whose workflow' }).click();
+    await page.getByRole('option', { name: 'For other clients…' }).click();
+    const form = page.getByRole('form', { name: 'For other clients…' });
+    const clients = form.getByRole('combobox', { name: 'Clients' });
+    await clients.fill('Новый');
+    await page.getByText(/No client is called that/).waitFor();
+    await clients.fill('new-client');
+    await page.getByRole('option', { name: 'Client that is not registered yet: new-client' }).click();
+    await page.keyboard.press('Escape');
+    expect(await form.getByRole('textbox', { name: 'Title (English)' }).inputValue()).to.equal('Terms of new-client');
+    expect(await form.getByRole('textbox', { name: 'Title (Russian)' }).inputValue()).to.equal('Условия: new-client');
+    const id = form.getByRole('textbox', { name: 'Id' });
+    expect(await id.inputValue()).to.equal('terms-of-new-client');
+    await id.fill('Not an id');
+    await form.getByText('Small Latin letters, digits and hyphens; a letter first.').waitFor();
+    await form.getByRole('button', { name: 'Begin' }).click();
+    expect(page.url()).not.to.contain('overlay=');
+    await id.fill('new-terms');
+    await form.getByRole('button', { name: 'Begin' }).click();
+    await page.getByText(/You edit on top of/).waitFor();
+    expect(page.url()).to.contain('overlay=new-terms');
+    await page.close();
+  });
+
   it('of no such workflow, and of no such clients, it says so', async () => {
     const page = await open('/workflow/no-such-thing');
     await page.getByText('There is no workflow “no-such-thing”').waitFor();

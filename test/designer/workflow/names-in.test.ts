@@ -3,7 +3,6 @@ import type { WorkflowDefinition } from '../../../engine/language/index.ts';
 import { viewOfWorkflow } from '../../../designer/model/view-of-workflow.ts';
 import { choicesIn, namesIn, statusSeen } from '../../../designer/workflow/names-in.ts';
 import { addStatus, statusIdFor } from '../../../designer/workflow/add-status.ts';
-import { newOverlay } from '../../../designer/workflow/new-overlay.ts';
 import { sayPart } from '../../../designer/workflow/say-part.ts';
 import { titleIn } from '../../../ui/i18n/formats.ts';
 
@@ -112,23 +111,5 @@ describe('new statuses and overlays', () => {
 
   it('a set that cannot be read is not touched', () => {
     expect(addStatus('nonsense', { id: 'a', title: {}, category: 'new' })).to.equal('nonsense');
-  });
-
-  it('an overlay names its base and speaks by its schema; of what is no workflow there is none', () => {
-    const made = newOverlay({
-      base: WORKFLOW as never,
-      title: { en: 'Terms of ACME' },
-      clients: ['acme'],
-      taken: new Set(['terms-of-acme']),
-    });
-    expect(made).to.deep.equal({
-      $schema: '../engine/language/schema/workflow-overlay.schema.json',
-      id: 'terms-of-acme-2',
-      title: { en: 'Terms of ACME' },
-      base: 'repair',
-      clients: ['acme'],
-      operations: [],
-    });
-    expect(newOverlay({ base: null, title: {}, clients: [], taken: new Set() })).to.equal(null);
   });
 });
