@@ -17,13 +17,13 @@ export function NoticesBell() {
   const name = unread === 0 ? t('none') : t('unread', { count: unread });
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus withinPortal>
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={18} offset={6} color="red.8">
+      <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={18} offset={6} color="red.8">
+        <Popover.Target>
           <ActionIcon size="lg" aria-label={name} title={name} onClick={() => setOpened(!opened)}>
             <IconBell size={20} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} maw="calc(100vw - 16px)" aria-label={t('title')}>
         <Group justify="space-between" px="md" py="sm">
           <Text fw={600}>{t('title')}</Text>

@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 export const STAMP = '.built-from';
 
 /** The front ends that are built. */
-export const FRONT_ENDS = ['designer'];
+export const FRONT_ENDS = ['designer', 'desk'];
 
 /** True when all front ends are built from what stands there now. */
 export async function areBuilt(root) {

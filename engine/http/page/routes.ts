@@ -23,6 +23,7 @@ export function pageRoutes(
   const door = pageDoor(ctx, options);
   signInRoutes(app, ctx, door);
   frontEndRoutes(app, 'designer', door, built);
+  frontEndRoutes(app, 'desk', door, built);
 
   app.get('/', async (request, response) => {
     const caller = await door.signedIn(request, response);

@@ -29,7 +29,7 @@ const POLICY = [
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** `/<name>/` and everything below: the pages of a front end, for those who are signed in; the rest is done by the API. */
-export function frontEndRoutes(app: Express, name: 'designer', door: PageDoor, folder = BUILT): void {
+export function frontEndRoutes(app: Express, name: 'designer' | 'desk', door: PageDoor, folder = BUILT): void {
   const files = new BuiltFiles(join(folder, name));
 
   app.get(`/${name}/assets/:file`, (request, response) => {

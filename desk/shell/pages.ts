@@ -1,0 +1,15 @@
+import type { Icon } from '@tabler/icons-react';
+import type { Me } from '../../ui/api/index.ts';
+
+/** A page that the navigation leads to, below the queues. */
+export interface NavigationPage {
+  readonly path: string;
+  /** Key of its title in the words of the shell. */
+  readonly title: string;
+  readonly icon: Icon;
+  /** Who finds it there. */
+  readonly shown: (me: Me) => boolean;
+}
+
+/** One line for each page. */
+export const PAGES: readonly NavigationPage[] = [];

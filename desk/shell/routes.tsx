@@ -1,0 +1,51 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { BrokenPage } from '../../ui/parts/BrokenPage.tsx';
+import { Loading } from '../../ui/parts/index.ts';
+import { Session } from '../../ui/session/Session.tsx';
+import { ForKind } from './ForKind.tsx';
+import { Frame } from './Frame.tsx';
+import { NoPage } from './NoPage.tsx';
+import { Start } from './Start.tsx';
+import { WorkLayout } from './WorkLayout.tsx';
+
+/** A page whose code is loaded when somebody goes there. */
+function page(path: string, load: () => Promise<{ readonly default: ComponentType }>): RouteObject {
+  return {
+    path,
+    ErrorBoundary: BrokenPage,
+    lazy: async () => ({ Component: (await load()).default }),
+  };
+}
+
+/** Pages of staff, inside the frame. One line for each. */
+const STAFF: readonly RouteObject[] = [
+  page('/views', () => import('../queue/FirstView.tsx')),
+  page('/views/:view', () => import('../queue/QueuePage.tsx')),
+];
+
+/** Every page of the desk. What is more exact wins, wherever it stands. */
+export function makeRouter() {
+  return createBrowserRouter(
+    [
+      {
+        element: <Session />,
+        ErrorBoundary: BrokenPage,
+        HydrateFallback: Loading,
+        children: [
+          {
+            element: <WorkLayout />,
+            children: [
+              { path: '/', element: <Start /> },
+              {
+                element: <ForKind kind="staff" />,
+                children: [{ element: <Frame />, children: [...STAFF, { path: '*', element: <NoPage /> }] }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    { basename: '/desk' },
+  );
+}
