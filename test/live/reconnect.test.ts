@@ -180,6 +180,31 @@ describe('the client of live updates', () => {
     expect(states).to.deep.equal(['connected', 'signed-out']);
   });
 
+  it('after a log-in it is connected anew, and reads what it has missed; one that was closed is not', async () => {
+    const view = await world.file();
+    const client = connect(desk);
+    const reads: number[] = [];
+    client.followRequest(view.uuid, 1, async () => {
+      reads.push(await versionOf(view.uuid));
+      return reads.at(-1) as number;
+    });
+    await inState(client, 'connected');
+    gate.signedOut.add(desk.person);
+    await inState(client, 'signed-out');
+    await addComment(world.ctx, desk, { request: view.uuid, body: 'meanwhile', isPublic: false });
+    const version = await versionOf(view.uuid);
+    gate.signedOut.delete(desk.person);
+    client.reconnect();
+    await inState(client, 'connected');
+    await until(
+      () => (reads.at(-1) === version ? true : undefined),
+      () => `version ${version}, not ${reads.at(-1)}`,
+    );
+    client.close();
+    client.reconnect();
+    expect(client.state).to.equal('closed');
+  });
+
   it('comes back after a refusal that is the server’s own', async () => {
     let broken = true;
     const shaky = await openGround(world, gate, {

@@ -11,7 +11,7 @@ import type {
 import { type ReadRequest, RequestReader } from './request-reader.ts';
 import { Subjects } from './subjects.ts';
 
-/** `signed-out` is the end: log in and connect anew. */
+/** `signed-out` is the end until somebody has logged in and `reconnect` is called. */
 export type LiveState = 'connecting' | 'connected' | 'signed-out' | 'closed';
 
 export interface LiveOptions {
@@ -44,6 +44,8 @@ export interface LiveClient {
   followDefinitions(changed: (hint: DraftHint | null) => void): Stop;
   /** Says that the page looks at a subject, and tells who else does. */
   watch(subject: string, seen: (people: PresenceHint['people']) => void): Stop;
+  /** After a log-in: connects anew, and what was missed is read anew. Does nothing unless signed out. */
+  reconnect(): void;
   close(): void;
 }
 
@@ -134,6 +136,12 @@ class Connection implements LiveClient {
       this.#watched.delete(subject);
       if (this.#socket.connected) this.#say('unwatch', subject);
     };
+  }
+
+  reconnect(): void {
+    if (this.state !== 'signed-out') return;
+    this.#become('connecting');
+    this.#socket.connect();
   }
 
   close(): void {

@@ -6,6 +6,7 @@ import { WordsContext } from '../i18n/index.ts';
 import { connectLive, type LiveClient } from '../live/index.ts';
 import { LiveContext } from '../live/use-live.ts';
 import { Failed, Loading } from '../parts/index.ts';
+import { connectAfterLogIn } from './connect-after-log-in.ts';
 import { goToLogIn } from './log-in.ts';
 import { NothingPublished } from './NothingPublished.tsx';
 
@@ -37,6 +38,11 @@ export function Session() {
     setLive(client);
     return () => client.close();
   }, []);
+
+  useEffect(() => {
+    if (own === null || live === null) return undefined;
+    return connectAfterLogIn({ live, isBack: () => own.getMe(), page: window });
+  }, [own, live]);
 
   const isEmpty = error instanceof ApiError && error.code === 'RELEASE_EMPTY';
   if (isEmpty) return <NothingPublished retry={() => void read()} />;

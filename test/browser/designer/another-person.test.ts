@@ -108,6 +108,23 @@ describe('a window of the designer that is loaded anew, or whose person changes'
     await page.getByRole('heading', { level: 1, name: 'Typed without a session' }).waitFor();
     await page.context().close();
   });
+
+  it('whoever has logged in again is told again who else is there', async () => {
+    const page = await designer.visit({ path: '/role/dispatcher', as: pavel });
+    await titleOf(page).waitFor();
+    await designer.world.store.read.run('DELETE FROM session');
+    const other = await designer.visit({ path: '/role/dispatcher', as: marina });
+    await titleOf(other).waitFor();
+    const told = page.getByRole('button', { name: /looks at this/ });
+    expect(await told.count()).to.equal(0);
+    await signIn(page, pavel);
+    await until(async () => {
+      await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
+      return (await told.count()) > 0;
+    });
+    await other.context().close();
+    await page.context().close();
+  });
 });
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
