@@ -57,6 +57,8 @@ export const ERRORS = {
   REQUEST_NOT_FOUND: entry(404, (p) => `there is no request "${p.request}" that you may see`),
   REQUEST_TYPE_NOT_FOUND: entry(404, (p) => `there is no request type "${p.type}" in the current release`),
   REQUEST_REFUSED: entry(422, (p) => `the request was not created: ${p.reasons}`),
+  VIEW_NOT_FOUND: entry(404, (p) => `there is no view "${p.view}" that you may see`),
+  SAVED_VIEW_REFUSED: entry(422, (p) => `the view was not saved: ${p.reasons}`),
   EVENT_REFUSED: entry(409, (p) => `event "${p.event}" was refused: ${p.reasons}`),
   SNAPSHOT_STALE: entry(
     409,

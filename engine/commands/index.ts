@@ -37,3 +37,5 @@ export {
   undoMigration,
 } from './migration-changes.ts';
 export { type DraftReplay, type ReplayFinding, type ReplayOnDraft, replayOnDraft } from './replay-on-draft.ts';
+export { type BulkAction, type ChangeMany, changeMany, type ManyOutcome } from './bulk/change-many.ts';
+export * from './saved-views/index.ts';

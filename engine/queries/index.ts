@@ -6,7 +6,8 @@
 export type { QueryContext, Viewer } from './context.ts';
 export { LARGEST_PAGE, type Page, type PageInput } from './cursor.ts';
 export type { CommentView } from './comment-views.ts';
-export { type EvidenceContent, getEvidence } from './get-evidence.ts';
+export { type CameraView, cameraView, type EvidenceView } from './evidence-views.ts';
+export { type EvidenceContent, getEvidence, type PictureSize } from './get-evidence.ts';
 export { type FieldChange, type GetJournal, getJournal, type JournalEntry } from './get-journal.ts';
 export { getOffers, type OfferView, type RequestOffers } from './get-offers.ts';
 export {
@@ -29,3 +30,4 @@ export * from './people/index.ts';
 export type { PersonView } from './people.ts';
 export type { Titled, TitledStatus } from './titles.ts';
 export * from './definitions/index.ts';
+export * from './views/index.ts';

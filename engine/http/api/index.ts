@@ -15,6 +15,7 @@ import { releaseRoutes } from '../releases/routes.ts';
 import { statusRoutes } from '../statuses/routes.ts';
 import { subscriptionRoutes } from '../subscriptions/routes.ts';
 import { watcherRoutes } from '../watchers/routes.ts';
+import { viewRoutes } from '../views/routes.ts';
 import type { ApiRoute } from './route.ts';
 
 /** The lists of routes, one per noun. */
@@ -26,6 +27,7 @@ const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   requestRoutes,
   definitionRoutes,
   draftRoutes,
+  viewRoutes,
   languageRoutes,
   importRoutes,
   migrationRoutes,

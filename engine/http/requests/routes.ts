@@ -1,10 +1,12 @@
 import type { CommandContext } from '../../commands/index.ts';
 import type { ApiRoute } from '../api/route.ts';
 import { checklistRoutes } from './checklists.ts';
+import { manyRoutes } from './many.ts';
 import { readingRoutes } from './reading.ts';
 import { writingRoutes } from './writing.ts';
 
 /** Requests: reading them, filing them, and everything that changes them. */
 export function requestRoutes(ctx: CommandContext): ApiRoute[] {
-  return [...readingRoutes(ctx), ...writingRoutes(ctx), ...checklistRoutes(ctx)];
+  // `/requests/bulk` before `/requests/{request}`, which would take it for a number.
+  return [...manyRoutes(ctx), ...readingRoutes(ctx), ...writingRoutes(ctx), ...checklistRoutes(ctx)];
 }

@@ -36,9 +36,9 @@ export const value = (description?: string) =>
   });
 
 type Priority = 'low' | 'normal' | 'high' | 'urgent';
-const priority = Type.Unsafe<Priority>({ type: 'string', enum: ['low', 'normal', 'high', 'urgent'] });
-const client = nullable(object({ code: Type.String(), name: Type.String() }, { title: 'ClientName' }));
-const group = nullable(
+export const priority = Type.Unsafe<Priority>({ type: 'string', enum: ['low', 'normal', 'high', 'urgent'] });
+export const client = nullable(object({ code: Type.String(), name: Type.String() }, { title: 'ClientName' }));
+export const group = nullable(
   object({ code: Type.String(), title }, { title: 'GroupName', description: 'Null for people of a client.' }),
 );
 

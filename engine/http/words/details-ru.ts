@@ -23,6 +23,10 @@ const REASONS: Readonly<Record<string, SayDetail>> = {
     broken === true ? 'в тексте есть знак NUL или оборванный знак' : 'текст пустой или слишком длинный',
   'priority-invalid': () => 'такого приоритета нет',
   'checklist-not-started': (name) => `чек-лист «${name}» ещё не начат`,
+  'too-many-views': () => 'своих очередей уже слишком много, уберите ненужную',
+  'view-unknown': () => 'такой очереди нет',
+  'column-unknown': () => 'такого столбца нет',
+  'order-unknown': () => 'завершённые заявки идут только по давности',
   'item-unknown': (name) => `пункта «${name}» в чек-листе нет`,
   'item-invalid': (name) => `такое значение не подходит пункту «${name}»`,
   'file-type': (_, { expected }) =>

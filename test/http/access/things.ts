@@ -2,6 +2,7 @@
 import { createSubscription, pingSubscription } from '../../../engine/commands/subscriptions/index.ts';
 import { hashPassword } from '../../../engine/commands/people/password-hash.ts';
 import { readActor } from '../../../engine/store/index.ts';
+import { insertSavedView } from '../../../engine/store/saved-views/index.ts';
 import {
   insertSession,
   insertSubstitution,
@@ -25,6 +26,7 @@ export interface Belongings {
   readonly session: string;
   readonly token: string;
   readonly notice: string;
+  readonly savedView: string;
   /** In which he is absent. */
   readonly substitution: string;
 }
@@ -114,7 +116,17 @@ async function belongingsOf(
       createdBy: personId,
     });
   }
-  return { session, token, notice, substitution };
+  const savedView = uuidv7();
+  await insertSavedView(world.store.read, personId, {
+    uuid: savedView,
+    title: `view-of-${who}`,
+    body: { view: null, filter: {}, sort: null, columns: null },
+    position: 1,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  });
+  return { session, token, notice, substitution, savedView };
 }
 
 async function sharedOf(

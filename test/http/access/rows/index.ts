@@ -5,5 +5,15 @@ import { DEFINITIONS, IMPORTS, RELEASES } from './definitions.ts';
 import { EFFECTS } from './effects.ts';
 import { PEOPLE } from './people.ts';
 import { REQUESTS } from './requests.ts';
+import { VIEWS } from './views.ts';
 
-export const ROWS: Rows = { ...REQUESTS, ...DEFINITIONS, ...RELEASES, ...IMPORTS, ...ACCOUNT, ...PEOPLE, ...EFFECTS };
+export const ROWS: Rows = {
+  ...REQUESTS,
+  ...VIEWS,
+  ...DEFINITIONS,
+  ...RELEASES,
+  ...IMPORTS,
+  ...ACCOUNT,
+  ...PEOPLE,
+  ...EFFECTS,
+};

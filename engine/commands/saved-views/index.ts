@@ -1,0 +1,8 @@
+export {
+  type ChangeSavedView,
+  type CreateSavedView,
+  changeSavedView,
+  createSavedView,
+  deleteOwnView,
+  type SavedViewChange,
+} from './save-view.ts';

@@ -1,0 +1,8 @@
+export {
+  deleteSavedView,
+  findSavedView,
+  insertSavedView,
+  type SavedViewRow,
+  savedViewsOf,
+  updateSavedView,
+} from './saved-views.ts';
