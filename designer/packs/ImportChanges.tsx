@@ -1,6 +1,7 @@
 import { Code, List, Text, Title } from '@mantine/core';
 import type { PackCheck } from '../../ui/api/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
+import { Sentences } from '../releases/Sentences.tsx';
 
 /** The definitions that differ from what is in force, and what that means for requests, as sentences. */
 export function ImportChanges({ check }: { readonly check: PackCheck }) {
@@ -43,11 +44,7 @@ export function ImportChanges({ check }: { readonly check: PackCheck }) {
           {sentences[language].length === 0 ? (
             <Text>{t(`changes.type.${change}`)}</Text>
           ) : (
-            <List size="sm">
-              {sentences[language].map((sentence, index) => (
-                <List.Item key={index}>{sentence}</List.Item>
-              ))}
-            </List>
+            <Sentences sentences={sentences[language]} />
           )}
         </div>
       ))}

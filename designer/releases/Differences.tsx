@@ -1,6 +1,7 @@
 import type { DraftCheck } from '../../ui/api/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import styles from './releases.module.css';
+import { Sentences } from './Sentences.tsx';
 import { useCalled } from './use-called.ts';
 
 type Difference = DraftCheck['differences'][number];
@@ -19,11 +20,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
   return [...alike].map(([text, each]) => (
     <div key={text} className={styles.differences}>
       <h3>{t('differences.of', { types: list(each.map(named)) })}</h3>
-      <ul>
-        {each[0]?.sentences[language].map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Sentences sentences={each[0]?.sentences[language] ?? []} />
     </div>
   ));
 }

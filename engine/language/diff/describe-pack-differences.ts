@@ -12,7 +12,7 @@ export interface WorkflowDifferences {
   /** Null: for clients without an overlay. */
   readonly overlay: string | null;
   readonly change: 'added' | 'changed' | 'removed';
-  /** Empty when it was added or removed as a whole. */
+  /** Of what was added all that it has; empty when it was removed as a whole. */
   readonly sentences: Readonly<Record<Language, readonly string[]>>;
 }
 
@@ -31,13 +31,33 @@ export function describePackDifferences(
     const [requestType = '', overlay = ''] = key.split('/');
     const about = { requestType, overlay: overlay === '' ? null : overlay };
     const [from, to] = [olds.get(key), news.get(key)];
-    if (from === undefined || to === undefined) {
-      return [{ ...about, change: from === undefined ? 'added' : 'removed', sentences: { en: [], ru: [] } }];
-    }
-    const en = describeDifferences(from, to, 'en', names);
-    if (en.length === 0) return [];
-    return [{ ...about, change: 'changed', sentences: { en, ru: describeDifferences(from, to, 'ru', names) } }];
+    if (to === undefined) return [{ ...about, change: 'removed', sentences: { en: [], ru: [] } }];
+    const earlier = from ?? nothingOf(to, [...olds.values()]);
+    const en = describeDifferences(earlier, to, 'en', names);
+    if (from !== undefined && en.length === 0) return [];
+    const sentences = { en, ru: describeDifferences(earlier, to, 'ru', names) };
+    return [{ ...about, change: from === undefined ? 'added' : 'changed', sentences }];
   });
+}
+
+/** It before anything stood in it, among what others spoke of already: a status that is not new is not told as such. */
+function nothingOf(
+  { requestType, workflow, statuses, fields, checklists, ...rest }: EffectiveWorkflow,
+  others: readonly EffectiveWorkflow[],
+): EffectiveWorkflow {
+  const known = <Thing extends { readonly id: string }>(
+    wanted: readonly Thing[],
+    of: (other: EffectiveWorkflow) => readonly Thing[],
+  ): Thing[] => wanted.flatMap(({ id }) => others.flatMap(of).find((each) => each.id === id) ?? []);
+  const [spoken] = known([statuses], (other) => [other.statuses]);
+  return {
+    ...rest,
+    requestType: { id: requestType.id, title: requestType.title },
+    workflow: { ...workflow, delays: {}, machine: { type: 'compound', ...workflow.machine, states: {} } },
+    statuses: spoken ?? { id: statuses.id, statuses: [] },
+    fields: known(fields, (other) => other.fields),
+    checklists: known(checklists, (other) => other.checklists),
+  };
 }
 
 function effectives(pack: Pack, kinds: KindSet): Map<string, EffectiveWorkflow> {
