@@ -5,14 +5,15 @@ import { usePageCommands } from '../../ui/keys/page-commands.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import { sayCells } from './cells-of.ts';
-import { type Column, columnStyles, shownColumns } from './columns.ts';
+import { columnStyles, shownColumns } from './columns.ts';
 import { commandsFor, type OutlineCommand } from './outline-commands.ts';
 import styles from './outline.module.css';
 import { OutlineBar } from './OutlineBar.tsx';
-import { type OpenForm, OutlineFormRow } from './OutlineFormRow.tsx';
+import type { OpenForm } from './OutlineFormRow.tsx';
 import { OutlineMenu } from './OutlineMenu.tsx';
-import { OutlineRow } from './OutlineRow.tsx';
+import { OutlineRows } from './OutlineRows.tsx';
 import { useOutlineState } from './outline-state.ts';
+import { saidColumns, SaidRows } from './said-rows.ts';
 import { useClipboardEvents } from './use-clipboard-events.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useRowFocus } from './use-row-focus.ts';
@@ -21,7 +22,7 @@ import { useRowFocus } from './use-row-focus.ts';
 export const Outline = memo(function Outline() {
   const { t } = useWords('outline');
   const editor = useWorkflowEditor();
-  const { view, readOnly, problemsOf, requestsIn, differences, run } = editor;
+  const { view, readOnly, problemsOf, requestsIn, run } = editor;
   const surroundings = useSurroundings();
   const { toInspector } = surroundings;
   const state = useOutlineState();
@@ -33,15 +34,11 @@ export const Outline = memo(function Outline() {
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const [said, setSaid] = useState('');
   const cellsOf = useMemo(() => sayCells({ ...surroundings, view, stays: t('stays') }), [surroundings, view, t]);
-  const cells = useMemo(() => rows.map(cellsOf), [rows, cellsOf]);
-  const labels = useMemo(() => cells.map(({ title }) => title), [cells]);
-  const columns = useMemo(() => {
-    const extra = new Set<Column>();
-    if (cells.some(({ checklists }) => checklists !== '')) extra.add('checklists');
-    if ([...(requestsIn?.values() ?? [])].some((count) => count > 0)) extra.add('requests');
-    if (problemsOf.size > 0) extra.add('problems');
-    return shownColumns(extra);
-  }, [cells, requestsIn, problemsOf]);
+  const words = useMemo(() => new SaidRows(rows, cellsOf), [rows, cellsOf]);
+  const columns = useMemo(
+    () => shownColumns(saidColumns(view, requestsIn, problemsOf)),
+    [view, requestsIn, problemsOf],
+  );
   const commands = commandsFor(view, current, readOnly);
   const clipboard = useClipboardEvents(current, { say: setSaid, goTo: state.goTo, focusRow });
 
@@ -52,7 +49,7 @@ export const Outline = memo(function Outline() {
     if ('run' in wanted) {
       const next = wanted.run.do === 'remove' ? neighbour(rows, current.key) : current.key;
       if (!run(wanted.run)) return;
-      setSaid(t(`said.${id}`, { name: labels[rows.indexOf(current)] ?? current.id }));
+      setSaid(t(`said.${id}`, { name: words.at(rows.indexOf(current)).title }));
       state.goTo(next);
       return focusRow();
     }
@@ -73,7 +70,7 @@ export const Outline = memo(function Outline() {
   );
   const onKeyDown = useGridKeys({
     state,
-    labels,
+    labels: () => words.titles(),
     commands,
     wish,
     openMenu: () => setMenu(placeOf(grid.current, current.key)),
@@ -83,7 +80,7 @@ export const Outline = memo(function Outline() {
     <div className={styles.outline}>
       <OutlineBar
         find={find}
-        texts={cells.map((each, index) => `${Object.values(each).join(' ')} ${rows[index]?.id ?? ''}`)}
+        texts={words}
         goTo={(index) => {
           const row = rows[index];
           if (row !== undefined) state.goTo(row.key);
@@ -99,6 +96,7 @@ export const Outline = memo(function Outline() {
         className={styles.grid}
         style={columnStyles(columns) as CSSProperties}
         aria-label={t('label')}
+        aria-rowcount={rows.length + 1}
         data-overlay={editor.overlay === null ? undefined : ''}
         aria-multiselectable
         aria-readonly={readOnly}
@@ -125,63 +123,31 @@ export const Outline = memo(function Outline() {
           setMenu({ x: event.clientX, y: event.clientY });
         }}
       >
-        <div role="row" className={styles.header}>
+        <div role="row" className={styles.header} aria-rowindex={1}>
           {columns.map((column) => (
             <div key={column} role="columnheader" data-numeric={column === 'requests' ? '' : undefined}>
               {t(`column.${column}`)}
             </div>
           ))}
         </div>
-        {rows.map((row, index) => {
-          const found = row.type === 'state' ? view.stateById.get(row.id) : undefined;
-          const problems = problemsOf.get(row.id) ?? [];
-          const errors = problems.filter(({ severity }) => severity === 'error').length;
-          return [
-            <OutlineRow
-              key={row.key}
-              {...(cells[index] as ReturnType<typeof cellsOf>)}
-              type={row.type}
-              id={row.id}
-              rowKey={row.key}
-              level={row.level}
-              position={row.position}
-              size={row.size}
-              expanded={row.expanded}
-              requests={row.type === 'state' ? (requestsIn?.get(row.id) ?? (requestsIn === null ? null : 0)) : null}
-              errors={errors}
-              warnings={problems.length - errors}
-              kind={found?.kind ?? null}
-              initial={found?.initial ?? false}
-              origin={
-                found?.origin ?? view.transitionById.get(row.type === 'transition' ? row.id : '')?.origin ?? 'base'
+        <OutlineRows
+          grid={grid}
+          state={state}
+          said={words}
+          columns={columns}
+          form={form}
+          onDone={(done) => {
+            setForm(null);
+            if (done !== null) {
+              setSaid(done.said);
+              if (done.key !== undefined) {
+                if (form !== null) state.setExpanded(form.key, true);
+                state.goTo(done.key);
               }
-              difference={differences.get(row.id)}
-              columns={columns.join(' ')}
-              current={row === current}
-              selected={
-                state.selected.has(row.key) || (row.type === 'machine' && state.selected.size === 0 && row === current)
-              }
-            />,
-            form !== null && form.key === row.key && (
-              <OutlineFormRow
-                key="form"
-                open={form}
-                row={row}
-                onDone={(done) => {
-                  setForm(null);
-                  if (done !== null) {
-                    setSaid(done.said);
-                    if (done.key !== undefined) {
-                      state.setExpanded(row.key, true);
-                      state.goTo(done.key);
-                    }
-                  }
-                  focusRow();
-                }}
-              />
-            ),
-          ];
-        })}
+            }
+            focusRow();
+          }}
+        />
         {view.states.length === 0 && form === null && (
           <div role="row">
             <Text role="gridcell" className={styles.hint}>

@@ -1,15 +1,16 @@
 import { ActionIcon, Button, Group, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowsMaximize, IconArrowsMinimize, IconPlus, IconSearch } from '@tabler/icons-react';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import type { OutlineCommand } from './outline-commands.ts';
 import styles from './outline.module.css';
+import type { SaidRows } from './said-rows.ts';
 import { rowsWith } from './type-ahead.ts';
 
 interface OutlineBarProps {
   readonly find: RefObject<HTMLInputElement | null>;
   /** What each row says. */
-  readonly texts: readonly string[];
+  readonly texts: Pick<SaidRows, 'texts'>;
   readonly goTo: (index: number) => void;
   /** Back to the rows. */
   readonly leave: () => void;
@@ -23,7 +24,7 @@ export function OutlineBar({ find, texts, goTo, leave, commands, wish, setAllExp
   const { t } = useWords('outline');
   const [wanted, setWanted] = useState('');
   const [at, setAt] = useState(0);
-  const found = rowsWith(texts, wanted);
+  const found = useMemo(() => (wanted.trim() === '' ? [] : rowsWith(texts.texts(), wanted)), [texts, wanted]);
   const show = (next: number): void => {
     const place = found.length === 0 ? 0 : (next + found.length) % found.length;
     setAt(place);
@@ -63,7 +64,7 @@ export function OutlineBar({ find, texts, goTo, leave, commands, wish, setAllExp
         onChange={({ currentTarget: { value } }) => {
           setWanted(value);
           setAt(0);
-          const [first] = rowsWith(texts, value);
+          const [first] = rowsWith(texts.texts(), value);
           if (first !== undefined) goTo(first);
         }}
         onKeyDown={(event) => {

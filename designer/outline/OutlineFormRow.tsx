@@ -1,6 +1,7 @@
 import { isEscape } from '../workflow/is-escape.ts';
 import styles from './outline.module.css';
 import type { OutlineForm } from './outline-commands.ts';
+import type { RowPlace } from './OutlineRow.tsx';
 import type { OutlineRow } from './rows-of.ts';
 import { AddState } from './forms/AddState.tsx';
 import { AddTransition } from './forms/AddTransition.tsx';
@@ -27,11 +28,18 @@ export interface RowFormProps {
 }
 
 /** A form in a row of its own below the one it belongs to. Escape leaves it. */
-export function OutlineFormRow({ open, ...props }: RowFormProps & { readonly open: OpenForm }) {
+export function OutlineFormRow({
+  open,
+  place,
+  ...props
+}: RowFormProps & { readonly open: OpenForm; readonly place: RowPlace }) {
   return (
     <div
+      ref={place.measure}
       role="row"
       className={styles.formRow}
+      style={{ transform: `translateY(${place.start}px)` }}
+      data-index={place.index}
       aria-level={props.row.level + 1}
       onKeyDown={(event) => {
         if (isEscape(event)) {

@@ -34,10 +34,19 @@ export interface RowProps {
   readonly columns: string;
   readonly current: boolean;
   readonly selected: boolean;
+  /** Its number among all rows, the one with the headings included. */
+  readonly number: number;
+}
+
+/** Where a row is drawn, and who wants to know how high it is. */
+export interface RowPlace {
+  readonly index: number;
+  readonly start: number;
+  readonly measure: (element: HTMLElement | null) => void;
 }
 
 /** One row of the outline, read from left to right. Drawn anew only when something it says is another. */
-export const OutlineRow = memo(function OutlineRow(props: RowProps) {
+export const OutlineRow = memo(function OutlineRow(props: RowProps & RowPlace) {
   const { t, number } = useWords('outline');
   const { level, expanded, kind, origin, errors, warnings } = props;
   const Chevron = expanded === true ? IconChevronDown : IconChevronRight;
@@ -54,8 +63,12 @@ export const OutlineRow = memo(function OutlineRow(props: RowProps) {
   ];
   return (
     <div
+      ref={props.measure}
       role="row"
       className={styles.row}
+      style={{ transform: `translateY(${props.start}px)` }}
+      data-index={props.index}
+      aria-rowindex={props.number}
       data-key={props.rowKey}
       data-type={props.type}
       data-origin={origin}

@@ -7,7 +7,7 @@ import { typeAhead } from './type-ahead.ts';
 interface GridKeys {
   readonly state: OutlineState;
   /** What each row is called. */
-  readonly labels: readonly string[];
+  readonly labels: () => readonly string[];
   readonly commands: readonly OutlineCommand[];
   readonly wish: (command: OutlineCommand) => void;
   readonly openMenu: () => void;
@@ -74,7 +74,7 @@ export function useGridKeys({ state, labels, commands, wish, openMenu }: GridKey
     const now = Date.now();
     const word = now - typed.current.at < WORD_MS ? typed.current.word + key : key;
     typed.current = { word, at: now };
-    const found = state.rows[typeAhead(labels, state.rows.indexOf(state.current), word)];
+    const found = state.rows[typeAhead(labels(), state.rows.indexOf(state.current), word)];
     if (found !== undefined) state.goTo(found.key);
     return true;
   }

@@ -19,6 +19,25 @@ const EMPTY = {
   machine: { id: 'loan', states: {} },
 };
 
+/** More states than any screen shows. */
+const LONG = {
+  ...EMPTY,
+  id: 'long',
+  machine: {
+    id: 'long',
+    initial: 'step-0',
+    states: Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [
+        `step-${at}`,
+        {
+          id: `step-${at}`,
+          on: { go: [{ id: `go-${at}`, target: `#step-${(at + 1) % 200}`, meta: { title: { en: `Way ${at}` } } }] },
+        },
+      ]),
+    ),
+  },
+};
+
 describe('the outline in a browser', function () {
   this.timeout(120_000);
   this.slow(20_000);
@@ -31,6 +50,7 @@ describe('the outline in a browser', function () {
     chief = await designer.world.person('service-manager');
     const { ctx } = designer.world;
     await saveDraft(ctx, chief, { kind: 'workflow', id: EMPTY.id, definition: EMPTY, revision: 0 });
+    await saveDraft(ctx, chief, { kind: 'workflow', id: LONG.id, definition: LONG, revision: 0 });
     designer.complaints.splice(0);
   });
   after(() => designer.close());
@@ -148,6 +168,45 @@ describe('the outline in a browser', function () {
     await page.close();
   });
 
+  it('of a long workflow the rows in sight are drawn; keys, letters and search come to every row, which says its place', async () => {
+    const page = await designer.visit({ as: chief, path: '/workflow/long?view=outline' });
+    const grid = page.getByRole('treegrid');
+    await grid.waitFor();
+    const keys = keyboardOf(page);
+    await keys.tabTo('[role=row][data-key]');
+    const rows = page.locator('[role=row][data-key]');
+    expect(await grid.getAttribute('aria-rowcount')).to.equal('402');
+    expect(await rows.count()).to.be.lessThan(120);
+    expect(await page.locator('[data-key="state step-150"]').count()).to.equal(0);
+
+    await page.keyboard.press('End');
+    const focused = page.locator('[role=row]:focus');
+    await focused.and(page.locator('[data-key="transition go-199"]')).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await focused.and(page.locator('[data-key="state step-199"]')).waitFor();
+    expect(await focused.getAttribute('aria-posinset')).to.equal('200');
+    expect(await focused.getAttribute('aria-setsize')).to.equal('200');
+    expect(await focused.getAttribute('aria-rowindex')).to.equal('401');
+
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('go-150');
+    await page.getByText('1 of 1').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await focused.and(page.locator('[data-key="transition go-150"]')).waitFor();
+    expect(await isInSight(page)).to.equal(true);
+
+    // Scrolled away, the row with the keyboard is still there, and so is what is typed into a form below it.
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Another way');
+    await page.evaluate('document.querySelector("[role=treegrid]").scrollTo(0, 0)');
+    await page.locator('[data-key="state step-0"]').waitFor();
+    await page.keyboard.press('Enter');
+    await focused.and(page.locator('[data-key="transition go-150"]')).getByText('Another way').waitFor();
+    expect(await axeIn(page)).to.deep.equal([]);
+    expect(designer.complaints).to.deep.equal([]);
+    await page.close();
+  });
+
   it('states move, are copied and deleted by keys, and all is taken back', async () => {
     const page = await designer.visit({ as: chief, path: '/workflow/equipment-return?view=outline' });
     await page.getByRole('treegrid').waitFor();
@@ -173,6 +232,15 @@ describe('the outline in a browser', function () {
 
 async function titles(page: Page): Promise<string[]> {
   return page.locator('[role=row][data-key] > [role=gridcell]:first-child > [class*=title]').allTextContents();
+}
+
+/** True when what has the keyboard is seen. */
+async function isInSight(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>(`(() => {
+    const grid = document.querySelector('[role=treegrid]').getBoundingClientRect();
+    const row = document.activeElement.getBoundingClientRect();
+    return row.top >= grid.top && row.bottom <= grid.bottom;
+  })()`);
 }
 
 /** The draft as the server has it, once all that was typed is there. */
