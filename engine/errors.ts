@@ -62,7 +62,7 @@ export const ERRORS = {
   EVENT_REFUSED: entry(409, (p) => `event "${p.event}" was refused: ${p.reasons}`),
   SNAPSHOT_STALE: entry(
     409,
-    (p) => `the request is at version ${p.actual}, you sent ${p.expected}; reload it and try again`,
+    (p) => `it is at version ${p.actual} by now, you sent ${p.expected}; reload it and try again`,
   ),
   FIELDS_REFUSED: entry(422, (p) => `the fields were not changed: ${p.reasons}`),
   CHECKLIST_ITEM_REFUSED: entry(422, (p) => `checklist item "${p.item}" was not changed: ${p.reasons}`),
@@ -98,6 +98,9 @@ export const ERRORS = {
   PEOPLE_EXIST: entry(409, () => 'there are people already: ask one who manages people for an invitation'),
   GROUP_NOT_FOUND: entry(404, (p) => `there is no group "${p.group}"`),
   GROUP_REFUSED: entry(422, (p) => `the group was not changed: ${p.reasons}`),
+  REGISTER_NOT_FOUND: entry(404, (p) => `there is no ${p.register} "${p.entry}" that you may see`),
+  REGISTER_REFUSED: entry(422, (p) => `the ${p.register} was not written: ${p.reasons}`),
+  IMPORT_REFUSED: entry(422, (p) => `nothing was imported: ${p.count} problem(s). Mend each one listed`),
   CLIENT_REFUSED: entry(422, (p) => `the client was not changed: ${p.reasons}`),
   SESSION_NOT_FOUND: entry(404, () => 'there is no such session of this person'),
   TOKEN_NOT_FOUND: entry(404, () => 'there is no such API token of this person that still lives'),

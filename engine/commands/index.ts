@@ -16,6 +16,7 @@ export { type InstallPack, installPack } from './install-pack.ts';
 export { DEMO_PASSWORD } from './demo/demo-logins.ts';
 export { type DemoLoaded, type LoadDemo, loadDemo } from './load-demo.ts';
 export * from './people/index.ts';
+export * from './registers/index.ts';
 export { type MigrationReport, type MigrationRun, migrationReport, runMigration } from './migrate-requests.ts';
 export { type Proof, playScenarios, provePack } from './prove-pack.ts';
 export { checkPackFiles } from './check-pack.ts';

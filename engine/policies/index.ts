@@ -2,6 +2,7 @@
 export { mayTouchDefinitions } from './definition.ts';
 export { reachOn, type Reach } from './grants.ts';
 export { isRobot } from './is-robot.ts';
+export { registerSight, type RegisterSight } from './register.ts';
 export { type Readable, readableRequests } from './readable-requests.ts';
 export { mayTouchRequest, type PolicyActor, type PolicyRequest } from './request.ts';
 export { namedHidden, reasonsInSight } from './reasons-in-sight.ts';

@@ -27,6 +27,7 @@ export { listRequestTypes, type RequestTypeView } from './list-request-types.ts'
 export { type Count, listStatuses, MOST_COUNTED, type StatusList } from './list-statuses.ts';
 export { missingKinds } from './missing-kinds.ts';
 export * from './people/index.ts';
+export * from './registers/index.ts';
 export type { PersonView } from './people.ts';
 export type { Titled, TitledStatus } from './titles.ts';
 export * from './definitions/index.ts';

@@ -156,15 +156,17 @@ describe('the account over HTTP', () => {
     expect((await call('PUT', '/groups/wheels/members', members, inside)).status).to.equal(204);
     const groups = (await call('GET', '/groups', undefined, inside)).body.items;
     expect(groups.find(({ code }: { code: string }) => code === 'wheels').members).to.have.length(1);
-    expect((await call('POST', '/clients', { code: 'acme', name: 'Acme' }, inside)).status).to.equal(204);
-    expect((await call('PATCH', '/clients/acme', { name: 'Acme Ltd' }, inside)).status).to.equal(204);
-    expect((await call('GET', '/clients', undefined, inside)).body.items).to.deep.equal([
-      { code: 'acme', name: 'Acme Ltd' },
+    expect((await call('POST', '/clients', { code: 'acme', name: 'Acme' }, inside)).status).to.equal(201);
+    const read = { ...inside, 'if-match': '"1"' };
+    expect((await call('PATCH', '/clients/acme', { name: 'Acme Ltd' }, read)).status).to.equal(200);
+    const clients = (await call('GET', '/clients', undefined, inside)).body.items;
+    expect(clients.map(({ code, name }: { code: string; name: string }) => [code, name])).to.deep.equal([
+      ['acme', 'Acme Ltd'],
     ]);
     expect((await call('GET', '/roles', undefined, inside)).body.items.length).to.be.above(5);
     const first = await call('GET', '/admin-journal?limit=2', undefined, inside);
     expect(first.body.items.map(({ action }: { action: string }) => action)).to.deep.equal([
-      'client-renamed',
+      'client-changed',
       'client-created',
     ]);
     const second = await call('GET', `/admin-journal?limit=2&cursor=${first.body.next}`, undefined, inside);

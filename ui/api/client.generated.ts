@@ -281,27 +281,6 @@ export interface Operations {
     answer: undefined;
   };
   /**
-   * All client companies; people of a client see their own
-   */
-  listClients: {
-    answer: {
-      items: ClientName[];
-    };
-  };
-  /**
-   * Adds a client company
-   */
-  createClient: {
-    body: {
-      /**
-       * For ever: overlays name it
-       */
-      code: string;
-      name: string;
-    };
-    answer: undefined;
-  };
-  /**
    * Who changed what of people, rights, tokens and definitions, the newest first
    */
   listAdminJournal: {
@@ -464,16 +443,494 @@ export interface Operations {
     answer: undefined;
   };
   /**
-   * Calls a client company otherwise
+   * The register of each client company, by name; people of a client see what is of their company
    */
-  renameClient: {
+  listClients: {
+    query: {
+      /**
+       * What is typed: the beginning of a name, code, number, telephone or INN
+       */
+      q?: string;
+      /**
+       * False for those that were retired
+       */
+      active?: boolean;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: ClientCard[];
+      next: string | null;
+    };
+  };
+  /**
+   * Adds a client company
+   */
+  createClient: {
+    body: NewClientCard;
+    answer: EntryWritten;
+  };
+  /**
+   * One client company
+   */
+  getClient: {
     path: {
+      /**
+       * Uuid or code
+       */
+      entry: string;
+    };
+    answer: ClientCard;
+  };
+  /**
+   * Changes what is given of a client company, or retires it
+   */
+  changeClient: {
+    path: {
+      /**
+       * Uuid or code
+       */
+      entry: string;
+    };
+    body: ChangedClientCard;
+    answer: EntryWritten;
+  };
+  /**
+   * The register of each legal entity, by name; people of a client see what is of their company
+   */
+  listLegalEntities: {
+    query: {
+      /**
+       * Uuid or code
+       */
+      client?: string;
+      /**
+       * What is typed: the beginning of a name, code, number, telephone or INN
+       */
+      q?: string;
+      /**
+       * False for those that were retired
+       */
+      active?: boolean;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: LegalEntity[];
+      next: string | null;
+    };
+  };
+  /**
+   * Adds a legal entity
+   */
+  createLegalEntity: {
+    body: NewLegalEntity;
+    answer: EntryWritten;
+  };
+  /**
+   * One legal entity
+   */
+  getLegalEntity: {
+    path: {
+      entry: string;
+    };
+    answer: LegalEntity;
+  };
+  /**
+   * Changes what is given of a legal entity, or retires it
+   */
+  changeLegalEntity: {
+    path: {
+      entry: string;
+    };
+    body: ChangedLegalEntity;
+    answer: EntryWritten;
+  };
+  /**
+   * The register of each site, by name; people of a client see what is of their company
+   */
+  listSites: {
+    query: {
+      /**
+       * Uuid or code
+       */
+      client?: string;
+      /**
+       * What is typed: the beginning of a name, code, number, telephone or INN
+       */
+      q?: string;
+      /**
+       * False for those that were retired
+       */
+      active?: boolean;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Site[];
+      next: string | null;
+    };
+  };
+  /**
+   * Adds a site
+   */
+  createSite: {
+    body: NewSite;
+    answer: EntryWritten;
+  };
+  /**
+   * One site
+   */
+  getSite: {
+    path: {
+      entry: string;
+    };
+    answer: Site;
+  };
+  /**
+   * Changes what is given of a site, or retires it
+   */
+  changeSite: {
+    path: {
+      entry: string;
+    };
+    body: ChangedSite;
+    answer: EntryWritten;
+  };
+  /**
+   * The register of each contact, who gets no log-in, by name; people of a client see what is of their company
+   */
+  listContacts: {
+    query: {
+      /**
+       * Uuid or code
+       */
+      client?: string;
+      site?: string;
+      /**
+       * What is typed: the beginning of a name, code, number, telephone or INN
+       */
+      q?: string;
+      /**
+       * False for those that were retired
+       */
+      active?: boolean;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Contact[];
+      next: string | null;
+    };
+  };
+  /**
+   * Adds a contact, who gets no log-in
+   */
+  createContact: {
+    body: NewContact;
+    answer: EntryWritten;
+  };
+  /**
+   * One contact, who gets no log-in
+   */
+  getContact: {
+    path: {
+      entry: string;
+    };
+    answer: Contact;
+  };
+  /**
+   * Changes what is given of a contact, who gets no log-in, or retires it
+   */
+  changeContact: {
+    path: {
+      entry: string;
+    };
+    body: ChangedContact;
+    answer: EntryWritten;
+  };
+  /**
+   * The register of each contract, by name; people of a client see what is of their company
+   */
+  listContracts: {
+    query: {
+      /**
+       * Uuid or code
+       */
+      client?: string;
+      /**
+       * What is typed: the beginning of a name, code, number, telephone or INN
+       */
+      q?: string;
+      /**
+       * False for those that were retired
+       */
+      active?: boolean;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Contract[];
+      next: string | null;
+    };
+  };
+  /**
+   * Adds a contract
+   */
+  createContract: {
+    body: NewContract;
+    answer: EntryWritten;
+  };
+  /**
+   * One contract
+   */
+  getContract: {
+    path: {
+      entry: string;
+    };
+    answer: Contract;
+  };
+  /**
+   * Changes what is given of a contract, or retires it
+   */
+  changeContract: {
+    path: {
+      entry: string;
+    };
+    body: ChangedContract;
+    answer: EntryWritten;
+  };
+  /**
+   * The register of each model, by name; people of a client see what is of their company
+   */
+  listEquipmentModels: {
+    query: {
+      /**
+       * What is typed: the beginning of a name, code, number, telephone or INN
+       */
+      q?: string;
+      /**
+       * False for those that were retired
+       */
+      active?: boolean;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: EquipmentModel[];
+      next: string | null;
+    };
+  };
+  /**
+   * Adds a model
+   */
+  createEquipmentModel: {
+    body: NewEquipmentModel;
+    answer: EntryWritten;
+  };
+  /**
+   * One model
+   */
+  getEquipmentModel: {
+    path: {
+      /**
+       * Uuid or code
+       */
+      entry: string;
+    };
+    answer: EquipmentModel;
+  };
+  /**
+   * Changes what is given of a model, or retires it
+   */
+  changeEquipmentModel: {
+    path: {
+      /**
+       * Uuid or code
+       */
+      entry: string;
+    };
+    body: ChangedEquipmentModel;
+    answer: EntryWritten;
+  };
+  /**
+   * The register of each machine, by name; people of a client see what is of their company
+   */
+  listAllEquipment: {
+    query: {
+      /**
+       * Uuid or code
+       */
+      client?: string;
+      site?: string;
+      contract?: string;
+      /**
+       * Uuid or code
+       */
+      model?: string;
+      /**
+       * What is typed: the beginning of a name, code, number, telephone or INN
+       */
+      q?: string;
+      /**
+       * False for those that were retired
+       */
+      active?: boolean;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Equipment[];
+      next: string | null;
+    };
+  };
+  /**
+   * Adds a machine
+   */
+  createEquipment: {
+    body: NewEquipment;
+    answer: EntryWritten;
+  };
+  /**
+   * One machine
+   */
+  getEquipment: {
+    path: {
+      entry: string;
+    };
+    answer: Equipment;
+  };
+  /**
+   * Changes what is given of a machine, or retires it
+   */
+  changeEquipment: {
+    path: {
+      entry: string;
+    };
+    body: ChangedEquipment;
+    answer: EntryWritten;
+  };
+  /**
+   * Adds a service period; `version` is that of the contract
+   */
+  addServicePeriod: {
+    path: {
+      contract: string;
+    };
+    body: NewServicePeriod;
+    answer: EntryWritten;
+  };
+  /**
+   * Changes a service period, such as that it was paid; If-Match is the version of the contract
+   */
+  changeServicePeriod: {
+    path: {
+      contract: string;
+      period: string;
+    };
+    body: ChangedServicePeriod;
+    answer: EntryWritten;
+  };
+  /**
+   * Takes away a service period that was entered by mistake
+   */
+  removeServicePeriod: {
+    path: {
+      contract: string;
+      period: string;
+    };
+    answer: EntryWritten;
+  };
+  /**
+   * Writes down a longer warranty; `version` is that of the machine
+   */
+  addWarrantyExtension: {
+    path: {
+      equipment: string;
+    };
+    body: NewWarrantyExtension;
+    answer: EntryWritten;
+  };
+  /**
+   * Takes away an extension that was entered by mistake; If-Match is the version of the machine
+   */
+  removeWarrantyExtension: {
+    path: {
+      equipment: string;
+      extension: string;
+    };
+    answer: EntryWritten;
+  };
+  /**
+   * Skills and areas; people of clients see none
+   */
+  listTerms: {
+    query: {
+      kind?: 'skill' | 'area';
+    };
+    answer: {
+      items: Term[];
+    };
+  };
+  /**
+   * Adds a skill or an area
+   */
+  createTerm: {
+    body: NewTerm;
+    answer: TermWritten;
+  };
+  /**
+   * Calls a skill or an area otherwise, or retires it
+   */
+  changeTerm: {
+    path: {
+      kind: 'skill' | 'area';
       code: string;
     };
-    body: {
-      name: string;
-    };
-    answer: undefined;
+    body: ChangedTerm;
+    answer: TermWritten;
   };
   /**
    * The published packs, with the number of definitions of each kind
@@ -575,6 +1032,13 @@ export interface Operations {
        */
       stages: StageCount[];
     };
+  };
+  /**
+   * Takes, assigns or sends an event to many requests, each by itself
+   */
+  changeMany: {
+    body: ManyChange;
+    answer: ManyOutcomes;
   };
   /**
    * What the caller may file, and which fields are asked
@@ -749,7 +1213,7 @@ export interface Operations {
     answer: Offers;
   };
   /**
-   * A photo or signature as it was taken
+   * A photo or signature, upright and without what else was in the file
    */
   getEvidence: {
     path: {
@@ -758,6 +1222,12 @@ export interface Operations {
        */
       request: string;
       evidence: string;
+    };
+    query: {
+      /**
+       * `preview`: a WebP of at most 480 × 480
+       */
+      size?: 'full' | 'preview';
     };
     answer: Blob;
   };
@@ -836,9 +1306,132 @@ export interface Operations {
        */
       longitude?: number;
       takenAt?: string;
+      /**
+       * Of the place, in metres
+       */
+      accuracyM?: number;
+      /**
+       * Of a signature: the name of who signed
+       */
+      signedBy?: string;
+      /**
+       * Of a signature: what he is
+       */
+      signerPosition?: string;
       file: Blob;
     };
     answer: RequestProved;
+  };
+  /**
+   * The queues of the caller, his saved ones last, with counters
+   */
+  listViews: {
+    answer: ViewList;
+  };
+  /**
+   * One page of a queue
+   */
+  listViewRequests: {
+    path: {
+      /**
+       * Id of a view, `all`, or the uuid of a saved view
+       */
+      view: string;
+    };
+    query: {
+      /**
+       * True: not ended yet
+       */
+      open?: boolean;
+      /**
+       * Ids, separated by commas; not for people of a client
+       */
+      status?: string;
+      /**
+       * Ids of statuses; not for people of a client
+       */
+      flag?: string;
+      /**
+       * Ids of request types
+       */
+      type?: string;
+      /**
+       * `mine`, or codes of groups; not for people of a client
+       */
+      team?: string;
+      /**
+       * Codes of client companies
+       */
+      client?: string;
+      /**
+       * Separated by commas
+       */
+      priority?: string;
+      /**
+       * me, none, any, others, or the uuid of the owner
+       */
+      assignee?: string;
+      /**
+       * `overdue`, or due within this time: ISO 8601, as PT4H
+       */
+      due?: string;
+      /**
+       * ISO 8601, as PT15M
+       */
+      waiting?: string;
+      /**
+       * First characters of the number
+       */
+      number?: string;
+      /**
+       * Ended requests are there by their age only: newest, oldest.
+       */
+      sort?: 'newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting';
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: ViewRow[];
+      next: string | null;
+    };
+  };
+  /**
+   * The saved views of the caller, in his order
+   */
+  listSavedViews: {
+    answer: SavedViewList;
+  };
+  /**
+   * Keeps a queue for the caller alone
+   */
+  createSavedView: {
+    body: NewSavedView;
+    answer: SavedView;
+  };
+  /**
+   * Changes a saved view; what is not named stays
+   */
+  changeSavedView: {
+    path: {
+      savedView: string;
+    };
+    body: SavedViewChange;
+    answer: SavedView;
+  };
+  /**
+   * Deletes a saved view
+   */
+  deleteSavedView: {
+    path: {
+      savedView: string;
+    };
+    answer: undefined;
   };
   /**
    * The definitions in force, by the files of the pack
@@ -1379,7 +1972,7 @@ export interface Operations {
         /**
          * What an item of this kind may say beside its type
          */
-        limits: ('options' | 'min' | 'max' | 'unit' | 'maxLength')[];
+        limits: ('options' | 'min' | 'max' | 'unit' | 'maxLength' | 'place' | 'fresh')[];
         params: {
           /**
            * This interface was referenced by `undefined`'s JSON-Schema definition
@@ -1779,6 +2372,242 @@ export interface Operations {
     answer: {
       watching: boolean;
     };
+  };
+  /**
+   * Time that was spent on a request, oldest first, and what it adds up to
+   */
+  listTime: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: TimeList;
+  };
+  /**
+   * Writes down time, also when the request has ended
+   */
+  addTime: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: NewTime;
+    answer: RequestTimed;
+  };
+  /**
+   * Changes time that was written down; what is not named stays
+   */
+  changeTime: {
+    path: {
+      time: string;
+    };
+    body: TimeChange;
+    answer: RequestChange;
+  };
+  /**
+   * Takes time away; the journal of the request keeps it
+   */
+  removeTime: {
+    path: {
+      time: string;
+    };
+    answer: RequestChange;
+  };
+  /**
+   * Works and parts of a request, oldest first, and what they add up to
+   */
+  listWorks: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: WorkList;
+  };
+  /**
+   * Writes down a work or part: an item of the price list, or words and a price
+   */
+  addWork: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: NewWork;
+    answer: RequestWorked;
+  };
+  /**
+   * Items of the price list that holds for a request
+   */
+  listPrices: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    query: {
+      /**
+       * Words of the title, the id or the heading
+       */
+      q?: string;
+      day?: string;
+    };
+    answer: Prices;
+  };
+  /**
+   * Changes a line of works; what is not named stays
+   */
+  changeWork: {
+    path: {
+      work: string;
+    };
+    body: WorkChange;
+    answer: RequestChange;
+  };
+  /**
+   * Takes a line of works away; the journal of the request keeps it
+   */
+  removeWork: {
+    path: {
+      work: string;
+    };
+    answer: RequestChange;
+  };
+  /**
+   * Who was on the site of a request and when, and where the caller is now
+   */
+  listPresence: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: StayList;
+  };
+  /**
+   * Writes down that the caller is at the gate or on the site now
+   */
+  startPresence: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: StayStart;
+    answer: RequestStaying;
+  };
+  /**
+   * Writes down that the caller leaves, and the time that he was there
+   */
+  stopPresence: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: StayStop;
+    answer: RequestChange;
+  };
+  /**
+   * Replies that the caller may use: his own, of his groups, of all
+   */
+  listReplies: {
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Reply[];
+      next: string | null;
+    };
+  };
+  /**
+   * Keeps a reply: one’s own; of a group or of all by who manages the operation
+   */
+  createReply: {
+    body: NewReply;
+    answer: ReplyKept;
+  };
+  /**
+   * The text of a reply with the facts of a request
+   */
+  fillReply: {
+    path: {
+      reply: string;
+    };
+    query: {
+      request: string;
+      /**
+       * For a comment that the client sees; true unless said otherwise
+       */
+      public?: boolean;
+    };
+    answer: ReplyText;
+  };
+  /**
+   * Changes the words of a reply
+   */
+  changeReply: {
+    path: {
+      reply: string;
+    };
+    body: ReplyChange;
+    answer: ReplyKept;
+  };
+  /**
+   * Takes a reply away
+   */
+  removeReply: {
+    path: {
+      reply: string;
+    };
+    answer: undefined;
   };
   /**
    * The subscriptions that the caller may manage, the newest first
@@ -2346,6 +3175,733 @@ export interface PersonExport {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ClientCard".
+ */
+export interface ClientCard {
+  uuid: string;
+  code: string;
+  name: string;
+  externalKey: string | null;
+  phone: string | null;
+  email: string | null;
+  note: string | null;
+  active: boolean;
+  version: number;
+  fields: Field[];
+}
+/**
+ * A field with all that a form needs to ask it.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Field".
+ */
+export interface Field {
+  id: string;
+  title: Title;
+  /**
+   * Money is integer minor units.
+   */
+  type: string;
+  hint: Title | null;
+  unit: string | null;
+  min: number | null;
+  max: number | null;
+  maxLength: number | null;
+  options: Titled[];
+  value: string | number | boolean | string[] | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewClientCard".
+ */
+export interface NewClientCard {
+  code: string;
+  name: string;
+  externalKey?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  note?: string | null;
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "EntryWritten".
+ */
+export interface EntryWritten {
+  uuid: string;
+  version: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ChangedClientCard".
+ */
+export interface ChangedClientCard {
+  name?: string;
+  externalKey?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  note?: string | null;
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+  /**
+   * False retires it; it is never deleted
+   */
+  active?: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LegalEntity".
+ */
+export interface LegalEntity {
+  uuid: string;
+  client: EntryName | null;
+  externalKey: string | null;
+  name: string;
+  fullName: string | null;
+  inn: string | null;
+  kpp: string | null;
+  ogrn: string | null;
+  address: string | null;
+  bank: string | null;
+  bik: string | null;
+  account: string | null;
+  correspondentAccount: string | null;
+  signer: string | null;
+  signerPosition: string | null;
+  signerBasis: string | null;
+  active: boolean;
+  version: number;
+  fields: Field[];
+}
+/**
+ * What something else calls an entry; its code where it has one.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "EntryName".
+ */
+export interface EntryName {
+  uuid: string;
+  name: string;
+  code?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewLegalEntity".
+ */
+export interface NewLegalEntity {
+  client?: string | null;
+  externalKey?: string | null;
+  name: string;
+  fullName?: string | null;
+  inn?: string | null;
+  kpp?: string | null;
+  ogrn?: string | null;
+  address?: string | null;
+  bank?: string | null;
+  bik?: string | null;
+  account?: string | null;
+  correspondentAccount?: string | null;
+  signer?: string | null;
+  signerPosition?: string | null;
+  signerBasis?: string | null;
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ChangedLegalEntity".
+ */
+export interface ChangedLegalEntity {
+  externalKey?: string | null;
+  name?: string;
+  fullName?: string | null;
+  inn?: string | null;
+  kpp?: string | null;
+  ogrn?: string | null;
+  address?: string | null;
+  bank?: string | null;
+  bik?: string | null;
+  account?: string | null;
+  correspondentAccount?: string | null;
+  signer?: string | null;
+  signerPosition?: string | null;
+  signerBasis?: string | null;
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+  /**
+   * False retires it; it is never deleted
+   */
+  active?: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Site".
+ */
+export interface Site {
+  uuid: string;
+  client: EntryName | null;
+  externalKey: string | null;
+  name: string;
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  radiusM: number | null;
+  area: string | null;
+  timeZone: string | null;
+  accessNote: string | null;
+  contacts: SiteContact[];
+  active: boolean;
+  version: number;
+  fields: Field[];
+}
+/**
+ * Phone and e-mail are null for people of clients.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SiteContact".
+ */
+export interface SiteContact {
+  uuid: string;
+  name: string;
+  position: string | null;
+  phone: string | null;
+  email: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewSite".
+ */
+export interface NewSite {
+  /**
+   * Uuid, or code of a client or model
+   */
+  client: string;
+  externalKey?: string | null;
+  name: string;
+  address?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+  radiusM?: number | null;
+  area?: string | null;
+  timeZone?: string | null;
+  accessNote?: string | null;
+  /**
+   * Exactly these people of the client
+   */
+  contacts?: string[];
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ChangedSite".
+ */
+export interface ChangedSite {
+  externalKey?: string | null;
+  name?: string;
+  address?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+  radiusM?: number | null;
+  area?: string | null;
+  timeZone?: string | null;
+  accessNote?: string | null;
+  /**
+   * Exactly these people of the client
+   */
+  contacts?: string[];
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+  /**
+   * False retires it; it is never deleted
+   */
+  active?: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Contact".
+ */
+export interface Contact {
+  uuid: string;
+  client: EntryName | null;
+  externalKey: string | null;
+  name: string;
+  position: string | null;
+  phone: string | null;
+  email: string | null;
+  sites: EntryName[];
+  active: boolean;
+  version: number;
+  fields: Field[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewContact".
+ */
+export interface NewContact {
+  /**
+   * Uuid, or code of a client or model
+   */
+  client: string;
+  externalKey?: string | null;
+  name: string;
+  position?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  /**
+   * Exactly these sites of the client
+   */
+  sites?: string[];
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ChangedContact".
+ */
+export interface ChangedContact {
+  externalKey?: string | null;
+  name?: string;
+  position?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  /**
+   * Exactly these sites of the client
+   */
+  sites?: string[];
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+  /**
+   * False retires it; it is never deleted
+   */
+  active?: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Contract".
+ */
+export interface Contract {
+  uuid: string;
+  client: EntryName | null;
+  legalEntity: EntryName | null;
+  externalKey: string | null;
+  number: string;
+  title: string | null;
+  startsOn: string;
+  endsOn: string | null;
+  priceList: string | null;
+  period: PeriodState;
+  periods: ServicePeriod[];
+  active: boolean;
+  version: number;
+  fields: Field[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PeriodState".
+ */
+export interface PeriodState {
+  state: 'paid' | 'unpaid' | 'none';
+  until: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ServicePeriod".
+ */
+export interface ServicePeriod {
+  uuid: string;
+  startsOn: string;
+  /**
+   * The last day
+   */
+  endsOn: string;
+  dueOn: string | null;
+  paidOn: string | null;
+  amount: number | null;
+  currency: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewContract".
+ */
+export interface NewContract {
+  /**
+   * Uuid, or code of a client or model
+   */
+  client: string;
+  legalEntity?: string | null;
+  externalKey?: string | null;
+  number: string;
+  title?: string | null;
+  startsOn: string;
+  endsOn?: string | null;
+  priceList?: string | null;
+  /**
+   * Exactly these machines are under the contract
+   */
+  equipment?: string[];
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ChangedContract".
+ */
+export interface ChangedContract {
+  legalEntity?: string | null;
+  externalKey?: string | null;
+  number?: string;
+  title?: string | null;
+  startsOn?: string;
+  endsOn?: string | null;
+  priceList?: string | null;
+  /**
+   * Exactly these machines are under the contract
+   */
+  equipment?: string[];
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+  /**
+   * False retires it; it is never deleted
+   */
+  active?: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "EquipmentModel".
+ */
+export interface EquipmentModel {
+  uuid: string;
+  code: string;
+  name: string;
+  maker: string | null;
+  category: string | null;
+  warrantyMonths: number | null;
+  active: boolean;
+  version: number;
+  fields: Field[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewEquipmentModel".
+ */
+export interface NewEquipmentModel {
+  code: string;
+  name: string;
+  maker?: string | null;
+  category?: string | null;
+  warrantyMonths?: number | null;
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ChangedEquipmentModel".
+ */
+export interface ChangedEquipmentModel {
+  name?: string;
+  maker?: string | null;
+  category?: string | null;
+  warrantyMonths?: number | null;
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+  /**
+   * False retires it; it is never deleted
+   */
+  active?: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Equipment".
+ */
+export interface Equipment {
+  uuid: string;
+  model: EntryName | null;
+  client: EntryName | null;
+  site: EntryName | null;
+  parent: EntryName | null;
+  externalKey: string | null;
+  name: string;
+  serial: string | null;
+  plate: string | null;
+  softwareVersion: string | null;
+  madeOn: string | null;
+  installedOn: string | null;
+  warrantyUntil: string | null;
+  standing: string | null;
+  warranty: Warranty;
+  extensions: WarrantyExtension[];
+  active: boolean;
+  version: number;
+  fields: Field[];
+}
+/**
+ * As of today.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Warranty".
+ */
+export interface Warranty {
+  state: 'in' | 'extended' | 'out' | 'unknown';
+  until: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WarrantyExtension".
+ */
+export interface WarrantyExtension {
+  uuid: string;
+  number: string | null;
+  startsOn: string;
+  /**
+   * The last day
+   */
+  untilOn: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewEquipment".
+ */
+export interface NewEquipment {
+  model?: string | null;
+  client?: string | null;
+  site?: string | null;
+  parent?: string | null;
+  externalKey?: string | null;
+  name: string;
+  serial?: string | null;
+  plate?: string | null;
+  softwareVersion?: string | null;
+  madeOn?: string | null;
+  installedOn?: string | null;
+  warrantyUntil?: string | null;
+  standing?: ('in-use' | 'in-stock' | 'in-repair' | 'written-off') | null;
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ChangedEquipment".
+ */
+export interface ChangedEquipment {
+  model?: string | null;
+  client?: string | null;
+  site?: string | null;
+  parent?: string | null;
+  externalKey?: string | null;
+  name?: string;
+  serial?: string | null;
+  plate?: string | null;
+  softwareVersion?: string | null;
+  madeOn?: string | null;
+  installedOn?: string | null;
+  warrantyUntil?: string | null;
+  standing?: ('in-use' | 'in-stock' | 'in-repair' | 'written-off') | null;
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+  /**
+   * False retires it; it is never deleted
+   */
+  active?: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewServicePeriod".
+ */
+export interface NewServicePeriod {
+  startsOn: string;
+  /**
+   * The last day
+   */
+  endsOn: string;
+  dueOn?: string | null;
+  paidOn?: string | null;
+  amount?: number | null;
+  currency?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ChangedServicePeriod".
+ */
+export interface ChangedServicePeriod {
+  startsOn?: string;
+  /**
+   * The last day
+   */
+  endsOn?: string;
+  dueOn?: string | null;
+  paidOn?: string | null;
+  amount?: number | null;
+  currency?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewWarrantyExtension".
+ */
+export interface NewWarrantyExtension {
+  number?: string | null;
+  startsOn: string;
+  /**
+   * The last day
+   */
+  untilOn: string;
+  contract?: string | null;
+}
+/**
+ * A word of a dictionary: a skill of people, an area of the map.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Term".
+ */
+export interface Term {
+  kind: 'skill' | 'area';
+  code: string;
+  title: Title;
+  active: boolean;
+  version: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewTerm".
+ */
+export interface NewTerm {
+  kind: 'skill' | 'area';
+  /**
+   * For ever
+   */
+  code: string;
+  title: Title;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TermWritten".
+ */
+export interface TermWritten {
+  version: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ChangedTerm".
+ */
+export interface ChangedTerm {
+  title?: Title;
+  active?: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "Pack".
  */
 export interface Pack {
@@ -2596,6 +4152,111 @@ export interface StageCount {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ManyChange".
+ */
+export interface ManyChange {
+  /**
+   * Uuids or numbers
+   */
+  requests: string[];
+  action: TakeMany | AssignMany | SendMany;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TakeMany".
+ */
+export interface TakeMany {
+  do: 'take';
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "AssignMany".
+ */
+export interface AssignMany {
+  do: 'assign';
+  /**
+   * Null: nobody
+   */
+  to: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SendMany".
+ */
+export interface SendMany {
+  do: 'event';
+  /**
+   * Id of an event
+   */
+  event: string;
+  /**
+   * Values by ids of fields; null clears one.
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string | number | boolean | string[] | null;
+  };
+  comment?: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ManyOutcomes".
+ */
+export interface ManyOutcomes {
+  items: ManyOutcome[];
+}
+/**
+ * Of each request: the change, or why it was refused.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ManyOutcome".
+ */
+export interface ManyOutcome {
+  /**
+   * As it was named
+   */
+  request: string;
+  change: RequestChange | null;
+  refused: Refused | null;
+}
+/**
+ * The request after the change, by ids. To people of a client all that is inner is empty.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestChange".
+ */
+export interface RequestChange {
+  uuid: string;
+  number: string;
+  type: string;
+  subject: string;
+  version: number;
+  status: string | null;
+  stage: string | null;
+  flags: string[];
+  states: string[];
+  ended: boolean;
+  workflow: string | null;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Refused".
+ */
+export interface Refused {
+  code: string;
+  message: string;
+  details: {
+    rule: string;
+    path: string;
+    message: string;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "RequestType".
  */
 export interface RequestType {
@@ -2615,27 +4276,6 @@ export interface RequestType {
    * Ids of fields without which it cannot be filed.
    */
   required: string[];
-}
-/**
- * A field with all that a form needs to ask it.
- *
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "Field".
- */
-export interface Field {
-  id: string;
-  title: Title;
-  /**
-   * Money is integer minor units.
-   */
-  type: string;
-  hint: Title | null;
-  unit: string | null;
-  min: number | null;
-  max: number | null;
-  maxLength: number | null;
-  options: Titled[];
-  value: string | number | boolean | string[] | null;
 }
 /**
  * Status, flags and group are empty for people of a client.
@@ -2740,26 +4380,6 @@ export interface History {
   effects?: boolean;
 }
 /**
- * The request after the change, by ids. To people of a client all that is inner is empty.
- *
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "RequestChange".
- */
-export interface RequestChange {
-  uuid: string;
-  number: string;
-  type: string;
-  subject: string;
-  version: number;
-  status: string | null;
-  stage: string | null;
-  flags: string[];
-  states: string[];
-  ended: boolean;
-  workflow: string | null;
-  updatedAt: string;
-}
-/**
  * As the caller may see it; to people of a client all that is inner is empty.
  *
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2838,9 +4458,21 @@ export interface ChecklistItem {
   options: Titled[];
   value: string | number | boolean | string[] | null;
   optional: boolean;
+  place: PhotoPlace | null;
+  fresh: string | null;
   filledAt: string | null;
   by: Person | null;
   evidence: Evidence | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PhotoPlace".
+ */
+export interface PhotoPlace {
+  /**
+   * Metres from the site
+   */
+  within: number;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2860,11 +4492,40 @@ export interface Evidence {
    */
   size: number;
   sha256: string;
+  original: string | null;
+  width: number | null;
+  height: number | null;
+  /**
+   * There is a small one: `?size=preview`
+   */
+  preview: boolean;
   latitude: number | null;
   longitude: number | null;
   takenAt: string | null;
+  accuracyM: number | null;
+  camera: Camera | null;
+  distanceM: number | null;
+  outside: boolean | null;
+  signedBy: string | null;
+  signerPosition: string | null;
   createdAt: string;
   by: Person | null;
+}
+/**
+ * What the camera wrote. Make, model and program are empty for people of a client.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Camera".
+ */
+export interface Camera {
+  taken: string | null;
+  offset: string | null;
+  takenAt: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  make: string | null;
+  model: string | null;
+  software: string | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -2916,7 +4577,7 @@ export interface NewFields {
 export interface JournalEntry {
   seq: number;
   /**
-   * created, event, timer, fields, checklist, comment, assigned, migrated, migration-undone, archived (entries that were moved to a file); to people of a client also stage
+   * created, event, timer, fields, checklist, comment, assigned, time, work, presence, migrated, migration-undone, archived (entries that were moved to a file); to people of a client also stage
    */
   kind: string;
   happenedAt: string;
@@ -2926,6 +4587,7 @@ export interface JournalEntry {
   fields: FieldChange[];
   item: ChecklistItemName | null;
   comment: string | null;
+  record: JournalRecord | null;
   to: Person | null;
   transitions: string[];
   status: Status | null;
@@ -2961,6 +4623,21 @@ export interface ChecklistItemName {
   checklist: Titled;
   item: Titled;
   filled: boolean;
+}
+/**
+ * What was done to time, works or presence.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "JournalRecord".
+ */
+export interface JournalRecord {
+  /**
+   * added, changed, removed; of presence started, stopped
+   */
+  done: string;
+  at: string | null;
+  title: Title | null;
+  minutes: number | null;
 }
 /**
  * A sentence.
@@ -3134,6 +4811,217 @@ export interface RequestProved {
    * Of the picture
    */
   evidence: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ViewList".
+ */
+export interface ViewList {
+  items: View[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "View".
+ */
+export interface View {
+  /**
+   * Of a saved view its uuid
+   */
+  id: string;
+  title: Title;
+  description: Title | null;
+  /**
+   * By the caller himself
+   */
+  saved: boolean;
+  /**
+   * Ended requests are there by their age only: newest, oldest.
+   */
+  sort: 'newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting';
+  columns: Titled[];
+  colours: RowColour[];
+  count: number | null;
+  /**
+   * There are more than were counted
+   */
+  more: boolean;
+}
+/**
+ * And what it means.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RowColour".
+ */
+export interface RowColour {
+  color: string;
+  title: Title;
+}
+/**
+ * Of what is inner, people of a client see nothing.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ViewRow".
+ */
+export interface ViewRow {
+  uuid: string;
+  number: string;
+  type: Titled;
+  subject: string;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+  status: Status | null;
+  stage: Titled | null;
+  flags: Status[];
+  client: ClientName | null;
+  site: SiteName | null;
+  contact: ContactName | null;
+  contract: ContractName | null;
+  objects: EquipmentName[];
+  assignee: OwnerName | null;
+  group: GroupName | null;
+  dueAt: string | null;
+  statusSinceAt: string | null;
+  /**
+   * Those that the view has columns for
+   */
+  fields: Field[];
+  colour: RowColour | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  endedAt: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SiteName".
+ */
+export interface SiteName {
+  uuid: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ContactName".
+ */
+export interface ContactName {
+  uuid: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ContractName".
+ */
+export interface ContractName {
+  uuid: string;
+  number: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "EquipmentName".
+ */
+export interface EquipmentName {
+  uuid: string;
+  name: string;
+  serial: string | null;
+  plate: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OwnerName".
+ */
+export interface OwnerName {
+  uuid: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SavedViewList".
+ */
+export interface SavedViewList {
+  items: SavedView[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SavedView".
+ */
+export interface SavedView {
+  uuid: string;
+  title: string;
+  view: string | null;
+  filter: ViewFilter;
+  sort: ('newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting') | null;
+  columns: string[] | null;
+  /**
+   * Place among the own views
+   */
+  position: number;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ViewFilter".
+ */
+export interface ViewFilter {
+  open?: boolean;
+  status?: string[];
+  flag?: string[];
+  type?: string[];
+  team?: 'mine' | string[];
+  /**
+   * me, none, any, others, or the uuid of the owner
+   */
+  assignee?: string;
+  client?: string[];
+  priority?: ('low' | 'normal' | 'high' | 'urgent')[];
+  /**
+   * `overdue`, or due within this time: ISO 8601, as PT4H
+   */
+  due?: string;
+  /**
+   * ISO 8601, as PT15M
+   */
+  waiting?: string;
+  /**
+   * Options of choice fields
+   */
+  fields?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[a-z][a-z0-9-]{0,63}$".
+     */
+    [k: string]: string[];
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewSavedView".
+ */
+export interface NewSavedView {
+  title: string;
+  view?: string | null;
+  filter?: ViewFilter;
+  sort?: ('newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting') | null;
+  columns?: string[] | null;
+  /**
+   * Place among the own views
+   */
+  position?: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SavedViewChange".
+ */
+export interface SavedViewChange {
+  title?: string;
+  view?: string | null;
+  filter?: ViewFilter;
+  sort?: ('newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting') | null;
+  columns?: string[] | null;
+  /**
+   * Place among the own views
+   */
+  position?: number;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -3837,6 +5725,528 @@ export interface NoticeSetting {
   mail: boolean;
 }
 /**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TimeList".
+ */
+export interface TimeList {
+  items: TimeEntry[];
+  next: string | null;
+  totals: TimeTotals;
+  mayAdd: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TimeEntry".
+ */
+export interface TimeEntry {
+  uuid: string;
+  /**
+   * Waiting is that for a pass at the gate
+   */
+  kind: 'work' | 'remote' | 'travel' | 'waiting';
+  person: Person | null;
+  day: string;
+  minutes: number;
+  startedAt: string | null;
+  endedAt: string | null;
+  note: string | null;
+  /**
+   * Charged to the client
+   */
+  billable: boolean;
+  points: number | null;
+  /**
+   * It came from a stay on site
+   */
+  onSite: boolean;
+  /**
+   * What If-Match expects
+   */
+  version: number;
+  createdAt: string;
+  mayChange: boolean;
+}
+/**
+ * Of all time of the request, whatever the page.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TimeTotals".
+ */
+export interface TimeTotals {
+  minutes: number;
+  byKind: KindMinutes;
+  /**
+   * Minutes that are charged
+   */
+  billable: number;
+  /**
+   * Thousandths of a point
+   */
+  points: number;
+  byPerson: {
+    person: Person | null;
+    minutes: number;
+    byKind: KindMinutes;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "KindMinutes".
+ */
+export interface KindMinutes {
+  work: number;
+  remote: number;
+  travel: number;
+  waiting: number;
+}
+/**
+ * Minutes, or from when until when; begun minutes count whole.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewTime".
+ */
+export interface NewTime {
+  /**
+   * Waiting is that for a pass at the gate
+   */
+  kind: 'work' | 'remote' | 'travel' | 'waiting';
+  day?: string;
+  minutes?: number;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  note?: string | null;
+  /**
+   * Work and remote work are, unless said otherwise
+   */
+  billable?: boolean;
+  points?: number | null;
+  /**
+   * Whose time; another’s is for who manages the operation
+   */
+  person?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestTimed".
+ */
+export interface RequestTimed {
+  uuid: string;
+  number: string;
+  type: string;
+  subject: string;
+  version: number;
+  status: string | null;
+  stage: string | null;
+  flags: string[];
+  states: string[];
+  ended: boolean;
+  workflow: string | null;
+  updatedAt: string;
+  /**
+   * Of the time
+   */
+  entry: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TimeChange".
+ */
+export interface TimeChange {
+  /**
+   * Waiting is that for a pass at the gate
+   */
+  kind?: 'work' | 'remote' | 'travel' | 'waiting';
+  day?: string;
+  minutes?: number;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  note?: string | null;
+  /**
+   * Work and remote work are, unless said otherwise
+   */
+  billable?: boolean;
+  points?: number | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WorkList".
+ */
+export interface WorkList {
+  items: WorkLine[];
+  next: string | null;
+  totals: WorkTotals;
+  mayAdd: boolean;
+  /**
+   * May write lines in words and at a price of his own, and discounts
+   */
+  mayPrice: boolean;
+}
+/**
+ * Price, currency, discount and amount are null for who may not see prices.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WorkLine".
+ */
+export interface WorkLine {
+  uuid: string;
+  item: string | null;
+  priceList: string | null;
+  title: Title;
+  kind: 'work' | 'part' | 'visit' | 'penalty' | 'other';
+  unit: string;
+  /**
+   * Thousandths of the unit
+   */
+  quantity: number;
+  price: number | null;
+  currency: string | null;
+  discount: number | null;
+  amount: number | null;
+  equipment: {
+    uuid: string;
+    name: string;
+  } | null;
+  by: Person | null;
+  day: string;
+  note: string | null;
+  /**
+   * What If-Match expects
+   */
+  version: number;
+  createdAt: string;
+  mayChange: boolean;
+}
+/**
+ * Of all lines; amounts are null for who may not see prices.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WorkTotals".
+ */
+export interface WorkTotals {
+  count: number;
+  amounts:
+    | {
+        currency: string;
+        amount: number;
+      }[]
+    | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewWork".
+ */
+export interface NewWork {
+  /**
+   * Of the price list that holds; brings title, kind, unit and price
+   */
+  item?: string;
+  /**
+   * Thousandths of the unit
+   */
+  quantity: number;
+  title?: string;
+  kind?: 'work' | 'part' | 'visit' | 'penalty' | 'other';
+  unit?: string;
+  /**
+   * Of a unit, in minor units
+   */
+  price?: number;
+  /**
+   * Basis points
+   */
+  discount?: number;
+  /**
+   * The machine it was done on
+   */
+  equipment?: string | null;
+  day?: string;
+  note?: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestWorked".
+ */
+export interface RequestWorked {
+  uuid: string;
+  number: string;
+  type: string;
+  subject: string;
+  version: number;
+  status: string | null;
+  stage: string | null;
+  flags: string[];
+  states: string[];
+  ended: boolean;
+  workflow: string | null;
+  updatedAt: string;
+  /**
+   * Of the line
+   */
+  line: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Prices".
+ */
+export interface Prices {
+  list: {
+    id: string;
+    title: Title;
+    currency: string;
+  } | null;
+  /**
+   * At most 50
+   */
+  items: Price[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Price".
+ */
+export interface Price {
+  id: string;
+  title: Title;
+  kind: 'work' | 'part' | 'visit' | 'penalty' | 'other';
+  unit: string;
+  price: number | null;
+  group: string | null;
+  /**
+   * Codes of equipment models; empty: for all
+   */
+  models: string[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WorkChange".
+ */
+export interface WorkChange {
+  /**
+   * Thousandths of the unit
+   */
+  quantity?: number;
+  title?: string;
+  kind?: 'work' | 'part' | 'visit' | 'penalty' | 'other';
+  unit?: string;
+  /**
+   * Of a unit, in minor units
+   */
+  price?: number;
+  /**
+   * Basis points
+   */
+  discount?: number;
+  /**
+   * The machine it was done on
+   */
+  equipment?: string | null;
+  day?: string;
+  note?: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "StayList".
+ */
+export interface StayList {
+  items: Stay[];
+  next: string | null;
+  open: OpenStay | null;
+  mayStart: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Stay".
+ */
+export interface Stay {
+  uuid: string;
+  /**
+   * At the gate, waiting for a pass; or on the site
+   */
+  kind: 'gate' | 'site';
+  person: Person | null;
+  startedAt: string;
+  endedAt: string | null;
+  consentAt: string | null;
+  consentText: string | null;
+  radiusM: number | null;
+  start: StayPosition;
+  stop: StayPosition | null;
+}
+/**
+ * Degrees are forgotten after some time; the distance stays.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "StayPosition".
+ */
+export interface StayPosition {
+  latitude: number | null;
+  longitude: number | null;
+  accuracyM: number | null;
+  distanceM: number | null;
+  refused: string | null;
+  outside: boolean | null;
+}
+/**
+ * Where the caller is now, on whatever request.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OpenStay".
+ */
+export interface OpenStay {
+  uuid: string;
+  /**
+   * At the gate, waiting for a pass; or on the site
+   */
+  kind: 'gate' | 'site';
+  request: {
+    uuid: string;
+    number: string;
+  };
+  startedAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "StayStart".
+ */
+export interface StayStart {
+  /**
+   * At the gate, waiting for a pass; or on the site
+   */
+  kind: 'gate' | 'site';
+  position: GivenPosition;
+  consent?: Consent;
+}
+/**
+ * A place, or why there is none.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "GivenPosition".
+ */
+export interface GivenPosition {
+  latitude?: number;
+  longitude?: number;
+  accuracyM?: number;
+  /**
+   * Why there is no position
+   */
+  refused?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Consent".
+ */
+export interface Consent {
+  at: string;
+  /**
+   * Version of the words that were shown
+   */
+  text: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestStaying".
+ */
+export interface RequestStaying {
+  uuid: string;
+  number: string;
+  type: string;
+  subject: string;
+  version: number;
+  status: string | null;
+  stage: string | null;
+  flags: string[];
+  states: string[];
+  ended: boolean;
+  workflow: string | null;
+  updatedAt: string;
+  /**
+   * Of the stay
+   */
+  stay: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "StayStop".
+ */
+export interface StayStop {
+  position: GivenPosition;
+}
+/**
+ * The caller’s own, of a group, or, when neither, of all.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Reply".
+ */
+export interface Reply {
+  uuid: string;
+  isOwn: boolean;
+  group: {
+    code: string;
+    title: Title;
+  } | null;
+  title: Title;
+  body: Title;
+  /**
+   * What If-Match expects
+   */
+  version: number;
+  updatedAt: string;
+  mayChange: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewReply".
+ */
+export interface NewReply {
+  of: 'me' | 'all' | 'group';
+  /**
+   * Code of the group, when it is of one
+   */
+  group?: string;
+  title: {
+    en?: string;
+    ru?: string;
+  };
+  /**
+   * Places {{request.number}} are filled with facts, as in notifications.
+   */
+  body: {
+    en?: string;
+    ru?: string;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ReplyKept".
+ */
+export interface ReplyKept {
+  uuid: string;
+  version: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ReplyText".
+ */
+export interface ReplyText {
+  body: Title;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ReplyChange".
+ */
+export interface ReplyChange {
+  title?: {
+    en?: string;
+    ru?: string;
+  };
+  /**
+   * Places {{request.number}} are filled with facts, as in notifications.
+   */
+  body?: {
+    en?: string;
+    ru?: string;
+  };
+}
+/**
  * A webhook that somebody wants.
  *
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -4007,8 +6417,6 @@ export const OPERATIONS = {
   listRoles: { method: 'GET', path: '/roles', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listGroups: { method: 'GET', path: '/groups', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   createGroup: { method: 'POST', path: '/groups', body: 'json', answer: 'none', ifMatch: 'none', once: false },
-  listClients: { method: 'GET', path: '/clients', body: 'none', answer: 'json', ifMatch: 'none', once: false },
-  createClient: { method: 'POST', path: '/clients', body: 'json', answer: 'none', ifMatch: 'none', once: false },
   listAdminJournal: { method: 'GET', path: '/admin-journal', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getPerson: { method: 'GET', path: '/people/{uuid}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   changePerson: { method: 'PATCH', path: '/people/{uuid}', body: 'json', answer: 'none', ifMatch: 'none', once: false },
@@ -4023,13 +6431,49 @@ export const OPERATIONS = {
   listSubstitutionsOf: { method: 'GET', path: '/people/{uuid}/substitutions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   renameGroup: { method: 'PATCH', path: '/groups/{code}', body: 'json', answer: 'none', ifMatch: 'none', once: false },
   setGroupMembers: { method: 'PUT', path: '/groups/{code}/members', body: 'json', answer: 'none', ifMatch: 'none', once: false },
-  renameClient: { method: 'PATCH', path: '/clients/{code}', body: 'json', answer: 'none', ifMatch: 'none', once: false },
+  listClients: { method: 'GET', path: '/clients', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createClient: { method: 'POST', path: '/clients', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  getClient: { method: 'GET', path: '/clients/{entry}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeClient: { method: 'PATCH', path: '/clients/{entry}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  listLegalEntities: { method: 'GET', path: '/legal-entities', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createLegalEntity: { method: 'POST', path: '/legal-entities', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  getLegalEntity: { method: 'GET', path: '/legal-entities/{entry}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeLegalEntity: { method: 'PATCH', path: '/legal-entities/{entry}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  listSites: { method: 'GET', path: '/sites', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createSite: { method: 'POST', path: '/sites', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  getSite: { method: 'GET', path: '/sites/{entry}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeSite: { method: 'PATCH', path: '/sites/{entry}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  listContacts: { method: 'GET', path: '/contacts', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createContact: { method: 'POST', path: '/contacts', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  getContact: { method: 'GET', path: '/contacts/{entry}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeContact: { method: 'PATCH', path: '/contacts/{entry}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  listContracts: { method: 'GET', path: '/contracts', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createContract: { method: 'POST', path: '/contracts', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  getContract: { method: 'GET', path: '/contracts/{entry}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeContract: { method: 'PATCH', path: '/contracts/{entry}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  listEquipmentModels: { method: 'GET', path: '/equipment-models', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createEquipmentModel: { method: 'POST', path: '/equipment-models', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  getEquipmentModel: { method: 'GET', path: '/equipment-models/{entry}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeEquipmentModel: { method: 'PATCH', path: '/equipment-models/{entry}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  listAllEquipment: { method: 'GET', path: '/equipment', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createEquipment: { method: 'POST', path: '/equipment', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  getEquipment: { method: 'GET', path: '/equipment/{entry}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeEquipment: { method: 'PATCH', path: '/equipment/{entry}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  addServicePeriod: { method: 'POST', path: '/contracts/{contract}/periods', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  changeServicePeriod: { method: 'PATCH', path: '/contracts/{contract}/periods/{period}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  removeServicePeriod: { method: 'DELETE', path: '/contracts/{contract}/periods/{period}', body: 'none', answer: 'json', ifMatch: 'required', once: false },
+  addWarrantyExtension: { method: 'POST', path: '/equipment/{equipment}/extensions', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  removeWarrantyExtension: { method: 'DELETE', path: '/equipment/{equipment}/extensions/{extension}', body: 'none', answer: 'json', ifMatch: 'required', once: false },
+  listTerms: { method: 'GET', path: '/terms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createTerm: { method: 'POST', path: '/terms', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  changeTerm: { method: 'PATCH', path: '/terms/{kind}/{code}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
   listPacks: { method: 'GET', path: '/packs', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   installPack: { method: 'POST', path: '/packs', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   checkPack: { method: 'POST', path: '/packs/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   draftPack: { method: 'POST', path: '/packs/drafts', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   exportPack: { method: 'GET', path: '/packs/current/files', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listStatuses: { method: 'GET', path: '/statuses', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeMany: { method: 'POST', path: '/requests/bulk', body: 'json', answer: 'json', ifMatch: 'none', once: true },
   listRequestTypes: { method: 'GET', path: '/request-types', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listRequests: { method: 'GET', path: '/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   createRequest: { method: 'POST', path: '/requests', body: 'json', answer: 'json', ifMatch: 'none', once: true },
@@ -4045,6 +6489,12 @@ export const OPERATIONS = {
   takeRequest: { method: 'POST', path: '/requests/{request}/take', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
   tickItem: { method: 'PUT', path: '/requests/{request}/checklists/{checklist}/items/{item}', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   addEvidence: { method: 'POST', path: '/requests/{request}/checklists/{checklist}/items/{item}/evidence', body: 'form', answer: 'json', ifMatch: 'optional', once: true },
+  listViews: { method: 'GET', path: '/views', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listViewRequests: { method: 'GET', path: '/views/{view}/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listSavedViews: { method: 'GET', path: '/saved-views', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createSavedView: { method: 'POST', path: '/saved-views', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  changeSavedView: { method: 'PATCH', path: '/saved-views/{savedView}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  deleteSavedView: { method: 'DELETE', path: '/saved-views/{savedView}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
   listDefinitions: { method: 'GET', path: '/definitions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getDefinition: { method: 'GET', path: '/definitions/{kind}/{id}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listDefinitionVersions: { method: 'GET', path: '/definitions/{kind}/{id}/versions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
@@ -4090,6 +6540,23 @@ export const OPERATIONS = {
   listWatchers: { method: 'GET', path: '/requests/{request}/watchers', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   watchRequest: { method: 'PUT', path: '/requests/{request}/watchers/me', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   unwatchRequest: { method: 'DELETE', path: '/requests/{request}/watchers/me', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listTime: { method: 'GET', path: '/requests/{request}/time', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  addTime: { method: 'POST', path: '/requests/{request}/time', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  changeTime: { method: 'PATCH', path: '/time/{time}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  removeTime: { method: 'DELETE', path: '/time/{time}', body: 'none', answer: 'json', ifMatch: 'optional', once: false },
+  listWorks: { method: 'GET', path: '/requests/{request}/works', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  addWork: { method: 'POST', path: '/requests/{request}/works', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  listPrices: { method: 'GET', path: '/requests/{request}/prices', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeWork: { method: 'PATCH', path: '/works/{work}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  removeWork: { method: 'DELETE', path: '/works/{work}', body: 'none', answer: 'json', ifMatch: 'optional', once: false },
+  listPresence: { method: 'GET', path: '/requests/{request}/presence', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  startPresence: { method: 'POST', path: '/requests/{request}/presence/start', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  stopPresence: { method: 'POST', path: '/requests/{request}/presence/stop', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  listReplies: { method: 'GET', path: '/replies', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createReply: { method: 'POST', path: '/replies', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  fillReply: { method: 'GET', path: '/replies/{reply}/text', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeReply: { method: 'PATCH', path: '/replies/{reply}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  removeReply: { method: 'DELETE', path: '/replies/{reply}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
   listSubscriptions: { method: 'GET', path: '/subscriptions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   createSubscription: { method: 'POST', path: '/subscriptions', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   getSubscription: { method: 'GET', path: '/subscriptions/{subscription}', body: 'none', answer: 'json', ifMatch: 'none', once: false },

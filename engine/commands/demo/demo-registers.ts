@@ -4,6 +4,7 @@ import {
   insertEntry,
   insertExtension,
   insertPeriod,
+  insertTerm,
   setContractEquipment,
   setSiteContacts,
 } from '../../store/registers/index.ts';
@@ -51,8 +52,7 @@ export async function insertDemoRegisters(
   const addEntity = (entity: Entity, of: string | undefined) => add('legal-entity', { ...entity, client: client(of) });
 
   for (const { kind, code, title } of demo.terms ?? []) {
-    const insert = 'INSERT INTO term (kind, code, title, active) VALUES (?, ?, ?, 1)';
-    await tx.run(insert, [kind, code, JSON.stringify(title)]);
+    await insertTerm(tx, { kind, code, title });
   }
   for (const entity of demo.ourEntities ?? []) await addEntity(entity, undefined);
   const entities = new Map<string, number>();

@@ -1,7 +1,6 @@
 import { ReglamentError } from '../../errors.ts';
 import type { Title } from '../../language/index.ts';
 import type { Refusal } from '../../run/index.ts';
-import { findClient } from '../../store/find-client.ts';
 import { readPersons, teamIdsOf } from '../../store/people/index.ts';
 import { uuidv7 } from '../../store/uuidv7.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
@@ -72,42 +71,9 @@ export function setGroupMembers(
   });
 }
 
-/** Adds a client company. Its code is for ever: overlays name it. Fails with CLIENT_REFUSED and FORBIDDEN. */
-export function createClient(
-  ctx: CommandContext,
-  actor: ActorRef,
-  { code, name }: { readonly code: string; readonly name: string },
-): Promise<void> {
-  return managing(ctx, actor, async ({ tx, now, note }) => {
-    const taken = (await findClient(tx, code)) !== undefined;
-    refuseIf([...codeRefusals(code, taken), ...nameRefusals(name)], 'CLIENT_REFUSED');
-    const insert = 'INSERT INTO client (uuid, code, name, created_at) VALUES (?, ?, ?, ?)';
-    await tx.run(insert, [uuidv7(), code, name, now]);
-    await note('client-created', 'client', code);
-  });
-}
-
-/** Calls a client company otherwise. Fails with CLIENT_NOT_FOUND, CLIENT_REFUSED and FORBIDDEN. */
-export function renameClient(
-  ctx: CommandContext,
-  actor: ActorRef,
-  { code, name }: { readonly code: string; readonly name: string },
-): Promise<void> {
-  return managing(ctx, actor, async ({ tx, note }) => {
-    refuseIf(nameRefusals(name), 'CLIENT_REFUSED');
-    const { changes } = await tx.run('UPDATE client SET name = ? WHERE code = ?', [name, code]);
-    if (changes === 0) throw new ReglamentError('CLIENT_NOT_FOUND', { client: code });
-    await note('client-renamed', 'client', code);
-  });
-}
-
 function codeRefusals(code: string, taken: boolean): Refusal[] {
   if (taken) return [{ rule: 'code-taken', path: '/code', message: `the code "${code}" is taken` }];
   return CODE.test(code) ? [] : [{ rule: 'code-invalid', path: '/code', message: CODE_MESSAGE }];
-}
-
-function nameRefusals(name: string): Refusal[] {
-  return name.trim() === '' ? [{ rule: 'name-missing', path: '/name', message: 'a client has a name' }] : [];
 }
 
 function titleRefusals(title: Title): Refusal[] {

@@ -4,7 +4,7 @@ export { type Deactivated, deactivatePerson, type LeftOver, reactivatePerson } f
 export { doorOf, type DoorSettings, type ProviderSettings } from './door-settings.ts';
 export { erasePerson } from './erase-person.ts';
 export { findSessionHolder, findTokenHolder, type Holder } from './find-caller.ts';
-export { createClient, createGroup, renameClient, renameGroup, setGroupMembers } from './groups.ts';
+export { createGroup, renameGroup, setGroupMembers } from './groups.ts';
 export { type ConfirmedIdentity, logInByIdentity } from './identity-log-in.ts';
 export { inviteAgain, type Invited, type InvitePerson, invitePerson } from './invite-person.ts';
 export { logIn } from './log-in.ts';

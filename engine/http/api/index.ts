@@ -10,6 +10,7 @@ import { noticeRoutes } from '../notices/routes.ts';
 import { packRoutes } from '../packs/routes.ts';
 import { pluginRoutes } from '../plugins/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
+import { registerRoutes } from '../registers/routes.ts';
 import { requestRoutes } from '../requests/routes.ts';
 import { releaseRoutes } from '../releases/routes.ts';
 import { statusRoutes } from '../statuses/routes.ts';
@@ -22,6 +23,7 @@ import type { ApiRoute } from './route.ts';
 const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   accountRoutes,
   peopleRoutes,
+  registerRoutes,
   packRoutes,
   statusRoutes,
   requestRoutes,

@@ -1,14 +1,12 @@
 import {
   changePerson,
   type CommandContext,
-  createClient,
   createGroup,
   deactivatePerson,
   erasePerson,
   inviteAgain,
   invitePerson,
   reactivatePerson,
-  renameClient,
   renameGroup,
   resetSecondFactor,
   revokeTokenOf,
@@ -19,7 +17,6 @@ import {
   exportPerson,
   getPerson,
   listAdminJournal,
-  listClients,
   listGroups,
   listPeople,
   listRoles,
@@ -32,9 +29,9 @@ import * as schema from './schema.ts';
 
 const people = { tag: 'People', access: 'people', status: 200 } as const;
 
-/** People, groups, clients and roles, and the admin journal of who changed what of them. */
+/** People, groups and roles, and the admin journal of who changed what of them. */
 export function peopleRoutes(ctx: CommandContext): ApiRoute[] {
-  return [...listRoutes(ctx), ...personRoutes(ctx), ...groupRoutes(ctx), ...clientRoutes(ctx)];
+  return [...listRoutes(ctx), ...personRoutes(ctx), ...groupRoutes(ctx)];
 }
 
 function listRoutes(ctx: CommandContext): ApiRoute[] {
@@ -72,17 +69,6 @@ function listRoutes(ctx: CommandContext): ApiRoute[] {
       answer: schema.groupList,
       errors: [],
       handle: async ({ person }) => ({ items: await listGroups(ctx, person) }),
-    }),
-    route({
-      ...people,
-      method: 'get',
-      path: '/clients',
-      operation: 'listClients',
-      summary: 'All client companies; people of a client see their own',
-      access: 'read',
-      answer: schema.clientList,
-      errors: [],
-      handle: async ({ person }) => ({ items: await listClients(ctx, person) }),
     }),
     route({
       ...people,
@@ -282,34 +268,6 @@ function groupRoutes(ctx: CommandContext): ApiRoute[] {
       body: schema.members,
       errors: ['FORBIDDEN', 'GROUP_NOT_FOUND', 'GROUP_REFUSED'],
       handle: ({ person, path, body }) => setGroupMembers(ctx, person, { ...path, ...body }),
-    }),
-  ];
-}
-
-function clientRoutes(ctx: CommandContext): ApiRoute[] {
-  return [
-    route({
-      ...people,
-      method: 'post',
-      path: '/clients',
-      operation: 'createClient',
-      summary: 'Adds a client company',
-      status: 204,
-      body: schema.createClient,
-      errors: ['FORBIDDEN', 'CLIENT_REFUSED'],
-      handle: ({ person, body }) => createClient(ctx, person, body),
-    }),
-    route({
-      ...people,
-      method: 'patch',
-      path: '/clients/{code}',
-      operation: 'renameClient',
-      summary: 'Calls a client company otherwise',
-      status: 204,
-      params: schema.byCode,
-      body: schema.renameClient,
-      errors: ['FORBIDDEN', 'CLIENT_NOT_FOUND', 'CLIENT_REFUSED'],
-      handle: ({ person, path, body }) => renameClient(ctx, person, { ...path, ...body }),
     }),
   ];
 }

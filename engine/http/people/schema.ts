@@ -72,11 +72,6 @@ export const createGroup = object({ code: name('For ever: definitions name it'),
 export const renameGroup = object({ title });
 export const members = object({ people: Type.Array(uuid(), { maxItems: 1000 }) });
 
-export const client = object({ code: Type.String(), name: Type.String() }, { title: 'ClientName' });
-export const clientList = object({ items: Type.Array(client) });
-export const createClient = object({ code: name('For ever: overlays name it'), name: words(255) });
-export const renameClient = object({ name: words(255) });
-
 export const roleList = object({
   items: Type.Array(object({ id: Type.String(), title, kind: Type.String() }, { title: 'Role' })),
 });

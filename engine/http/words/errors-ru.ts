@@ -33,7 +33,7 @@ export const ERRORS_RU: Readonly<Record<ErrorCode, Say>> = {
   REQUEST_REFUSED: (p) => `заявка не подана: ${p.reasons}`,
   EVENT_REFUSED: (p) => `действие «${p.event}» не выполнено: ${p.reasons}`,
   SNAPSHOT_STALE: (p) =>
-    `заявку уже изменили (версия ${p.actual}, у вас ${p.expected}): обновите её и попробуйте ещё раз`,
+    `это уже изменили (версия ${p.actual}, у вас ${p.expected}): обновите страницу и попробуйте ещё раз`,
   FIELDS_REFUSED: (p) => `поля не изменены: ${p.reasons}`,
   CHECKLIST_ITEM_REFUSED: (p) => `пункт «${p.item}» не изменён: ${p.reasons}`,
   COMMENT_REFUSED: (p) => `комментарий не добавлен: ${p.reasons}`,
@@ -69,6 +69,9 @@ export const ERRORS_RU: Readonly<Record<ErrorCode, Say>> = {
   PEOPLE_EXIST: () => 'люди здесь уже есть: попросите приглашение у того, кто ими управляет',
   GROUP_NOT_FOUND: (p) => `группы «${p.group}» нет`,
   GROUP_REFUSED: (p) => `группа не изменена: ${p.reasons}`,
+  REGISTER_NOT_FOUND: () => 'такой записи нет, или она вам не видна',
+  REGISTER_REFUSED: (p) => `запись не сохранена: ${p.reasons}`,
+  IMPORT_REFUSED: (p) => `ничего не загружено: ошибок – ${p.count}. Исправьте каждую из списка`,
   CLIENT_REFUSED: (p) => `клиент не изменён: ${p.reasons}`,
   SESSION_NOT_FOUND: () => 'такого сеанса у этого человека нет',
   TOKEN_NOT_FOUND: () => 'такого действующего ключа API у этого человека нет',

@@ -45,7 +45,7 @@ const text = (most: number): Attribute => ({ type: 'text', most });
 const needed = (most: number): Attribute => ({ type: 'text', most, required: true });
 const externalKey: Attribute = { type: 'key', most: 190 };
 const ref = (to: RegisterKind): Attribute => ({ type: 'ref', to });
-const owner: Attribute = { type: 'ref', to: 'client', required: true };
+const owner: Attribute = { type: 'ref', to: 'client', required: true, fixed: true };
 const day: Attribute = { type: 'day' };
 
 /** The attributes of each register besides its custom fields: the one place that commands, imports and the store read. */
@@ -59,7 +59,7 @@ export const REGISTERS: Readonly<Record<RegisterKind, Attributes>> = {
     note: text(2000),
   },
   'legal-entity': {
-    client: ref('client'),
+    client: { type: 'ref', to: 'client', fixed: true },
     externalKey,
     name: needed(255),
     fullName: text(500),

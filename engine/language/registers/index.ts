@@ -1,4 +1,5 @@
 /** Whom and what the company serves, as far as it can be judged without a database. */
+export { attributeProblem, type AttributeProblem, isDay } from './attribute-problem.ts';
 export {
   type Attribute,
   type Attributes,
@@ -8,5 +9,7 @@ export {
   type Standing,
   STANDINGS,
 } from './attributes.ts';
+export { periodOn, type PeriodState } from './period-on.ts';
 export { phoneDigits, phonePrefix } from './phone-digits.ts';
+export { isAccount, isBik, isInn, isKpp, isOgrn } from './requisites.ts';
 export { nameKey, numberKey } from './search-keys.ts';

@@ -4,9 +4,7 @@ export { exportPerson, type PersonExport } from './export-person.ts';
 export { getMe, getPerson, type Me, type PersonDetail } from './get-person.ts';
 export { type AdminJournalEntry, listAdminJournal } from './list-admin-journal.ts';
 export {
-  type ClientView,
   type GroupView,
-  listClients,
   listGroups,
   listRoles,
   type RoleView,

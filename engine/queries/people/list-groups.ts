@@ -29,21 +29,6 @@ export async function listGroups(ctx: QueryContext, viewer: Viewer): Promise<Gro
   }));
 }
 
-export interface ClientView {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** All client companies by their names; people of a client see their own. */
-export async function listClients(ctx: QueryContext, viewer: Viewer): Promise<ClientView[]> {
-  const { policy } = await readViewer(ctx, viewer);
-  const own = policy.kind === 'client';
-  return ctx.store.read.all<ClientView & Record<string, string>>(
-    `SELECT code, name FROM client ${own ? 'WHERE id = ?' : ''} ORDER BY name, id`,
-    own ? [policy.clientId] : [],
-  );
-}
-
 /** A role of the current release. */
 export interface RoleView extends Titled {
   readonly kind: 'staff' | 'client' | 'system';

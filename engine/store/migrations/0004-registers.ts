@@ -23,7 +23,7 @@ const kept = () => ({
 const REGISTERS: Record<string, Definition> = {
   // Words of dictionaries: skills of people, areas of the map.
   term: {
-    columns: { id: id(), kind: key(16), code: key(64), title: long(), active: flag() },
+    columns: { id: id(), kind: key(16), code: key(64), title: long(), active: flag(), version: integer() },
     unique: [['kind', 'code']],
   },
   // Of a client; those without one are our own.

@@ -85,3 +85,30 @@ export async function setPersonTerms(
     await sql.run('INSERT INTO person_term (person_id, kind, code) VALUES (?, ?, ?)', [personId, kind, code]);
   }
 }
+
+/** Writes all of a service period. */
+export async function updatePeriod(sql: Sql, period: ServicePeriod): Promise<void> {
+  const { uuid, startsOn, endsOn, dueOn, paidOn, amount, currency } = period;
+  await sql.run(
+    `UPDATE service_period SET starts_on = ?, ends_on = ?, due_on = ?, paid_on = ?, amount = ?, currency = ?
+     WHERE uuid = ?`,
+    [startsOn, endsOn, dueOn, paidOn, amount, currency, uuid],
+  );
+}
+
+/** Takes a service period from its contract; false when it has none such. */
+export async function deletePeriod(sql: Sql, contractId: number, uuid: string): Promise<boolean> {
+  const statement = 'DELETE FROM service_period WHERE contract_id = ? AND uuid = ?';
+  return (await sql.run(statement, [contractId, uuid])).changes === 1;
+}
+
+/** Takes an extension of the warranty from its machine; false when it has none such. */
+export async function deleteExtension(sql: Sql, equipmentId: number, uuid: string): Promise<boolean> {
+  const statement = 'DELETE FROM warranty_extension WHERE equipment_id = ? AND uuid = ?';
+  return (await sql.run(statement, [equipmentId, uuid])).changes === 1;
+}
+
+/** Gives an entry its next version because of what belongs to it. */
+export async function touchEntry(sql: Sql, table: 'contract' | 'equipment', id: number, at: number): Promise<void> {
+  await sql.run(`UPDATE ${table} SET version = version + 1, updated_at = ? WHERE id = ?`, [at, id]);
+}

@@ -1,6 +1,7 @@
 import type { FactValue } from '../../language/index.ts';
 import type { RegisterKind } from '../../language/registers/index.ts';
 import type { Sql } from '../store.ts';
+import { insertContact, updateContact } from './write-contact.ts';
 import { columnsOf, type EntryValues, TABLES } from './tables.ts';
 
 /** Values of custom fields by their ids. */
@@ -13,10 +14,10 @@ export interface NewEntry {
   readonly at: number;
 }
 
-type Written = Exclude<RegisterKind, 'contact'>;
-
-/** Adds an entry to a register and promises its id. Contacts are people: `insertPerson`. */
-export async function insertEntry(sql: Sql, kind: Written, { uuid, values, fields, at }: NewEntry): Promise<number> {
+/** Adds an entry to a register and promises its id. */
+export async function insertEntry(sql: Sql, kind: RegisterKind, entry: NewEntry): Promise<number> {
+  if (kind === 'contact') return insertContact(sql, entry);
+  const { uuid, values, fields, at } = entry;
   const columns = {
     ...columnsOf(kind, values),
     uuid,
@@ -36,8 +37,10 @@ export async function insertEntry(sql: Sql, kind: Written, { uuid, values, field
   return lastId;
 }
 
+/** An entry as it is to be: all of its values. */
 export interface ChangedEntry {
   readonly id: number;
+  readonly uuid: string;
   /** The one that was read. */
   readonly version: number;
   readonly values: EntryValues;
@@ -46,12 +49,10 @@ export interface ChangedEntry {
   readonly at: number;
 }
 
-/** Writes what is given of an entry under its next version; false when somebody was faster. */
-export async function updateEntry(
-  sql: Sql,
-  kind: Written,
-  { id, version, values, fields, active, at }: ChangedEntry,
-): Promise<boolean> {
+/** Writes an entry under its next version; false when somebody was faster. */
+export async function updateEntry(sql: Sql, kind: RegisterKind, entry: ChangedEntry): Promise<boolean> {
+  if (kind === 'contact') return updateContact(sql, entry.uuid, entry);
+  const { id, version, values, fields, active, at } = entry;
   const columns = {
     ...columnsOf(kind, values),
     fields: JSON.stringify(fields),

@@ -2,13 +2,8 @@ import { expect } from 'chai';
 import { changeMe, changePerson } from '../../../engine/commands/people/change-person.ts';
 import { deactivatePerson, reactivatePerson } from '../../../engine/commands/people/deactivate-person.ts';
 import { findSessionHolder, findTokenHolder } from '../../../engine/commands/people/find-caller.ts';
-import {
-  createClient,
-  createGroup,
-  renameClient,
-  renameGroup,
-  setGroupMembers,
-} from '../../../engine/commands/people/groups.ts';
+import { changeEntry, createEntry } from '../../../engine/commands/registers/index.ts';
+import { createGroup, renameGroup, setGroupMembers } from '../../../engine/commands/people/groups.ts';
 import { inviteAgain, invitePerson } from '../../../engine/commands/people/invite-person.ts';
 import { logIn } from '../../../engine/commands/people/log-in.ts';
 import { redeemLink } from '../../../engine/commands/people/password.ts';
@@ -30,7 +25,7 @@ onEachDatabase('people', (database) => {
   before(async () => {
     world = await openWorld({ database, pack: staffedWorkshop() });
     head = await world.person('head');
-    await createClient(world.ctx, head, { code: 'acme', name: 'Acme' });
+    await createEntry(world.ctx, head, { kind: 'client', entry: { code: 'acme', name: 'Acme' } });
     await createGroup(world.ctx, head, { code: 'field', title: { en: 'Field' } });
   });
   after(() => world.close());
@@ -106,8 +101,8 @@ onEachDatabase('people', (database) => {
     await refusal('FORBIDDEN', createGroup(ctx, desk, { code: 'x', title: { en: 'X' } }));
     await refusal('FORBIDDEN', renameGroup(ctx, desk, { code: 'field', title: { en: 'X' } }));
     await refusal('FORBIDDEN', setGroupMembers(ctx, desk, { code: 'field', people: [] }));
-    await refusal('FORBIDDEN', createClient(ctx, desk, { code: 'x', name: 'X' }));
-    await refusal('FORBIDDEN', renameClient(ctx, desk, { code: 'acme', name: 'X' }));
+    await refusal('FORBIDDEN', createEntry(ctx, desk, { kind: 'client', entry: { code: 'x', name: 'X' } }));
+    await refusal('FORBIDDEN', changeEntry(ctx, desk, { kind: 'client', entry: 'acme', change: { name: 'X' } }));
     await refusal('FORBIDDEN', revokeTokenOf(ctx, desk, { person, token: person }));
     expect(await world.rows('person', 'team', 'client', 'admin_journal', 'ticket')).to.deep.equal(before);
   });
@@ -207,10 +202,10 @@ onEachDatabase('people', (database) => {
     const { ctx } = world;
     await refusal('GROUP_REFUSED', createGroup(ctx, head, { code: 'field', title: { en: 'Again' } }));
     await refusal('GROUP_REFUSED', createGroup(ctx, head, { code: 'a,b', title: {} }));
-    await refusal('CLIENT_REFUSED', createClient(ctx, head, { code: 'acme', name: 'Again' }));
-    await refusal('CLIENT_REFUSED', createClient(ctx, head, { code: 'Größe', name: '' }));
-    await renameClient(ctx, head, { code: 'acme', name: 'Acme Ltd' });
-    await refusal('CLIENT_NOT_FOUND', renameClient(ctx, head, { code: 'none', name: 'X' }));
+    await refusal('CLIENT_REFUSED', createEntry(ctx, head, { kind: 'client', entry: { code: 'acme', name: 'Again' } }));
+    await refusal('CLIENT_REFUSED', createEntry(ctx, head, { kind: 'client', entry: { code: 'Größe', name: '' } }));
+    await changeEntry(ctx, head, { kind: 'client', entry: 'acme', change: { name: 'Acme Ltd' } });
+    await refusal('CLIENT_NOT_FOUND', changeEntry(ctx, head, { kind: 'client', entry: 'none', change: { name: 'X' } }));
     await renameGroup(ctx, head, { code: 'field', title: { en: 'Fields' } });
     await refusal('GROUP_NOT_FOUND', renameGroup(ctx, head, { code: 'none', title: { en: 'X' } }));
   });

@@ -1,6 +1,7 @@
 import { HIDDEN_FROM_CLIENTS, HIDDEN_FROM_FITTERS, STATUS_CANARY, titleCanary } from './pack.ts';
 import { MEMBERS, OTHERS, type Who } from './people.ts';
 import type { RichWorld } from './rich-world.ts';
+import { innerWords, shownWords } from './registers.ts';
 import { MANAGER, READ_ALL, READ_OWN } from './row.ts';
 
 /** A text that only these may ever read. */
@@ -15,6 +16,8 @@ const told = (texts: readonly string[], who: readonly Who[]): Canary[] => texts.
 
 const SHOWN = ['subject', 'key', 'fault', 'serial', 'plate', 'contact', 'address', 'photo', 'public'];
 const FOR_STAFF = ['internal', 'tracker', 'parts'];
+const READ_REGISTERS: readonly Who[] = [...READ_ALL, 'field-engineer'];
+const ofClients: readonly string[] = ['client-contact', 'colleague', 'stranger'];
 const FOR_OFFICE = ['quote', 'approval'];
 
 /** What stands in the requests, by who may read it. */
@@ -42,11 +45,24 @@ function ofPeople(): Canary[] {
     if (who === 'east-engineer' || who === 'stand-in') return told([`mail-of-${who}`, `phone-of-${who}`], []);
     const reads: Who[] = [...MANAGER, ...((MEMBERS as readonly string[]).includes(who) ? [who as Who] : [])];
     const alone = reads.filter((each) => each === who);
+    // How people of clients are reached is in the register of contacts.
+    const reached = ofClients.includes(who) ? [...reads, ...READ_REGISTERS] : reads;
     return [
-      ...told([`mail-of-${who}`, `phone-of-${who}`, `login-of-${who}`, `token-of-${who}`], reads),
+      ...told([`mail-of-${who}`, `phone-of-${who}`], reached),
+      ...told([`login-of-${who}`, `token-of-${who}`], reads),
       ...told([`notice-of-${who}`, `agent-of-${who}`], alone),
     ];
   });
+}
+
+/** What stands in the registers. */
+function ofRegisters(): Canary[] {
+  return [
+    ...told([...shownWords('own')], [...READ_REGISTERS, 'client-contact']),
+    ...told(['own-person-name'], MEMBERS),
+    ...told(['foreign-person-name'], without(MEMBERS, ['client-contact'])),
+    ...told([...innerWords('own'), ...innerWords('foreign'), ...shownWords('foreign')], READ_REGISTERS),
+  ];
 }
 
 /** Every text that somebody may not know, and who may. */
@@ -54,6 +70,7 @@ export function canaries({ secrets }: RichWorld): Canary[] {
   return [
     ...ofRequests(),
     ...ofPeople(),
+    ...ofRegisters(),
     ...told(['name-of-stranger'], without(MEMBERS, ['client-contact'])),
     ...told(['own-draft', 'foreign-dead', 'foreign-hook'], MANAGER),
     ...told(['foreign-timer-error'], READ_ALL),

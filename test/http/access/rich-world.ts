@@ -5,6 +5,7 @@ import { openWorld, type World } from '../../support/world.ts';
 import { SCOPES } from '../../../engine/http/auth/caller.ts';
 import { canaryPack } from './pack.ts';
 import { addEverybody, CALLERS, type Member, type Other, type Who } from './people.ts';
+import { type Entries, entriesOf } from './registers.ts';
 import { addThings, type Things } from './things.ts';
 import { draftOf, type People, requestOf, type RequestSubject, type Side } from './subjects.ts';
 
@@ -15,6 +16,7 @@ export interface RichWorld {
   readonly people: People;
   readonly requests: Readonly<Record<Side, RequestSubject>>;
   readonly things: Things;
+  readonly entries: Readonly<Record<Side, Entries>>;
   /** Of a person, by session. */
   readonly as: Readonly<Record<Who, Calling>>;
   /** Of the service manager, by a token that has this scope alone. */
@@ -31,6 +33,7 @@ export async function openRichWorld(): Promise<RichWorld> {
   const requests = { own: await requestOf(world, people, 'own'), foreign: await requestOf(world, people, 'foreign') };
   await draftOf(world, people['service-manager'], 'own-draft');
   const things = await addThings(world, people, requests);
+  const entries = { own: await entriesOf(world, 'own'), foreign: await entriesOf(world, 'foreign') };
   const http = await serve(world.ctx);
   const secrets: string[] = [...things.secrets];
   const signedIn = async (who: Who): Promise<[Who, Calling]> => {
@@ -52,6 +55,7 @@ export async function openRichWorld(): Promise<RichWorld> {
     people,
     requests,
     things,
+    entries,
     as,
     withScope,
     secrets,

@@ -4,6 +4,7 @@ import { ACCOUNT } from './account.ts';
 import { DEFINITIONS, IMPORTS, RELEASES } from './definitions.ts';
 import { EFFECTS } from './effects.ts';
 import { PEOPLE } from './people.ts';
+import { REGISTERS } from './registers.ts';
 import { REQUESTS } from './requests.ts';
 import { VIEWS } from './views.ts';
 
@@ -15,5 +16,6 @@ export const ROWS: Rows = {
   ...IMPORTS,
   ...ACCOUNT,
   ...PEOPLE,
+  ...REGISTERS,
   ...EFFECTS,
 };

@@ -22,7 +22,6 @@ export const PEOPLE: Rows = {
   listPeople: listing('/people'),
   listRoles: listing('/roles'),
   listGroups: listing('/groups'),
-  listClients: listing('/clients'),
   listAdminJournal: {
     access: 'operation',
     call: () => ['GET', '/admin-journal'],
@@ -54,6 +53,4 @@ export const PEOPLE: Rows = {
   createGroup: managing('204', () => ['POST', '/groups', { code: 'new', title: { en: 'New', ru: 'Новая' } }]),
   renameGroup: managing('204', (on) => ['PATCH', `/groups/${group(on)}`, { title: { en: 'New', ru: 'Новая' } }]),
   setGroupMembers: managing('204', (on) => ['PUT', `/groups/${group(on)}/members`, { people: [on.here.uuid('idle')] }]),
-  createClient: managing('204', () => ['POST', '/clients', { code: 'new', name: 'New' }]),
-  renameClient: managing('204', (on) => ['PATCH', `/clients/${client(on)}`, { name: 'New' }]),
 };

@@ -1,0 +1,8 @@
+/** Whom and what the company serves is written here: clients, sites, contacts, contracts, machines. */
+export { type ChangeEntry, changeEntry } from './change-entry.ts';
+export { createEntry, type EntryWritten } from './create-entry.ts';
+export type { EntryInput } from './entry-input.ts';
+export { addExtension, type NewExtension, removeExtension } from './extensions.ts';
+export type { PeriodInput } from './part-input.ts';
+export { addPeriod, changePeriod, removePeriod } from './periods.ts';
+export { changeTerm, createTerm } from './terms.ts';

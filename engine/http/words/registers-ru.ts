@@ -1,0 +1,47 @@
+import type { SayDetail } from './say.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  request: 'заявки',
+  client: 'клиенты',
+  'legal-entity': 'юридические лица',
+  site: 'объекты',
+  contact: 'контакты',
+  contract: 'договоры',
+  'equipment-model': 'модели',
+  equipment: 'оборудование',
+};
+
+/** Why something about a client, a site, a contract or a machine is refused. */
+export const REGISTERS_RU: Readonly<Record<string, SayDetail>> = {
+  'value-required': () => 'это нужно указать',
+  'value-fixed': () => 'это задают один раз, изменить нельзя',
+  'text-needed': () => 'нужен текст',
+  'text-too-long': () => 'слишком длинно',
+  'number-range': () => 'число вне допустимых пределов',
+  'phone-invalid': () => 'здесь нет телефонного номера',
+  'day-invalid': () => 'нужен существующий день, например 2026-03-01',
+  'days-backwards': () => 'окончание раньше начала',
+  'time-zone-unknown': () => 'такого часового пояса нет, пример: Europe/Moscow',
+  'inn-invalid': () => 'это не ИНН: не сходятся контрольные цифры',
+  'kpp-invalid': () => 'в КПП девять знаков',
+  'ogrn-invalid': () => 'это не ОГРН: не сходится контрольная цифра',
+  'bik-invalid': () => 'в БИК девять цифр, первые – 04',
+  'account-invalid': () => 'такого счёта в банке с этим БИК быть не может: не сходится ключ',
+  'standing-unknown': () => 'такого состояния у оборудования нет',
+  'place-half': () => 'нужны обе координаты',
+  'entry-unknown': () => 'такой действующей записи нет',
+  'key-taken': () => 'такой внешний код уже занят',
+  'of-another-client': () => 'это принадлежит другому клиенту',
+  'parts-of-another-client': () => 'составные части принадлежат другому клиенту, сначала отсоедините их',
+  'parent-circle': () => 'оборудование не может входить само в себя',
+  'parent-deep': () => 'слишком глубокая вложенность оборудования',
+  'still-needed': (kind) => `запись ещё нужна, на неё ссылаются: ${KINDS[kind] ?? kind}`,
+  'person-logs-in': () => 'у этого человека есть вход: его адрес меняет и отключает его тот, кто управляет людьми',
+  'periods-overlap': () => 'периоды обслуживания пересекаются',
+  'period-outside': () => 'период выходит за срок договора',
+  'rows-missing': () => 'в файле нет ни одной строки',
+  'column-unknown': (name) => `столбец «${name}» не знаком`,
+  'column-missing': (name) => `нет столбца «${name}»`,
+  'row-twice': () => 'такая строка уже была выше',
+  'term-unknown': () => 'такого слова в справочнике нет',
+};

@@ -1,0 +1,5 @@
+/** What is read of the registers. */
+export type { EntryView } from './entry-views.ts';
+export { getEntry, type ListEntries, listEntries } from './list-entries.ts';
+export { listTerms } from './list-terms.ts';
+export { type Attribute, REGISTERS, type RegisterKind, STANDINGS } from '../../language/registers/index.ts';
