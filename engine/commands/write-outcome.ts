@@ -5,6 +5,7 @@ import { appendJournal } from '../store/journal.ts';
 import { addWatchers } from '../store/notices/index.ts';
 import { addOutbox, type OutboxEntry } from '../store/outbox/index.ts';
 import { updateRequest } from '../store/requests/index.ts';
+import { changeWords } from '../store/search/index.ts';
 import type { Tx } from '../store/store.ts';
 import { cancelAllTimers, cancelTimers, setTimers } from '../store/timers/index.ts';
 import { EVALUATOR } from './evaluator.ts';
@@ -47,6 +48,7 @@ export async function writeOutcome(locked: LockedRequest, outcome: RequestOutcom
     row.version,
   );
   if (!saved) throw new ReglamentError('SNAPSHOT_STALE', { actual: row.version + 1, expected: row.version });
+  await changeWords(tx, row.id, row, { subject: changed.subject, fields: changed.fields });
   const seq = row.journalSeq + 1;
   await appendJournal(tx, {
     requestId: row.id,

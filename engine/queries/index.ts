@@ -30,5 +30,6 @@ export * from './people/index.ts';
 export * from './registers/index.ts';
 export type { PersonView } from './people.ts';
 export type { Titled, TitledStatus } from './titles.ts';
+export * from './search/index.ts';
 export * from './definitions/index.ts';
 export * from './views/index.ts';

@@ -1,3 +1,4 @@
+import { addWords, seenWords } from './search/index.ts';
 import type { Sql, Tx } from './store.ts';
 
 export interface Comment {
@@ -26,6 +27,7 @@ export async function insertComment(tx: Tx, comment: Comment): Promise<number> {
     'INSERT INTO comment (uuid, request_id, person_id, is_public, body, created_at) VALUES (?, ?, ?, ?, ?, ?)',
     [comment.uuid, comment.requestId, comment.personId, comment.isPublic ? 1 : 0, comment.body, comment.createdAt],
   );
+  await addWords(tx, comment.requestId, seenWords({ [comment.isPublic ? 'outside' : 'internal']: [comment.body] }));
   return lastId;
 }
 

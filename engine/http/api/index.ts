@@ -13,6 +13,7 @@ import { peopleRoutes } from '../people/routes.ts';
 import { registerRoutes } from '../registers/routes.ts';
 import { requestRoutes } from '../requests/routes.ts';
 import { releaseRoutes } from '../releases/routes.ts';
+import { searchRoutes } from '../search/routes.ts';
 import { statusRoutes } from '../statuses/routes.ts';
 import { subscriptionRoutes } from '../subscriptions/routes.ts';
 import { watcherRoutes } from '../watchers/routes.ts';
@@ -31,6 +32,8 @@ const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   draftRoutes,
   viewRoutes,
   languageRoutes,
+  viewRoutes,
+  searchRoutes,
   importRoutes,
   migrationRoutes,
   releaseRoutes,

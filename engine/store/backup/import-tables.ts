@@ -1,5 +1,6 @@
 import { ReglamentError } from '../../errors.ts';
 import { insertRows } from '../insert-rows.ts';
+import { rebuildWords } from '../search/index.ts';
 import type { SqlRow, Store, Tx } from '../store.ts';
 import type { ExportedRow } from './export-tables.ts';
 import { listTables, type TableShape } from './tables.ts';
@@ -27,6 +28,7 @@ export async function importTables(store: Store, rows: AsyncIterable<ExportedRow
       counts.set(table, (counts.get(table) ?? 0) + 1);
     }
     await batch.flush();
+    await rebuildWords(tx);
   });
   return counts;
 }

@@ -21,8 +21,8 @@ interface Reference {
   readonly target: string;
 }
 
-/** Tables of the store's own bookkeeping: the schema of the target is made by its migrations. */
-const OWN = new Set(['schema_migration', 'schema_lock']);
+/** Tables of the store's own bookkeeping: the schema of the target is made by its migrations, its words from its texts. */
+const OWN = new Set(['schema_migration', 'schema_lock', 'search_word']);
 
 const COLUMNS = {
   sqlite: `SELECT m.name AS tableName, c.name AS columnName, c.pk AS keyPlace

@@ -1,3 +1,4 @@
+import { rebuildWords } from '../search/index.ts';
 import { addColumn } from './add-column.ts';
 import { createTable, id, instant, integer, long, optional, text, uuid } from './ddl.ts';
 import { has } from './has.ts';
@@ -62,5 +63,6 @@ export const queues: Migration = {
       for (const statement of createTable(dialect, name, definition)) await tx.run(statement);
     }
     await tx.run(WORDS[dialect]);
+    await rebuildWords(tx);
   },
 };

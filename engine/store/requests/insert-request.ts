@@ -1,4 +1,5 @@
 import { placeholders } from '../placeholders.ts';
+import { addWords, seenWords, textsOf } from '../search/index.ts';
 import type { Tx } from '../store.ts';
 import type { NewRequestRow } from './request-row.ts';
 
@@ -42,5 +43,6 @@ export async function insertRequest(tx: Tx, row: NewRequestRow): Promise<number>
     row.dueAt ?? null,
     row.secret ?? null,
   ]);
+  await addWords(tx, lastId, seenWords(textsOf(row)));
   return lastId;
 }

@@ -20,6 +20,7 @@ export const VIEWS: Rows = {
     ...looking((on) => `/views/all/requests?client=${client(on)}`),
     foreign: everybody('200'),
   },
+  search: looking(() => '/search?q=machine'),
   listSavedViews: looking(() => '/saved-views'),
   createSavedView: {
     access: 'write',

@@ -1,0 +1,1 @@
+export { type Search, search, type SearchFound } from './search.ts';
