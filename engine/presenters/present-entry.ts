@@ -17,6 +17,12 @@ interface Entry {
   } | null;
   readonly to: { readonly uuid: string; readonly name: string } | null;
   readonly stage: { readonly title: Title } | null;
+  readonly record?: {
+    readonly done: string;
+    readonly at: string | null;
+    readonly title: Title | null;
+    readonly minutes: number | null;
+  } | null;
 }
 
 /** An entry of the journal as JSON, with one line that says what happened. */
@@ -26,7 +32,7 @@ export function presentEntry<T extends Entry>(entry: T): Wire<T> & { readonly te
 
 function line(entry: Entry, words: typeof en, language: Language): string {
   const title = (of: { readonly title: Title } | null): string => (of === null ? '' : titleIn(of.title, language));
-  const { event, delay, fields, item, to, stage } = entry;
+  const { event, delay, fields, item, to, stage, record } = entry;
   const text = (words.entry as Readonly<Record<string, string>>)[variant(entry)];
   return fill(text ?? entry.kind, {
     event: title(event),
@@ -36,10 +42,13 @@ function line(entry: Entry, words: typeof en, language: Language): string {
     item: title(item?.item ?? null),
     person: to?.name ?? '',
     stage: title(stage),
+    what: record?.title ? titleIn(record.title, language) : '',
+    minutes: String(record?.minutes ?? ''),
   });
 }
 
-function variant({ kind, by, item, to }: Entry): string {
+function variant({ kind, by, item, to, record }: Entry): string {
+  if (record) return [kind, record.at, record.done].filter((part) => part !== null).join('-');
   if (kind === 'checklist' && item?.filled === false) return 'checklist-taken-back';
   if (kind !== 'assigned') return kind;
   if (to === null) return 'assigned-to-nobody';

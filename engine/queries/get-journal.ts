@@ -19,7 +19,7 @@ export interface FieldChange extends FieldView {
 
 /**
  * One entry: what happened, by whom, when, and by which effective workflow. Of the nullable parts those are given that
- * belong to its kind: created, event, timer, fields, checklist, comment, assigned, migrated, migration-undone; archived
+ * belong to its kind: created, event, timer, fields, checklist, comment, assigned, time, work, presence, migrated, migration-undone; archived
  * stands for all entries between its neighbours, which were moved to an archive file.
  */
 export interface JournalEntry {
@@ -32,6 +32,14 @@ export interface JournalEntry {
   readonly fields: readonly FieldChange[];
   readonly item: { readonly checklist: Titled; readonly item: Titled; readonly filled: boolean } | null;
   readonly comment: string | null;
+  /** What was done to time, works or presence: added, changed, removed; started, stopped at the gate or on the site. */
+  readonly record: {
+    readonly done: string;
+    readonly at: string | null;
+    /** Of a line of works. */
+    readonly title: Title | null;
+    readonly minutes: number | null;
+  } | null;
   /** Who got the request, of an `assigned` one; null for nobody. */
   readonly to: PersonView | null;
   readonly transitions: readonly string[];
@@ -54,6 +62,9 @@ interface Payload {
   readonly item?: string;
   readonly value?: FactValue;
   readonly public?: boolean;
+  readonly done?: string;
+  readonly at?: string;
+  readonly what?: { readonly title?: Title; readonly minutes?: number };
 }
 
 /**
@@ -127,6 +138,7 @@ function archivedEntry({ fromSeq, archivedAt }: ArchivedPart): JournalEntry {
     fields: [],
     item: null,
     comment: null,
+    record: null,
     to: null,
     transitions: [],
     status: null,
@@ -158,6 +170,7 @@ function entryOf(
     fields: fieldChanges(payload, workflow, sight.hides),
     item: itemOf(payload, workflow, (id) => titled(names, 'checklist', id)),
     comment: payload.comment ?? null,
+    record: recordOf(payload),
     to: row.kind === 'assigned' && typeof payload.to === 'string' ? (owners.get(payload.to) ?? null) : null,
     transitions: row.transitions,
     status: row.status === null ? null : titledStatus(workflow.effective.statuses.statuses, row.status),
@@ -205,6 +218,11 @@ function itemOf(
   };
 }
 
+function recordOf({ done, at, what }: Payload): JournalEntry['record'] {
+  if (done === undefined) return null;
+  return { done, at: at ?? null, title: what?.title ?? null, minutes: what?.minutes ?? null };
+}
+
 function concernsClient(
   { kind, payload, stage }: JournalRow,
   by: PersonView | null,
@@ -215,7 +233,7 @@ function concernsClient(
 }
 
 function fromOutside(entry: JournalEntry): JournalEntry {
-  const outer = { ...entry, status: null, transitions: [], workflow: null, delay: null };
+  const outer = { ...entry, status: null, transitions: [], workflow: null, delay: null, record: null };
   if (entry.by?.kind === 'client') return outer;
   return {
     ...outer,

@@ -16,6 +16,10 @@ import { releaseRoutes } from '../releases/routes.ts';
 import { searchRoutes } from '../search/routes.ts';
 import { statusRoutes } from '../statuses/routes.ts';
 import { subscriptionRoutes } from '../subscriptions/routes.ts';
+import { presenceRoutes } from '../presence/routes.ts';
+import { replyRoutes } from '../replies/routes.ts';
+import { timeRoutes } from '../time/routes.ts';
+import { workRoutes } from '../works/routes.ts';
 import { watcherRoutes } from '../watchers/routes.ts';
 import { viewRoutes } from '../views/routes.ts';
 import type { ApiRoute } from './route.ts';
@@ -40,6 +44,10 @@ const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   pluginRoutes,
   noticeRoutes,
   watcherRoutes,
+  timeRoutes,
+  workRoutes,
+  presenceRoutes,
+  replyRoutes,
   subscriptionRoutes,
   deliveryRoutes,
 ];

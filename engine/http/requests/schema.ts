@@ -201,7 +201,7 @@ export const journal = page(
       seq: Type.Integer(),
       kind: Type.String({
         description:
-          'created, event, timer, fields, checklist, comment, assigned, migrated, migration-undone, archived (entries that were moved to a file); to people of a client also stage',
+          'created, event, timer, fields, checklist, comment, assigned, time, work, presence, migrated, migration-undone, archived (entries that were moved to a file); to people of a client also stage',
       }),
       happenedAt: instant(),
       by: nullable(person),
@@ -212,6 +212,17 @@ export const journal = page(
         object({ checklist: titled, item: titled, filled: Type.Boolean() }, { title: 'ChecklistItemName' }),
       ),
       comment: nullable(Type.String()),
+      record: nullable(
+        object(
+          {
+            done: Type.String({ description: 'added, changed, removed; of presence started, stopped' }),
+            at: nullable(Type.String({ description: 'Of presence: gate or site' })),
+            title: nullable(title),
+            minutes: nullable(Type.Integer()),
+          },
+          { title: 'JournalRecord', description: 'What was done to time, works or presence.' },
+        ),
+      ),
       to: nullable(person),
       transitions: Type.Array(Type.String()),
       status: nullable(titledStatus),
@@ -256,7 +267,7 @@ export const offers = object(
   { title: 'Offers' },
 );
 
-const changeParts = {
+export const changeParts = {
   uuid: uuid(),
   number: Type.String(),
   type: Type.String(),

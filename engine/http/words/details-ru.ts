@@ -1,5 +1,6 @@
 import { PEOPLE_RU } from './people-ru.ts';
 import { REGISTERS_RU } from './registers-ru.ts';
+import { WORKS_RU } from './works-ru.ts';
 import type { SayDetail } from './say.ts';
 
 /** Why something is refused, by the names of the reasons in docs/errors.md. */
@@ -84,7 +85,7 @@ const INPUT: Readonly<Record<string, SayDetail>> = {
   'name-forbidden': () => 'такое имя не принимается',
 };
 
-export const DETAILS_RU: Readonly<Record<string, SayDetail>> = { ...REASONS, ...PEOPLE_RU, ...REGISTERS_RU, ...INPUT };
+export const DETAILS_RU: Readonly<Record<string, SayDetail>> = { ...REASONS, ...PEOPLE_RU, ...REGISTERS_RU, ...WORKS_RU, ...INPUT };
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'строка',

@@ -1,4 +1,5 @@
 export {
+  countMinutes,
   deleteTimeEntry,
   findTimeEntry,
   insertTimeEntry,

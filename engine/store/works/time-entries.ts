@@ -29,14 +29,16 @@ export interface TimeEntry {
 export interface TimeEntryRow extends TimeEntry {
   readonly id: number;
   readonly requestUuid: string;
+  readonly personUuid: string;
 }
 
 type Raw = Omit<TimeEntryRow, 'billable'> & { readonly billable: number };
 
-const SELECT = `SELECT e.id, e.uuid, e.request_id AS requestId, r.uuid AS requestUuid, e.person_id AS personId, e.kind, e.day,
+const SELECT = `SELECT e.id, e.uuid, e.request_id AS requestId, r.uuid AS requestUuid, e.person_id AS personId,
+  p.uuid AS personUuid, e.kind, e.day,
   e.minutes, e.started_at AS startedAt, e.ended_at AS endedAt, e.note, e.billable, e.points, e.stay_id AS stayId, e.version,
   e.created_by AS createdBy, e.created_at AS createdAt, e.updated_at AS updatedAt
-  FROM time_entry e JOIN request r ON r.id = e.request_id`;
+  FROM time_entry e JOIN request r ON r.id = e.request_id JOIN person p ON p.id = e.person_id`;
 
 const read = (raw: Raw): TimeEntryRow => ({ ...raw, billable: raw.billable === 1 });
 
@@ -136,4 +138,13 @@ export async function timeSums(sql: Sql, requestId: number): Promise<TimeSum[]> 
     billable: Number(row.billable),
     points: Number(row.points),
   }));
+}
+
+/** All minutes of a request. */
+export async function countMinutes(sql: Sql, requestId: number): Promise<number> {
+  const [row] = await sql.all<{ minutes: number | string }>(
+    'SELECT COALESCE(SUM(minutes), 0) AS minutes FROM time_entry WHERE request_id = ?',
+    [requestId],
+  );
+  return Number(row?.minutes ?? 0);
 }

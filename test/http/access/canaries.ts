@@ -3,6 +3,8 @@ import { MEMBERS, OTHERS, type Who } from './people.ts';
 import type { RichWorld } from './rich-world.ts';
 import { innerWords, shownWords } from './registers.ts';
 import { MANAGER, READ_ALL, READ_OWN } from './row.ts';
+import { READERS } from './rows/works.ts';
+import { lineCanary, noteCanary, placeCanary, priceCanary, replyCanary } from './works.ts';
 
 /** A text that only these may ever read. */
 export interface Canary {
@@ -65,11 +67,23 @@ function ofRegisters(): Canary[] {
   ];
 }
 
+/** What was done on the requests. */
+function ofWorks(): Canary[] {
+  return (['own', 'foreign'] as const).flatMap((side) => [
+    ...told([noteCanary(side)], READERS.inner[side]),
+    ...told([lineCanary(side)], side === 'own' ? READ_OWN : READ_ALL),
+    ...told([priceCanary(side)], READERS.prices),
+    ...told([placeCanary(side)], READERS.places[side]),
+    ...told([replyCanary(side)], side === 'own' ? READERS.staff : []),
+  ]);
+}
+
 /** Every text that somebody may not know, and who may. */
 export function canaries({ secrets }: RichWorld): Canary[] {
   return [
     ...ofRequests(),
     ...ofPeople(),
+    ...ofWorks(),
     ...ofRegisters(),
     ...told(['name-of-stranger'], without(MEMBERS, ['client-contact'])),
     ...told(['own-draft', 'foreign-dead', 'foreign-hook'], MANAGER),

@@ -7,6 +7,7 @@ import { canaryPack } from './pack.ts';
 import { addEverybody, CALLERS, type Member, type Other, type Who } from './people.ts';
 import { type Entries, entriesOf } from './registers.ts';
 import { addThings, type Things } from './things.ts';
+import { type WorkSubjects, worksOf } from './works.ts';
 import { draftOf, type People, requestOf, type RequestSubject, type Side } from './subjects.ts';
 
 /** A shipped pack with two companies, people of every role and what they work with, behind the door. */
@@ -16,6 +17,7 @@ export interface RichWorld {
   readonly people: People;
   readonly requests: Readonly<Record<Side, RequestSubject>>;
   readonly things: Things;
+  readonly works: Readonly<Record<Side, WorkSubjects>>;
   readonly entries: Readonly<Record<Side, Entries>>;
   /** Of a person, by session. */
   readonly as: Readonly<Record<Who, Calling>>;
@@ -34,6 +36,10 @@ export async function openRichWorld(): Promise<RichWorld> {
   await draftOf(world, people['service-manager'], 'own-draft');
   const things = await addThings(world, people, requests);
   const entries = { own: await entriesOf(world, 'own'), foreign: await entriesOf(world, 'foreign') };
+  const works = {
+    own: await worksOf(world, people, requests.own, 'own'),
+    foreign: await worksOf(world, people, requests.foreign, 'foreign'),
+  };
   const http = await serve(world.ctx);
   const secrets: string[] = [...things.secrets];
   const signedIn = async (who: Who): Promise<[Who, Calling]> => {
@@ -55,6 +61,7 @@ export async function openRichWorld(): Promise<RichWorld> {
     people,
     requests,
     things,
+    works,
     entries,
     as,
     withScope,

@@ -7,6 +7,7 @@ import { PEOPLE } from './people.ts';
 import { REGISTERS } from './registers.ts';
 import { REQUESTS } from './requests.ts';
 import { VIEWS } from './views.ts';
+import { WORKS } from './works.ts';
 
 export const ROWS: Rows = {
   ...REQUESTS,
@@ -18,4 +19,5 @@ export const ROWS: Rows = {
   ...PEOPLE,
   ...REGISTERS,
   ...EFFECTS,
+  ...WORKS,
 };
