@@ -1,38 +1,20 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../ui/i18n/index.ts';
 import { StatusDot } from '../../ui/parts/index.ts';
 import { Due } from './Due.tsx';
 import type { ListProps } from './list-props.ts';
 import styles from './queue.module.css';
-import { keepPlace, placeOf } from './queue-memory.ts';
-import type { QueueRow } from './queue-row.ts';
+import type { ViewRow } from '../../ui/api/index.ts';
 import { rowColours } from './row-colours.ts';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 
-const CARD_PX = 92;
-const BEYOND = 6;
+const CARD_PX = 81;
 
 /** The queue on a phone: a card for each request, the whole of it opens it. */
 export function QueueCards({ queue, rows, left, focus }: ListProps) {
   const { t } = useWords('queue');
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => CARD_PX,
-    getItemKey: (index) => rows[index]?.uuid ?? index,
-    initialOffset: placeOf(queue.list).scroll,
-    overscan: BEYOND,
-    onChange: ({ scrollOffset }) => keepPlace(queue.list, { scroll: scrollOffset ?? 0 }),
-  });
-  const items = virtual.getVirtualItems();
-  const lastDrawn = items.at(-1)?.index ?? 0;
-  const { readMore } = queue;
-  useEffect(() => {
-    if (lastDrawn >= rows.length - BEYOND) readMore();
-  });
+  const { scroller, virtual, items } = useRowsInSight(queue, rows, CARD_PX);
   return (
     <div ref={scroller} className={styles.cards}>
       <ul aria-label={t('table')} style={{ height: virtual.getTotalSize() }}>
@@ -62,7 +44,7 @@ export function QueueCards({ queue, rows, left, focus }: ListProps) {
   );
 }
 
-function Card({ row, opened }: { readonly row: QueueRow; readonly opened: () => void }) {
+function Card({ row, opened }: { readonly row: ViewRow; readonly opened: () => void }) {
   const { t, title, ago } = useWords('queue');
   const scheme = useComputedColorScheme('light');
   const { number, subject, status, client, assignee, dueAt, endedAt, updatedAt, colour, priority } = row;

@@ -1,27 +1,33 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { memo } from 'react';
 import { Link } from 'react-router';
+import type { ViewRow } from '../../ui/api/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
-import type { columnsOf } from './columns.tsx';
+import type { QueueColumn } from './columns.tsx';
 import styles from './queue.module.css';
-import type { QueueRow } from './queue-row.ts';
 import { rowColours } from './row-colours.ts';
 
-export interface QueueTableRowProps {
-  readonly row: QueueRow;
-  readonly index: number;
-  readonly top: number;
-  readonly columns: ReturnType<typeof columnsOf>;
-  /** The one that is reached by Tab. */
-  readonly isFirst: boolean;
-  readonly isLeft: boolean;
-  readonly isChosen: boolean;
+/** What a row asks of its table. Always the same object, so that a row is drawn anew only when it has changed. */
+export interface RowActs {
   readonly focus: (uuid: string) => void;
+  readonly open: (row: ViewRow) => void;
   readonly choose: (uuid: string) => void;
-  readonly open: (uuid: string) => void;
 }
 
-function Row({ row, index, top, columns, isFirst, isLeft, isChosen, focus, choose, open }: QueueTableRowProps) {
+interface QueueTableRowProps {
+  readonly row: ViewRow;
+  readonly index: number;
+  readonly top: number;
+  readonly columns: readonly QueueColumn[];
+  /** The one that is reached by Tab. */
+  readonly isFirst: boolean;
+  /** It is not in the queue any more. */
+  readonly isLeft: boolean;
+  readonly isChosen: boolean;
+  readonly acts: RowActs;
+}
+
+function Row({ row, index, top, columns, isFirst, isLeft, isChosen, acts }: QueueTableRowProps) {
   const say = useWords('queue');
   const scheme = useComputedColorScheme('light');
   const { uuid, number, colour } = row;
@@ -37,10 +43,9 @@ function Row({ row, index, top, columns, isFirst, isLeft, isChosen, focus, choos
       data-coloured={drawn !== null}
       className={styles.row}
       style={{ top, ...(drawn === null ? {} : { background: drawn.background, color: drawn.text }) }}
-      title={colour === null ? undefined : say.title(colour.title)}
-      onFocus={() => focus(uuid)}
-      onClick={(event) => {
-        if (!(event.target as Element).closest('a, input, button')) open(uuid);
+      onFocus={() => acts.focus(uuid)}
+      onClick={({ target }) => {
+        if ((target as Element).closest('a, input, button') === null) acts.open(row);
       }}
     >
       <div role="gridcell" aria-colindex={1} className={styles.tick}>
@@ -49,14 +54,15 @@ function Row({ row, index, top, columns, isFirst, isLeft, isChosen, focus, choos
           tabIndex={-1}
           aria-label={say.t('choose', { number })}
           checked={isChosen}
-          onChange={() => choose(uuid)}
+          onChange={() => acts.choose(uuid)}
         />
       </div>
       {columns.map(({ id, cell }, at) => (
         <div key={id} role="gridcell" aria-colindex={at + 2} data-column={id}>
           {id === 'number' ? (
-            <Link to={`/requests/${number}`} tabIndex={-1}>
+            <Link to={`/requests/${number}`} tabIndex={-1} title={colour === null ? '' : say.title(colour.title)}>
               {number}
+              {colour !== null && <span className="said">{`, ${say.title(colour.title)}`}</span>}
               {isLeft && <span className="said">{say.t('left')}</span>}
             </Link>
           ) : (
@@ -68,5 +74,5 @@ function Row({ row, index, top, columns, isFirst, isLeft, isChosen, focus, choos
   );
 }
 
-/** One request of the queue; drawn anew only when something of it has changed. */
+/** One request of the queue. */
 export const QueueTableRow = memo(Row);

@@ -1,4 +1,5 @@
-import type { QueueRow } from './queue-row.ts';
+import type { ViewRow } from '../../ui/api/index.ts';
+import type { QueueAsked } from './queue-filter.ts';
 import type { QueueView } from './queue-view.ts';
 import type { Chosen } from './use-chosen.ts';
 import type { Queue } from './use-queue.ts';
@@ -6,8 +7,9 @@ import type { Queue } from './use-queue.ts';
 /** What the table and the cards of a queue are given. */
 export interface ListProps {
   readonly view: QueueView;
+  readonly asked: QueueAsked;
   readonly queue: Queue;
-  readonly rows: readonly QueueRow[];
+  readonly rows: readonly ViewRow[];
   /** Those that are shown though they have left the queue. */
   readonly left: ReadonlySet<string>;
   /** Uuid of the row that the keys are about. */

@@ -1,12 +1,18 @@
-import type { Title } from '../../ui/api/index.ts';
-import type { Counted } from './say-count.ts';
+import type { View } from '../../ui/api/index.ts';
 
 /** A queue as its page shows it. */
-export interface QueueView {
-  readonly id: string;
-  readonly title: Title;
-  /** How many stand in it; null when it is not counted. */
-  readonly count: Counted | null;
-  /** Ids of columns, as definitions of views have them. */
-  readonly columns: readonly string[];
-}
+export type QueueView = View;
+
+/** Everything that the person may read: a queue that is there for everybody. */
+export const ALL_VIEW = 'all';
+
+export const ALL_COLUMNS = [
+  'number',
+  'subject',
+  'type',
+  'client',
+  'status',
+  'assignee',
+  'priority',
+  'updated',
+] as const;

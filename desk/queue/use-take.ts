@@ -2,19 +2,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useApi, useMe } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useSender } from '../sending/use-send.ts';
-import type { QueueRow } from './queue-row.ts';
+import type { ViewRow } from '../../ui/api/index.ts';
 import { useTell } from './use-tell.tsx';
 import type { Queue } from './use-queue.ts';
 
 /** Takes a request: it is the person's at once on the screen, with a way back; where the server refuses, it says why. */
-export function useTake(queue: Queue): (row: QueueRow) => void {
+export function useTake(queue: Queue): (row: ViewRow) => void {
   const { t } = useWords('queue');
   const api = useApi();
   const me = useMe();
   const sender = useSender();
   const queries = useQueryClient();
   const tell = useTell();
-  const give = async ({ uuid, number, assignee }: QueueRow): Promise<void> => {
+  const give = async ({ uuid, number, assignee }: ViewRow): Promise<void> => {
     try {
       await sender.send(`assign ${uuid}`, { to: assignee?.uuid ?? null }, (body, how) =>
         api.assignRequest({ path: { request: uuid }, body, ...how }),
@@ -24,7 +24,7 @@ export function useTake(queue: Queue): (row: QueueRow) => void {
       tell.refused(t('take.notBack', { number }), error);
     }
   };
-  const take = async (row: QueueRow): Promise<void> => {
+  const take = async (row: ViewRow): Promise<void> => {
     const { uuid, number, assignee } = row;
     if (assignee?.uuid === me.uuid) return;
     const undo = queue.patch(uuid, { assignee: { uuid: me.uuid, name: me.name } });

@@ -17,14 +17,14 @@ export function Navigation() {
     <nav aria-label={t('navigation.label')}>
       <h2 className={styles.group}>{t('navigation.views')}</h2>
       {views.data === undefined ? (
-        views.isPending && <Loading rows={4} />
+        views.error === null && <Loading rows={4} />
       ) : (
         <ul className={styles.links}>
-          {views.data.map(({ id, title: name, count }) => (
+          {views.data.map(({ id, title: name, count, more }) => (
             <li key={id}>
               <NavLink to={`/views/${id}`} className={styles.link ?? ''}>
                 <span>{title(name)}</span>
-                {count !== null && <span className={styles.count}>{sayCount(count, number)}</span>}
+                {count !== null && <span className={styles.count}>{sayCount({ count, more }, number)}</span>}
               </NavLink>
             </li>
           ))}

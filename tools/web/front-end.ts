@@ -16,6 +16,8 @@ export interface FrontEndBuild {
   readonly name: 'designer' | 'desk';
   /** Its own code that every page needs. */
   readonly own: RegExp;
+  /** Its pages have little in common: what only some of them use of a package is no part of what all of them load. */
+  readonly byPages?: boolean;
   readonly plugins?: readonly PluginOption[];
   /** Files beside the page that the browser asks for by a name that stays. */
   readonly input?: Readonly<Record<string, string>>;
@@ -25,7 +27,7 @@ export interface FrontEndBuild {
  * How a front end is built. What every page needs comes in a few files instead of a hundred; what only some pages need
  * stays in files of its own, loaded when it is looked at.
  */
-export function frontEnd({ name, own, plugins = [], input = {} }: FrontEndBuild): UserConfig {
+export function frontEnd({ name, own, byPages = false, plugins = [], input = {} }: FrontEndBuild): UserConfig {
   const root = here(`../../${name}`);
   return {
     root,
@@ -44,7 +46,9 @@ export function frontEnd({ name, own, plugins = [], input = {} }: FrontEndBuild)
         input: { index: `${root}/index.html`, ...input },
         output: {
           entryFileNames: ({ name: entry }) => (entry in input ? `${entry}.js` : 'assets/[name]-[hash].js'),
-          codeSplitting: { groups: groupsOf(own) },
+          // Without the names of all pages that share it.
+          chunkFileNames: ({ name: chunk }) => `assets/${chunk.split('~')[0]}-[hash].js`,
+          codeSplitting: { groups: groupsOf(own, byPages) },
         },
       },
     },
@@ -53,7 +57,9 @@ export function frontEnd({ name, own, plugins = [], input = {} }: FrontEndBuild)
   };
 }
 
-function groupsOf(own: RegExp) {
+function groupsOf(own: RegExp, byPages: boolean) {
+  // Crumbs stay with the rest.
+  const parts = { entriesAware: byPages, entriesAwareMergeThreshold: 60_000 };
   return [
     {
       name: 'react',
@@ -64,8 +70,9 @@ function groupsOf(own: RegExp) {
       name: 'mantine',
       test: packages('@mantine/core', '@mantine/hooks', '@floating-ui/.*', 'clsx', 'tabbable'),
       priority: 3,
+      ...parts,
     },
-    { name: 'icons', test: packages('@tabler/icons-react'), priority: 2 },
+    { name: 'icons', test: packages('@tabler/icons-react'), priority: 2, ...parts },
     { name: 'own', test: own, priority: 1 },
   ];
 }
