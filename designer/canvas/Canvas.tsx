@@ -3,7 +3,7 @@ import { type ReactFlowInstance, ReactFlowProvider } from '@xyflow/react';
 import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
-import { useWorkflowEditor, type WorkflowEditor } from '../workflow/workflow-editor.ts';
+import { type Playing, useWorkflowEditor, type WorkflowEditor } from '../workflow/workflow-editor.ts';
 import { ChosenBar } from './ChosenBar.tsx';
 import styles from './canvas.module.css';
 import { Drawing } from './drawing.ts';
@@ -17,7 +17,7 @@ import { Questions } from './Questions.tsx';
 import { readingOrder } from './reading-order.ts';
 import { settleSoon } from './settle-soon.ts';
 import { showNodes } from './show-nodes.ts';
-import { bringIntoSight } from './sight.ts';
+import { bringIntoSight, keepInSight } from './sight.ts';
 import { Signal } from './signal.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { CALM, type Look, setLook, type Tools, ToolsContext } from './canvas-context.ts';
@@ -50,6 +50,7 @@ export default memo(function Canvas() {
         data-frame
         data-readonly={editor.readOnly || undefined}
         data-overlay={editor.overlay !== null || undefined}
+        data-playing={editor.playing !== null || undefined}
         data-differing={editor.differences.size > 0 || undefined}
         onKeyDown={(event) => {
           if (onKey(tools, event.nativeEvent, toInspector)) event.preventDefault();
@@ -93,6 +94,7 @@ function useToolsOf(
       pen: new Signal<{ x: number; y: number } | null>(null),
       nodes: new Signal<readonly SheetNode[]>([]),
       chosenLinks: new Signal<ReadonlySet<string>>(new Set()),
+      playing: new Signal<Playing | null>(null),
       dragging: { now: null, dropped: null },
       editor: () => latest.current,
       flow: () => flow.current,
@@ -104,7 +106,7 @@ function useToolsOf(
 
 /** Keeps the drawing as the workflow is. */
 function useDrawn(tools: Tools): void {
-  const { view, problemsOf, requestsIn, differences, selection, readOnly, reveal } = useWorkflowEditor();
+  const { view, problemsOf, requestsIn, differences, selection, readOnly, reveal, playing } = useWorkflowEditor();
   const words = useVocabulary();
   const published = usePublished();
   useLayoutEffect(() => {
@@ -123,6 +125,14 @@ function useDrawn(tools: Tools): void {
     tools.chosenLinks.set(new Set(selection.transitions));
     if (tools.dragging.now === null) showNodes(tools);
   }, [tools, selection, readOnly]);
+  useEffect(() => {
+    tools.playing.set(playing);
+  }, [tools, playing]);
+  const [stands] = playing?.active ?? [];
+  useEffect(() => {
+    // The request has gone somewhere: one goes along with it.
+    if (stands !== undefined) keepInSight(tools, stands);
+  }, [tools, stands]);
   useEffect(() => {
     if (reveal === null) return;
     // Once the sheet has its size.

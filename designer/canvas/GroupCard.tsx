@@ -6,7 +6,7 @@ import { StatusDot } from '../../ui/parts/index.ts';
 import { CardBadges } from './CardBadges.tsx';
 import { CardRows } from './CardRows.tsx';
 import styles from './canvas.module.css';
-import { cardLook, useFocusable } from './card-look.ts';
+import { cardLook, useFocusable, useIsPlayed } from './card-look.ts';
 import { useKeyed } from './keyed-store.ts';
 import { sayState } from './say-state.ts';
 import { useSignal } from './signal.ts';
@@ -20,15 +20,16 @@ export const GroupCard = memo(function GroupCard({ id, selected }: Pick<NodeProp
   const card = useKeyed(drawing.cards, id);
   const target = useSignal(look, ({ linking, dropInto }) => dropInto === id || linking?.over === id);
   const focusable = useFocusable(id);
+  const played = useIsPlayed(id);
   if (card === undefined) return null;
   const Icon = card.kind === 'parallel' ? IconColumns2 : IconStack2;
   return (
     <div
       {...focusable}
-      {...cardLook(card, selected, target)}
+      {...cardLook(card, { selected, target, played })}
       className={styles.group}
       role="group"
-      aria-label={sayState(card, words)}
+      aria-label={sayState(card, played, words)}
     >
       <div className={`${styles.groupHead} grip`}>
         <Icon size={16} stroke={1.8} aria-hidden="true" />

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { TroubleMark } from './CardBadges.tsx';
 import styles from './canvas.module.css';
-import { cardLook, useFocusable } from './card-look.ts';
+import { cardLook, useFocusable, useIsPlayed } from './card-look.ts';
 import { useKeyed } from './keyed-store.ts';
 import { sayState } from './say-state.ts';
 import { useSignal } from './signal.ts';
@@ -16,14 +16,15 @@ export const HistoryCard = memo(function HistoryCard({ id, selected }: Pick<Node
   const card = useKeyed(drawing.cards, id);
   const target = useSignal(look, ({ linking }) => linking?.over === id);
   const focusable = useFocusable(id);
+  const played = useIsPlayed(id);
   if (card === undefined) return null;
   return (
     <div
       {...focusable}
-      {...cardLook(card, selected, target)}
+      {...cardLook(card, { selected, target, played })}
       className={styles.history}
       role="group"
-      aria-label={sayState(card, words)}
+      aria-label={sayState(card, played, words)}
     >
       <span aria-hidden="true">{card.deep ? 'H*' : 'H'}</span>
       {card.trouble !== null && <TroubleMark trouble={card.trouble} />}

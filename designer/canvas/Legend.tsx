@@ -2,10 +2,21 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import styles from './canvas.module.css';
 
-/** What the colours mean, while there are any: those of an overlay, or of what differs from what is in force. */
+/** What the colours mean, while there are any: those of a play, of what differs from what is in force, or of an overlay. */
 export function Legend() {
   const { t } = useWords('canvas');
-  const { overlay, differences } = useWorkflowEditor();
+  const { overlay, differences, playing } = useWorkflowEditor();
+  if (playing !== null) {
+    return (
+      <ul className={styles.legend} aria-label={t('legend.play')}>
+        {(['active', 'taken', 'offered'] as const).map((what) => (
+          <li key={what} data-play={what}>
+            {t(`play.${what}`)}
+          </li>
+        ))}
+      </ul>
+    );
+  }
   if (differences.size > 0) {
     return (
       <ul className={styles.legend} aria-label={t('legend.differences')}>

@@ -8,7 +8,7 @@ import { arrowOf, pathOf, pointAt } from './curve.ts';
 import type { Line } from './drawing.ts';
 import { useIsThere, useKeyed, useWritten } from './keyed-store.ts';
 import type { Link } from './link.ts';
-import { sayLink } from './say-state.ts';
+import { type LinePlay, sayLink } from './say-state.ts';
 import { useSignal } from './signal.ts';
 import { useTools } from './canvas-context.ts';
 
@@ -48,9 +48,10 @@ const LinkLine = memo(function LinkLine({ id }: { readonly id: string }) {
   useIsThere(drawing.lines, id);
   const chosen = useSignal(chosenLinks, (links) => links.has(id));
   const moved = useSignal(look, ({ linking }) => linking?.link === id);
+  const play = usePlay(id);
   if (link === undefined || line === undefined) return null;
   return (
-    <g className={styles.line} {...lookOf(link, chosen)} data-moved={moved || undefined}>
+    <g className={styles.line} {...lookOf(link, chosen, play)} data-moved={moved || undefined}>
       <path ref={stroke} className={styles.stroke} d={pathOf(line)} />
       <path ref={head} className={styles.head} d={arrowOf(line)} />
     </g>
@@ -101,6 +102,7 @@ const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }) {
   });
   useIsThere(drawing.lines, id);
   const chosen = useSignal(chosenLinks, (links) => links.has(id));
+  const play = usePlay(id);
   if (link === undefined || line === undefined) return null;
   const Mark = link.kind === 'event' ? null : MARKS[link.kind];
   const names = {
@@ -113,9 +115,9 @@ const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }) {
       type="button"
       tabIndex={-1}
       className={`${styles.label} nopan nodrag`}
-      {...lookOf(link, chosen)}
+      {...lookOf(link, chosen, play)}
       data-link={id}
-      aria-label={sayLink(link, names, words)}
+      aria-label={sayLink(link, names, play, words)}
       aria-pressed={chosen}
       style={{ transform: labelPlace(line) }}
     >
@@ -131,6 +133,15 @@ const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }) {
   );
 });
 
+/** What could be sent now counts more than what was. */
+function usePlay(id: string): LinePlay | undefined {
+  const { playing } = useTools();
+  return useSignal(playing, (now) => {
+    if (now === null) return undefined;
+    return now.offered.has(id) ? 'offered' : now.taken.has(id) ? 'taken' : undefined;
+  });
+}
+
 function labelPlace(line: Line): string {
   const { x, y } = pointAt(line, line.share);
   return `translate(${x}px,${y}px) translate(-50%,-50%)`;
@@ -140,12 +151,13 @@ function nameIn(name: string | undefined, t: (key: string) => string): string {
   return name ?? t('anywhere');
 }
 
-function lookOf({ kind, origin, difference, trouble }: Link, chosen: boolean) {
+function lookOf({ kind, origin, difference, trouble }: Link, chosen: boolean, play: LinePlay | undefined) {
   return {
     'data-kind': kind,
     'data-origin': origin,
     'data-difference': difference ?? undefined,
     'data-trouble': trouble?.severity,
     'data-selected': chosen || undefined,
+    'data-play': play,
   };
 }

@@ -1,3 +1,4 @@
+import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
@@ -5,7 +6,7 @@ import { statusColour } from '../../ui/theme/index.ts';
 import { CardBadges } from './CardBadges.tsx';
 import { CardRows } from './CardRows.tsx';
 import styles from './canvas.module.css';
-import { cardLook, useFocusable } from './card-look.ts';
+import { cardLook, useFocusable, useIsPlayed } from './card-look.ts';
 import { useKeyed } from './keyed-store.ts';
 import { sayState } from './say-state.ts';
 import { useSignal } from './signal.ts';
@@ -18,16 +19,18 @@ export const StateCard = memo(function StateCard({ id, selected }: Pick<NodeProp
   const card = useKeyed(drawing.cards, id);
   const target = useSignal(look, ({ linking }) => linking?.over === id);
   const focusable = useFocusable(id);
+  const played = useIsPlayed(id);
   if (card === undefined) return null;
   return (
     <div
       {...focusable}
-      {...cardLook(card, selected, target)}
+      {...cardLook(card, { selected, target, played })}
       className={styles.card}
       role="group"
-      aria-label={sayState(card, words)}
+      aria-label={sayState(card, played, words)}
     >
       {card.initial && <Initial />}
+      {played && <IconPlayerPlayFilled className={styles.played} size={18} aria-hidden="true" />}
       <span
         className={styles.stripe}
         style={{ background: card.color === null ? undefined : statusColour(card.color) }}

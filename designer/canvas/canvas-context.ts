@@ -2,7 +2,7 @@ import type { ReactFlowInstance } from '@xyflow/react';
 import { createContext, useContext } from 'react';
 import type { StateKind } from '../../engine/language/index.ts';
 import type { Point } from '../model/workflow-command.ts';
-import type { WorkflowEditor } from '../workflow/workflow-editor.ts';
+import type { Playing, WorkflowEditor } from '../workflow/workflow-editor.ts';
 import type { Drawing } from './drawing.ts';
 import type { SheetNode } from './nodes.ts';
 import type { Signal } from './signal.ts';
@@ -70,6 +70,8 @@ export interface Tools {
   readonly pen: Signal<Point | null>;
   readonly nodes: Signal<readonly SheetNode[]>;
   readonly chosenLinks: Signal<ReadonlySet<string>>;
+  /** Where the request stands that is tried out; null: none is. */
+  readonly playing: Signal<Playing | null>;
   /**
    * The cards that are dragged: they stand where the pointer has them, not where the workflow does. What was dropped stands
    * there until the workflow says where it stands now.

@@ -3,7 +3,10 @@ import { useSignal } from './signal.ts';
 import { useTools } from './canvas-context.ts';
 
 /** What the styles look at. */
-export function cardLook({ kind, origin, difference, trouble }: Card, selected: boolean, target: boolean) {
+export function cardLook(
+  { kind, origin, difference, trouble }: Card,
+  { selected, target, played }: { readonly selected: boolean; readonly target: boolean; readonly played: boolean },
+) {
   return {
     'data-kind': kind,
     'data-origin': origin,
@@ -11,6 +14,7 @@ export function cardLook({ kind, origin, difference, trouble }: Card, selected: 
     'data-trouble': trouble?.severity,
     'data-selected': selected || undefined,
     'data-target': target || undefined,
+    'data-play': played ? 'active' : undefined,
   };
 }
 
@@ -19,4 +23,10 @@ export function useFocusable(id: string): { readonly tabIndex: 0 | -1; readonly 
   const { look } = useTools();
   const current = useSignal(look, (now) => now.current === id);
   return { tabIndex: current ? 0 : -1, 'data-state': id };
+}
+
+/** True while the request that is tried out stands in this state. */
+export function useIsPlayed(id: string): boolean {
+  const { playing } = useTools();
+  return useSignal(playing, (now) => now?.active.has(id) === true);
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { type Selection, theOne } from '../model/selection.ts';
 import { isEscape } from '../workflow/is-escape.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
-import { useWorkflowEditor, type WorkflowEditor, WorkflowEditorContext } from '../workflow/workflow-editor.ts';
+import { type KnownEditor, useWorkflowEditor, WorkflowEditorContext } from '../workflow/workflow-editor.ts';
 import { DelayPart } from './DelayPart.tsx';
 import styles from './inspector.module.css';
 import { NotePart } from './NotePart.tsx';
@@ -14,7 +14,7 @@ import { useRested } from './use-rested.ts';
 import { WorkflowPart } from './WorkflowPart.tsx';
 
 interface InspectorProps {
-  readonly known: Omit<WorkflowEditor, 'selection'>;
+  readonly known: KnownEditor;
   readonly selection: Selection;
   /** Filled with what shows the newest choice at once. */
   readonly settle: RefObject<(() => void) | null>;
@@ -32,7 +32,7 @@ export function Inspector({ known, selection, settle }: InspectorProps) {
       settle.current = null;
     };
   }, [settle, now]);
-  const editor = useMemo(() => ({ ...known, selection: late }), [known, late]);
+  const editor = useMemo(() => ({ ...known, selection: late, playing: null }), [known, late]);
   const { t } = useWords('inspector');
   const { toView } = useSurroundings();
   return (

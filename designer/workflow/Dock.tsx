@@ -12,7 +12,7 @@ import { useWorkspace } from '../workspace/workspace-context.ts';
 import { useSurroundings } from './surroundings.ts';
 import { useJump } from './use-jump.ts';
 import { UsesHere } from './UsesHere.tsx';
-import { useWorkflowEditor } from './workflow-editor.ts';
+import { type Playing, useWorkflowEditor } from './workflow-editor.ts';
 import styles from './workflow.module.css';
 
 type Tab = 'problems' | 'try' | 'uses';
@@ -22,10 +22,12 @@ const TryIt = lazy(async () => ({ default: (await import('../play/TryIt.tsx')).T
 interface DockProps {
   readonly current: DefinitionKey;
   readonly file: string;
+  /** Told where the request that is tried stands, so that it is seen in the drawing; null when it is no longer tried. */
+  readonly onPlayed: (playing: Playing | null) => void;
 }
 
 /** What belongs to the workflow and is not always wanted: its problems, a request to try it with, and where it is used. */
-export function Dock({ current, file }: DockProps) {
+export function Dock({ current, file, onPlayed }: DockProps) {
   const { t } = useWords('workflow');
   const { problems, state } = useProblems();
   const workspace = useWorkspace();
@@ -48,6 +50,8 @@ export function Dock({ current, file }: DockProps) {
         <TryIt
           workflow={workflow.id}
           client={clientOf(overlay === null ? undefined : workspace.get(overlay)?.value)}
+          view={view}
+          onPlayed={onPlayed}
           onReveal={(id) =>
             jump({ ...current, element: { type: view.stateById.has(id) ? 'state' : 'transition', id } })
           }

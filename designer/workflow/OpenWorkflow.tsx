@@ -29,7 +29,7 @@ import { useSelection } from './use-selection.ts';
 import { useStanding } from './use-standing.ts';
 import { useSurroundingsOf } from './use-surroundings.ts';
 import { Views } from './Views.tsx';
-import { type WorkflowEditor, WorkflowEditorContext } from './workflow-editor.ts';
+import { type KnownEditor, type Playing, type WorkflowEditor, WorkflowEditorContext } from './workflow-editor.ts';
 import styles from './workflow.module.css';
 
 interface OpenWorkflowProps {
@@ -54,6 +54,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
   const { selection, select, reveal } = useSelection(view);
   const requestsIn = useStanding(document.key.id, overlay?.document.key.id ?? null);
   const [comparing, setComparing] = useState(false);
+  const [playing, setPlaying] = useState<Playing | null>(null);
   const differences = useMemo(
     () => (comparing ? differencesOf(publishedView(document, overlay?.document ?? null) ?? meant, meant) : new Map()),
     [comparing, document.published, overlay?.document.published, meant],
@@ -69,7 +70,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
   const readOnly = !workspace.mayDraft;
   const { key } = edited;
   const [undo, redo] = useMemo(() => [() => workspace.undo(key), () => workspace.redo(key)], [workspace, key]);
-  const known = useMemo<Omit<WorkflowEditor, 'selection'>>(
+  const known = useMemo<KnownEditor>(
     () => ({
       workflow: document.key,
       overlay: overlay?.document.key ?? null,
@@ -102,7 +103,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
       reveal,
     ],
   );
-  const editor = useMemo<WorkflowEditor>(() => ({ ...known, selection }), [known, selection]);
+  const editor = useMemo<WorkflowEditor>(() => ({ ...known, selection, playing }), [known, selection, playing]);
   // Of places only remarks have anything to say there; what is done there is done to the newest.
   const latest = useRef(known);
   latest.current = known;
@@ -166,7 +167,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
             onClose={() => setOpened(false)}
           >
             <Views view={params.get('view')} document={edited} />
-            <Dock current={edited.key} file={edited.file} />
+            <Dock current={edited.key} file={edited.file} onPlayed={setPlaying} />
           </Split>
         </div>
       </SurroundingsContext>
@@ -174,7 +175,7 @@ export function OpenWorkflow({ document, base, overlay }: OpenWorkflowProps) {
   );
 }
 
-function sameParts(a: Omit<WorkflowEditor, 'selection'>, b: Omit<WorkflowEditor, 'selection'>): boolean {
+function sameParts(a: KnownEditor, b: KnownEditor): boolean {
   return (Object.keys(b) as (keyof typeof b)[]).every((key) => Object.is(a[key], b[key]));
 }
 

@@ -8,6 +8,16 @@ import type { DefinitionKey } from '../workspace/document-state.ts';
 /** How an element differs from what is in force, for the view that shows the draft's changes. */
 export type Difference = 'added' | 'changed' | 'removed';
 
+/** Where a request that is played stands: ids of states and transitions. */
+export interface Playing {
+  /** The innermost states that it is in. */
+  readonly active: ReadonlySet<string>;
+  /** What it went by last. */
+  readonly taken: ReadonlySet<string>;
+  /** What whoever acts next could send it by; of several candidates for one event each. */
+  readonly offered: ReadonlySet<string>;
+}
+
 /** What the canvas, the outline and the inspector share while a workflow is edited. */
 export interface WorkflowEditor {
   readonly workflow: DefinitionKey;
@@ -27,9 +37,14 @@ export interface WorkflowEditor {
   readonly requestsIn: ReadonlyMap<string, number> | null;
   /** State and transition ids that differ from what is in force; empty unless the person looks at the differences. */
   readonly differences: ReadonlyMap<string, Difference>;
+  /** The request that is tried out beside the drawing; null: none is. */
+  readonly playing: Playing | null;
   /** Asks the views to bring an element into sight: it changes with each wish. */
   readonly reveal: { readonly id: string; readonly wish: number } | null;
 }
+
+/** What does not change with what is chosen or played. */
+export type KnownEditor = Omit<WorkflowEditor, 'selection' | 'playing'>;
 
 export const WorkflowEditorContext = createContext<WorkflowEditor | null>(null);
 

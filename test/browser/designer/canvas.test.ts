@@ -234,6 +234,34 @@ describe('the drawing of a workflow in a browser', function () {
     expect(await isSeen()).to.equal(true);
   });
 
+  it('a request that is tried out is seen where it stands, with what can be sent; not any more once nobody tries', async () => {
+    page = await designer.visit({ as: chief, path: '/workflow/service-request' });
+    await page.locator('[data-state]').first().waitFor();
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByRole('button', { name: 'File a request' }).click();
+    // Not filed yet: it stands nowhere.
+    await page.getByText(/The request is not filed yet/).waitFor();
+    expect(await page.locator('[data-play]').count()).to.equal(0);
+    await page.getByRole('combobox', { name: 'Client', exact: true }).click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('textbox', { name: /Plate number/ }).fill('A123BC');
+    const here = page.locator('[data-state][data-play=active]');
+    await here.and(page.getByRole('group', { name: /^State Line 1: check.*the request is here/ })).waitFor();
+    await page.getByRole('button', { name: /^Transition Pass to line 2.*can be sent now/ }).waitFor();
+    await page.getByRole('list', { name: 'The request that is tried out' }).waitFor();
+    // Who may send nothing from there is offered nothing.
+    await page.getByRole('combobox', { name: 'Who acts' }).click();
+    await page
+      .getByRole('option', { name: /warehouse/i })
+      .first()
+      .click();
+    await page.locator('[data-link][data-play=offered]').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await here.first().waitFor({ state: 'detached' });
+    expect(await page.locator('[data-play]').count()).to.equal(0);
+    expect(designer.complaints).to.deep.equal([]);
+  });
+
   it('nothing on the drawing is without a name or too faint, and at 360 px no page scrolls sideways', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       page = await designer.visit({ as: chief, colorScheme, path: '/workflow/service-request' });
