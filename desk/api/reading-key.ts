@@ -7,6 +7,7 @@ export type About =
   | 'people'
   | 'registers'
   | 'admin'
+  | 'replies'
   | `request ${string}`;
 
 /** Key of a reading in the cache: what it is about, the operation, what it was given. */
