@@ -43,7 +43,9 @@ describe('a play in the drawing', () => {
             return trigger !== undefined && 'on' in trigger ? trigger.on : '';
           }),
         );
-        expect([...events].sort(), `${person} after ${steps}`).to.deep.equal(allowed.map(({ event }) => event).sort());
+        expect([...events].toSorted(), `${person} after ${steps}`).to.deep.equal(
+          allowed.map(({ event }) => event).toSorted(),
+        );
       }
     }
   });
