@@ -1,6 +1,8 @@
 import type { Json, JsonPath } from './json.ts';
+import { inOnePlace } from './merge/in-one-place.ts';
 import { joined } from './merge/join.ts';
 import { rehomed } from './merge/rehome.ts';
+import { isReadableWorkflow } from './readable.ts';
 import { settled } from './merge/sides.ts';
 
 /** What two people did to one place, both otherwise than it was. */
@@ -28,7 +30,10 @@ export interface Merge {
  */
 export function mergeJson(base: Json, mine: Json, theirs: Json): Merge {
   const conflicts: Conflict[] = [];
-  const sides = { base, mine, theirs };
-  const merged = joined(settled(sides) === null ? rehomed(sides) : sides, [], conflicts);
-  return { merged: merged ?? null, conflicts };
+  const told = { base, mine, theirs };
+  const one = settled(told);
+  if (one !== null) return { merged: one.value ?? null, conflicts };
+  const sides = rehomed(told);
+  const merged = joined(sides, [], conflicts) ?? null;
+  return isReadableWorkflow(merged) ? inOnePlace({ merged, conflicts }, sides) : { merged, conflicts };
 }

@@ -172,6 +172,25 @@ describe('joining what two did', () => {
       );
     });
 
+    it('what both moved, each elsewhere, never stands twice: mine stays, theirs is offered', () => {
+      const mine = done(move);
+      const theirs = done({ do: 'move-state', id: 'paused', parent: 'money' }, ask);
+      const told = joined(mine, theirs);
+      expect(told.conflicts).to.have.length(1);
+      expect(idsIn(told.merged)).to.deep.equal(idsIn(mine));
+      expect(idsIn(taking('theirs', told))).to.deep.equal(idsIn(theirs));
+      expect(text(taking('theirs', told))).to.contain('"boss"');
+    });
+
+    it('a transition that both led away, each from elsewhere, never stands twice', () => {
+      const mine = done({ do: 'reconnect', id: 'agree', from: 'doing' });
+      const theirs = done({ do: 'reconnect', id: 'agree', from: 'paused' });
+      const told = joined(mine, theirs);
+      expect(told.conflicts).to.have.length(1);
+      expect(idsIn(told.merged)).to.deep.equal(idsIn(mine));
+      expect(idsIn(taking('theirs', told))).to.deep.equal(idsIn(theirs));
+    });
+
     it('a change to what the other removed is a conflict, and so is one inside it', () => {
       const less = done({ do: 'remove', states: ['open'], transitions: [] });
       const inside = done({ do: 'set-state', id: 'doing', path: 'meta/status', value: 'busy' });
@@ -179,6 +198,13 @@ describe('joining what two did', () => {
       expect(told.map(({ path }) => path)).to.deep.equal([['machine', 'states', 'open']]);
     });
   });
+
+  /** All ids that stand in the machine, each as often as it stands there. */
+  function idsIn(workflow: Json): string[] {
+    return [...text((workflow as JsonObject)['machine']).matchAll(/"id":"([^"]+)"/g)]
+      .map(([, id]) => id ?? '')
+      .toSorted();
+  }
 
   describe('in conflict', () => {
     it('mine stays and all three are told where both changed one value', () => {

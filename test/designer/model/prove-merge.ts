@@ -5,7 +5,7 @@ import type { Json } from '../../../designer/model/json.ts';
 import { mergeJson } from '../../../designer/model/merge.ts';
 import { isReadableWorkflow } from '../../../designer/model/readable.ts';
 import { viewOfWorkflow } from '../../../designer/model/view-of-workflow.ts';
-import type { WorkflowDefinition } from '../../../engine/language/index.ts';
+import { outlineOf, type WorkflowDefinition } from '../../../engine/language/index.ts';
 import { frozen } from './frozen.ts';
 import { doneOrRefused, someBytes, someCommands, someNumber, someWorkflow } from './prove-commands.ts';
 import { randomCommand } from './random-command.ts';
@@ -23,6 +23,7 @@ export function proveMerge(cases: number): void {
       ];
       const { merged, conflicts } = mergeJson(asJson(base), asJson(mine), asJson(theirs));
       if (!isReadableWorkflow(merged)) throw new Error('what was joined cannot be drawn');
+      expectOnce(merged);
       if (conflicts.length === 0) expectNothingLost(base, mine, theirs, merged);
     }),
     { numRuns: cases },
@@ -31,6 +32,15 @@ export function proveMerge(cases: number): void {
 
 function done(workflow: WorkflowDefinition, bytes: Uint8Array): WorkflowDefinition {
   return doneOrRefused(workflow, randomCommand(bytes, viewOfWorkflow(workflow)), applyCommand);
+}
+
+/** Whoever moved what: nothing stands in two places. */
+function expectOnce({ machine }: WorkflowDefinition): void {
+  const { states, transitions } = outlineOf(machine);
+  for (const all of [states, transitions]) {
+    const ids = all.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).to.deep.equal([]);
+  }
 }
 
 /** Whatever one of the two has and the other did not remove is there. */
