@@ -14,6 +14,8 @@ export interface KeptDraft {
   /** What the server had when this was written. */
   readonly on: {
     readonly revision: number;
+    /** Absent in what was kept before drafts had names. */
+    readonly draft?: string | null;
     readonly text: string;
     readonly base: { readonly hash: string; readonly text: string } | null;
   };

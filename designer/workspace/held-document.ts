@@ -13,9 +13,16 @@ export interface Published {
 /** A draft as the server has it; revision 0: there is none, and what is in force counts. */
 export interface ServerDraft {
   readonly revision: number;
+  /** Which draft it is; null without one. */
+  readonly draft: string | null;
   readonly value: Json;
   /** What the draft lies on. */
   readonly base: Published | null;
+}
+
+/** Names a draft at a revision, as the server does: a later draft of the definition is another one at whatever revision. */
+export function tagOf({ revision, draft }: { readonly revision: number; readonly draft: string | null }): string {
+  return draft === null ? String(revision) : `${revision}.${draft}`;
 }
 
 /** What the server is to have. */
@@ -60,6 +67,8 @@ export class HeldDocument {
   /** The draft as the server has it, as far as we know. */
   #ancestor: Json;
   #revision = 0;
+  /** Which draft that is: one that is begun later counts from 1 again. */
+  #draft: string | null = null;
   #saving: Saving = 'saved';
   /** Saved from another window meanwhile, and in conflict with what was done here. */
   #theirs: ServerDraft | null = null;
@@ -105,6 +114,15 @@ export class HeldDocument {
 
   get revision(): number {
     return this.#revision;
+  }
+
+  get draft(): string | null {
+    return this.#draft;
+  }
+
+  /** The draft that was edited, as the server wants it named. */
+  get tag(): string {
+    return tagOf({ revision: this.#revision, draft: this.#draft });
   }
 
   get ancestor(): Json {
@@ -170,9 +188,10 @@ export class HeldDocument {
   }
 
   /** The server has this text of ours now. */
-  sent(value: Json, revision: number): void {
+  sent(value: Json, revision: number, draft: string | null): void {
     this.#ancestor = value;
     this.#revision = revision;
+    this.#draft = draft;
     this.#rebased = false;
     if (revision === 0) this.#base = this.#published;
     this.#state = null;
@@ -248,7 +267,7 @@ export class HeldDocument {
 
   /** What the browser had kept of the person's work, on top of what the server had then. */
   restore(kept: KeptWork): void {
-    const server: ServerDraft = { revision: this.#revision, value: this.#value, base: this.#base };
+    const server: ServerDraft = { revision: this.#revision, draft: this.#draft, value: this.#value, base: this.#base };
     const history = fits(kept.history, kept.value) ? kept.history : NO_HISTORY;
     if (sameJson(kept.value, server.value)) {
       this.#become(server.value, history);
@@ -261,7 +280,7 @@ export class HeldDocument {
     this.#ancestor = kept.on.value;
     this.#become(kept.value, history);
     this.#rebase(kept);
-    if (kept.on.revision !== server.revision) this.meet(server);
+    if (tagOf(kept.on) !== tagOf(server)) this.meet(server);
     this.#waitForPerson();
   }
 
@@ -281,9 +300,10 @@ export class HeldDocument {
     this.#state = null;
   }
 
-  #accept({ revision, value, base }: ServerDraft): void {
+  #accept({ revision, draft, value, base }: ServerDraft): void {
     this.#theirs = null;
     this.#revision = revision;
+    this.#draft = draft;
     this.#base = base;
     this.#rebased = false;
     this.#ancestor = value;

@@ -88,12 +88,12 @@ export class Keeper {
 /** What was kept, as the document takes it. */
 export function workOf({ text, history, on, rebased }: KeptDraft): KeptWork {
   const base: Published | null = on.base === null ? null : { hash: on.base.hash, value: parse(on.base.text) };
-  const draft: ServerDraft = { revision: on.revision, value: parse(on.text), base };
+  const draft: ServerDraft = { revision: on.revision, draft: on.draft ?? null, value: parse(on.text), base };
   return { value: parse(text), history, on: draft, rebased };
 }
 
 function keptOf(held: HeldDocument): Omit<KeptDraft, 'person' | 'window' | 'at'> {
-  const { base, revision, ancestor, rebased, file } = held;
+  const { base, revision, draft, ancestor, rebased, file } = held;
   const { kind, id }: { kind: Kind; id: string } = held.key;
   return {
     kind,
@@ -103,6 +103,7 @@ function keptOf(held: HeldDocument): Omit<KeptDraft, 'person' | 'window' | 'at'>
     history: shortened(held.history),
     on: {
       revision,
+      draft,
       text: textOf(ancestor),
       base: base === null ? null : { hash: base.hash, text: textOf(base.value) },
     },

@@ -3,7 +3,7 @@ import { kindOf } from '../../engine/language/kinds.ts';
 import type { Json } from '../model/json.ts';
 import { isObject } from '../model/json.ts';
 import { type DefinitionKey, keyText } from './document-state.ts';
-import type { Published, ServerDraft } from './held-document.ts';
+import { type Published, type ServerDraft, tagOf } from './held-document.ts';
 import { sha256 } from './sha256.ts';
 import { textOf } from './text-of.ts';
 
@@ -44,22 +44,25 @@ export async function readRelease(
 
 /** The person's drafts as far as they are news. */
 export interface OwnDrafts {
-  /** `kind/id` -> revision, of all. */
-  readonly revisions: ReadonlyMap<string, number>;
+  /** `kind/id` of all. */
+  readonly all: ReadonlySet<string>;
   /** `kind/id` of those that lie on what is in force. */
   readonly current: ReadonlySet<string>;
   readonly changed: readonly Draft[];
 }
 
-/** The person's drafts, the texts of those that `has` has in another revision or not at all; null: he may have none. */
-export async function readDrafts(api: DraftApi, has: (key: DefinitionKey) => number): Promise<OwnDrafts | null> {
+/** The person's drafts, the texts of those that `has` has in another revision, as another draft, or not at all; null: he may have none. */
+export async function readDrafts(
+  api: DraftApi,
+  has: (key: DefinitionKey) => string | undefined,
+): Promise<OwnDrafts | null> {
   try {
     const { items } = await api.listDrafts();
-    const revisions = new Map(items.map(({ kind, id, revision }) => [keyText({ kind, id }), revision]));
-    const wanted = items.filter(({ kind, id, revision }) => has({ kind, id }) !== revision);
+    const all = new Set(items.map(keyText));
+    const wanted = items.filter((item) => has(item) !== tagOf(item));
     const current = new Set(items.filter(({ baseMoved }) => !baseMoved).map(keyText));
     const read = await Promise.all(wanted.map(async ({ kind, id }) => readDraft(api, { kind, id })));
-    return { revisions, current, changed: read.filter((each) => each !== null) };
+    return { all, current, changed: read.filter((each) => each !== null) };
   } catch (error) {
     if (error instanceof ApiError && error.code === 'FORBIDDEN') return null;
     throw error;
@@ -71,7 +74,10 @@ export async function readDraft(api: DraftApi, key: DefinitionKey): Promise<Draf
   try {
     const { about, text, base } = await api.getDraft({ path: key });
     const published = base === null ? null : { hash: base.hash, value: JSON.parse(base.text) as Json };
-    return { key, draft: { revision: about.revision, value: JSON.parse(text) as Json, base: published } };
+    return {
+      key,
+      draft: { revision: about.revision, draft: about.draft, value: JSON.parse(text) as Json, base: published },
+    };
   } catch (error) {
     if (error instanceof ApiError && error.code === 'DRAFT_NOT_FOUND') return null;
     throw error;

@@ -97,12 +97,12 @@ export class Saver {
     try {
       const path = held.key;
       if (discard) {
-        if (held.revision > 0) await api.discardDraft({ path, ifMatch: held.revision });
-        held.sent(value, 0);
+        if (held.revision > 0) await api.discardDraft({ path, ifMatch: held.tag });
+        held.sent(value, 0, null);
       } else {
         const body = { definition: value as Record<string, unknown> | null, ...(base === undefined ? {} : { base }) };
-        const { revision } = await api.saveDraft({ path, ifMatch: held.revision, body });
-        held.sent(value, revision);
+        const { revision, draft } = await api.saveDraft({ path, ifMatch: held.tag, body });
+        held.sent(value, revision, draft);
       }
       this.#works();
       this.#settled(held);

@@ -12,7 +12,7 @@ import {
   type Workspace,
   type WorkspacePhase,
 } from './document-state.ts';
-import { HeldDocument, type ServerDraft, type ToJoin } from './held-document.ts';
+import { HeldDocument, type ServerDraft, tagOf, type ToJoin } from './held-document.ts';
 import { Keeper, workOf } from './keeper.ts';
 import { type Draft, type DraftApi, type OwnDrafts, readDraft, readDrafts, readRelease } from './read-server.ts';
 import { Saver } from './saver.ts';
@@ -216,7 +216,7 @@ export class ServerWorkspace implements Workspace {
     // In turn: a save of our own that is under way is known of by then.
     await this.#inTurn(async () => {
       if (!this.#mayBeOurs(hint)) return;
-      const drafts = await readDrafts(this.#options.api, (key) => this.#shelf.get(key)?.revision ?? 0);
+      const drafts = await readDrafts(this.#options.api, (key) => this.#shelf.get(key)?.tag);
       if (drafts !== null) await this.#meetAll(drafts);
     });
     this.#emit();
@@ -269,7 +269,7 @@ export class ServerWorkspace implements Workspace {
     const { api, me } = this.#options;
     const [{ release, items }, drafts] = await Promise.all([
       readRelease(api, this.#shelf.published),
-      readDrafts(api, (key) => this.#shelf.get(key)?.revision ?? 0),
+      readDrafts(api, (key) => this.#shelf.get(key)?.tag),
     ]);
     this.release = release;
     this.#shelf.release(items);
@@ -284,11 +284,11 @@ export class ServerWorkspace implements Workspace {
   }
 
   /** The person's drafts as the server has them now. */
-  async #meetAll({ revisions, current, changed }: OwnDrafts): Promise<void> {
+  async #meetAll({ all, current, changed }: OwnDrafts): Promise<void> {
     for (const draft of changed) this.#meet(draft);
     for (const held of this.#shelf.all()) {
       const name = keyText(held.key);
-      if (held.revision > 0 && !revisions.has(name)) this.#gone(held);
+      if (held.revision > 0 && !all.has(name)) this.#gone(held);
       // Ours was published meanwhile, and by chance the next one has come as far.
       else if (held.baseMoved && !held.rebased && held.revision > 0 && current.has(name)) await this.#meetAnew(held);
     }
@@ -342,7 +342,7 @@ export class ServerWorkspace implements Workspace {
     if (held === undefined) this.#shelf.add(key, null, null).open(draft);
     else if (this.phase === 'opening') held.open(draft);
     // A lower revision is no older one: it was thrown away or published meanwhile, and begun anew.
-    else if (draft.revision !== held.revision) this.#joined(held, draft);
+    else if (tagOf(draft) !== held.tag) this.#joined(held, draft);
     const now = this.#shelf.get(key);
     if (now !== undefined) this.#shelf.changed(now);
   }
@@ -350,7 +350,7 @@ export class ServerWorkspace implements Workspace {
   /** The draft is no more: published, or thrown away elsewhere. */
   #gone(held: HeldDocument): void {
     const { published } = held;
-    this.#joined(held, { revision: 0, value: published?.value ?? null, base: published });
+    this.#joined(held, { revision: 0, draft: null, value: published?.value ?? null, base: published });
     this.#shelf.changed(held);
   }
 

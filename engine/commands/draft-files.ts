@@ -94,7 +94,7 @@ async function put(
   const draft = { ...key, body: body ?? 'null', baseHash: inForce?.hash ?? null, updatedAt };
   if (known?.body === draft.body && known.baseHash === draft.baseHash) return undefined;
   if (known === undefined) await insertDraft(tx, { uuid: uuidv7(), ...draft });
-  else if (!(await updateDraft(tx, draft, known.revision)))
+  else if (!(await updateDraft(tx, { ...draft, uuid: known.uuid }, known.revision)))
     throw new ReglamentError('DRAFT_STALE', { actual: known.revision + 1, expected: known.revision });
   return { revision: (known?.revision ?? 0) + 1, removes: body === null };
 }

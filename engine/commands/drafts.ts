@@ -21,6 +21,8 @@ export interface SaveDraft {
   readonly definition: object | null;
   /** Revision of the draft that was edited; 0 begins one. */
   readonly revision: number;
+  /** Which draft that was: another one may have come as far. Absent, the revision alone counts. */
+  readonly draft?: string | undefined;
   /**
    * Hash of the published version that the change has been put on, null for a definition that is not published: says
    * that the draft was rebased. Absent, a draft keeps the base it has, and a new one begins with what is in force.
@@ -30,11 +32,16 @@ export interface SaveDraft {
 
 const LARGEST = 1024 * 1024;
 
+export interface SavedDraft {
+  readonly revision: number;
+  readonly draft: string;
+}
+
 /**
  * Saves the actor's own draft of a definition. Fails with FORBIDDEN, DRAFT_STALE, DEFINITION_TOO_LARGE, and
  * DRAFT_BASE_MOVED when `base` is not what is in force.
  */
-export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: SaveDraft): Promise<{ revision: number }> {
+export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: SaveDraft): Promise<SavedDraft> {
   const body = input.definition === null ? 'null' : canonicalText(input.definition);
   if (Buffer.byteLength(body) > LARGEST) {
     throw new ReglamentError('DEFINITION_TOO_LARGE', {
@@ -50,9 +57,10 @@ export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: Sav
       throw new ReglamentError('FORBIDDEN', { action: 'edit definitions' });
     const key = { authorId: person.id, kind: input.kind, definitionId: input.id };
     const known = await findDraft(tx, key);
-    if ((known?.revision ?? 0) !== input.revision) {
+    if ((known?.revision ?? 0) !== input.revision || (input.draft ?? known?.uuid) !== known?.uuid) {
       throw new ReglamentError('DRAFT_STALE', { actual: known?.revision ?? 0, expected: input.revision });
     }
+    const uuid = known?.uuid ?? uuidv7();
     const updatedAt = ctx.now().getTime();
     const inForce =
       known === undefined || input.base !== undefined
@@ -61,24 +69,24 @@ export async function saveDraft(ctx: CommandContext, actor: ActorRef, input: Sav
     if (input.base !== undefined && input.base !== inForce) throw baseMoved([input]);
     const saved =
       known === undefined
-        ? await insertFirst(tx, { uuid: uuidv7(), ...key, body, baseHash: inForce, updatedAt })
-        : await updateDraft(tx, { ...key, body, baseHash: inForce, updatedAt }, input.revision);
+        ? await insertFirst(tx, { uuid, ...key, body, baseHash: inForce, updatedAt })
+        : await updateDraft(tx, { uuid, ...key, body, baseHash: inForce, updatedAt }, input.revision);
     // Somebody may have saved between our look and our write, in another window of the same author.
     if (!saved) throw new ReglamentError('DRAFT_STALE', { actual: input.revision + 1, expected: input.revision });
-    return { revision: input.revision + 1 };
+    return { revision: input.revision + 1, draft: uuid };
   });
 }
 
-/** Throws the actor's own draft away, when it is at the revision that is named. Fails with DRAFT_NOT_FOUND, DRAFT_STALE. */
+/** Throws the actor's own draft away, when it is the one and at the revision that is named. Fails with DRAFT_NOT_FOUND, DRAFT_STALE. */
 export async function discardDraft(
   ctx: CommandContext,
   actor: ActorRef,
-  { kind, id, revision }: Pick<SaveDraft, 'kind' | 'id'> & { readonly revision?: number | undefined },
+  { kind, id, revision, draft }: Pick<SaveDraft, 'kind' | 'id' | 'draft'> & { readonly revision?: number | undefined },
 ): Promise<void> {
   await ctx.store.transaction(async (tx) => {
     const person = await readActing(tx, actor);
     const key = { authorId: person.id, kind, definitionId: id };
-    if (await deleteDraft(tx, key, revision)) return;
+    if (await deleteDraft(tx, key, revision, draft)) return;
     const known = await findDraft(tx, key);
     if (known === undefined || revision === undefined) throw new ReglamentError('DRAFT_NOT_FOUND', { kind, id });
     throw new ReglamentError('DRAFT_STALE', { actual: known.revision, expected: revision });

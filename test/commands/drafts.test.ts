@@ -29,8 +29,8 @@ onEachDatabase('drafts', (database) => {
     saveDraft(world.ctx, as, { kind: 'checklist', id: 'inspection', definition: json, revision });
 
   it('counts revisions, and keeps what was saved last, also unfinished', async () => {
-    expect(await save(0)).to.deep.equal({ revision: 1 });
-    expect(await save(1, { half: 'done' })).to.deep.equal({ revision: 2 });
+    expect(await save(0)).to.include({ revision: 1 });
+    expect(await save(1, { half: 'done' })).to.include({ revision: 2 });
     const { draft } = await world.rows('draft');
     expect(draft?.at(-1)).to.include({ revision: 2, body: '{"half":"done"}', definition_id: 'inspection' });
   });
@@ -124,7 +124,7 @@ onEachDatabase('drafts', (database) => {
   it('is gone when it is thrown away, and then begins anew', async () => {
     await save(0);
     await discardDraft(world.ctx, editor, { kind: 'checklist', id: 'inspection' });
-    expect(await save(0)).to.deep.equal({ revision: 1 });
+    expect(await save(0)).to.include({ revision: 1 });
   });
 
   it('refuses to throw away another revision than the one that is meant', async () => {

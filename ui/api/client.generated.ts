@@ -1687,7 +1687,7 @@ export interface Operations {
     answer: PackFiles;
   };
   /**
-   * One of your drafts with what it began with and what is in force; its revision is the ETag
+   * One of your drafts with what it began with and what is in force; the ETag is its revision and which draft it is
    */
   getDraft: {
     path: {
@@ -1754,6 +1754,7 @@ export interface Operations {
     };
     answer: {
       revision: number;
+      draft: string;
     };
   };
   /**
@@ -5248,9 +5249,13 @@ export interface Draft {
     [k: string]: unknown;
   } | null;
   /**
-   * 1, 2, 3 … with every save; the ETag, and what If-Match expects
+   * 1, 2, 3 … with every save
    */
   revision: number;
+  /**
+   * Another one once this was published or thrown away. `<revision>.<draft>` is the ETag
+   */
+  draft: string;
   updatedAt: string;
   /**
    * True: it takes the definition out of the pack

@@ -20,9 +20,9 @@ type Part<N extends Name, P extends string> = Operations[N] extends { readonly [
   : unknown;
 /** The version that was read. */
 type Version<IfMatch> = IfMatch extends 'required'
-  ? { readonly ifMatch: number }
+  ? { readonly ifMatch: number | string }
   : IfMatch extends 'optional'
-    ? { readonly ifMatch?: number }
+    ? { readonly ifMatch?: number | string }
     : unknown;
 
 type Arguments<N extends Name> = object extends Input<N> ? [input?: Input<N>] : [input: Input<N>];
@@ -62,7 +62,7 @@ interface Given {
   readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
-  readonly ifMatch?: number;
+  readonly ifMatch?: number | string;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
 }

@@ -139,7 +139,7 @@ async function callOf(
   if (checks.body !== undefined && route.upload === undefined && !hasBody(request)) {
     problems.push({ rule: 'required', path: '/body', message: 'is missing' });
   } else if (checks.body !== undefined) look(body, '/body', checks.body);
-  const { key, version } = readHeaders(request, route, problems);
+  const { key, version, versionOf } = readHeaders(request, route, problems);
   if (problems.length > 0) throw new ReglamentError('INPUT_INVALID', { count: problems.length }, { details: problems });
   const files = route.upload === undefined ? [] : await uploadedFiles(request, route.upload);
   return {
@@ -154,6 +154,7 @@ async function callOf(
     },
     key,
     version,
+    versionOf,
     language: askedLanguage(request),
     address: request.ip ?? '',
     agent: (request.get('user-agent') ?? '').slice(0, 255),

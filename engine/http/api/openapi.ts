@@ -118,7 +118,7 @@ function parametersOf({ params, query, idempotent, ifMatch }: ApiRoute, told: (s
             in: 'header',
             required: ifMatch === 'required',
             description: 'The version you read, in quotes: a call about another version is refused with 409.',
-            schema: { type: 'string', pattern: '^"\\d+"$' },
+            schema: { type: 'string', pattern: '^"\\d+(\\.[0-9a-f-]{36})?"$' },
           },
         ]),
   ];

@@ -4,7 +4,8 @@ import { type Language, LANGUAGES } from '../../presenters/index.ts';
 import type { ApiRoute } from './route.ts';
 
 const KEY = /^[\x21-\x7e]{1,128}$/;
-const VERSION = /^(?:W\/)?"(\d{1,15})"$/;
+/** A version and, after a dot, of which thing it is, for things that begin anew under one name. */
+const VERSION = /^(?:W\/)?"(\d{1,15})(?:\.([0-9a-f-]{36}))?"$/;
 
 /**
  * The key and the version that a call names in its headers, as far as the route takes them; what is wrong is added to
@@ -14,7 +15,7 @@ export function readHeaders(
   request: Request,
   { idempotent, ifMatch }: Pick<ApiRoute, 'idempotent' | 'ifMatch'>,
   problems: Detail[],
-): { key: string | undefined; version: number | undefined } {
+): { key: string | undefined; version: number | undefined; versionOf: string | undefined } {
   const key = idempotent === true ? request.get('idempotency-key') : undefined;
   if (key !== undefined && !KEY.test(key)) {
     problems.push({
@@ -24,7 +25,7 @@ export function readHeaders(
     });
   }
   const asked = ifMatch === undefined ? undefined : request.get('if-match');
-  const version = asked === undefined ? undefined : VERSION.exec(asked.trim())?.[1];
+  const [, version, versionOf] = VERSION.exec(asked?.trim() ?? '') ?? [];
   if (asked !== undefined && version === undefined) {
     problems.push({
       rule: 'if-match',
@@ -33,7 +34,7 @@ export function readHeaders(
     });
   }
   if (ifMatch === 'required' && asked === undefined) throw new ReglamentError('PRECONDITION_REQUIRED');
-  return { key, version: version === undefined ? undefined : Number(version) };
+  return { key, version: version === undefined ? undefined : Number(version), versionOf };
 }
 
 /** The language that the caller asks for, as far as we speak it. */

@@ -43,6 +43,8 @@ export interface Call<Path, Query, Body> {
   readonly key: string | undefined;
   /** From the header `If-Match`. */
   readonly version: number | undefined;
+  /** Of which thing that is, where `If-Match` says so. */
+  readonly versionOf: string | undefined;
   /** From `Accept-Language`. */
   readonly language: Language;
   /** Address of the caller, as far as proxies are trusted. */

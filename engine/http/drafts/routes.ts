@@ -45,13 +45,14 @@ export function draftRoutes(ctx: CommandContext): ApiRoute[] {
       method: 'get',
       path: '/drafts/{kind}/{id}',
       operation: 'getDraft',
-      summary: 'One of your drafts with what it began with and what is in force; its revision is the ETag',
+      summary:
+        'One of your drafts with what it began with and what is in force; the ETag is its revision and which draft it is',
       params: schema.definitionKey,
       answer: schema.draftDetail,
       errors: ['FORBIDDEN', 'RELEASE_EMPTY', 'DRAFT_NOT_FOUND'],
       handle: async ({ person, path, header }) => {
         const { about, ...texts } = await getDraft(ctx, person, path);
-        header('ETag', `"${about.revision}"`);
+        header('ETag', tagOf(about));
         return { about: present(about), ...texts };
       },
     }),
@@ -62,16 +63,17 @@ export function draftRoutes(ctx: CommandContext): ApiRoute[] {
       operation: 'saveDraft',
       summary: 'Saves your draft of a definition',
       description:
-        'If-Match is the revision you edited; `"0"` begins a draft. A definition of null takes it out of the pack. With `base`, the hash of what is in force (null: nothing), the draft counts as rebased on it. Drafts may be unfinished: only checking and publishing judge them.',
+        'If-Match is the ETag of the draft you edited, or its revision alone; `"0"` begins a draft.' +
+        ' A definition of null takes it out of the pack. With `base`, the hash of what is in force (null: nothing), the draft counts as rebased on it. Drafts may be unfinished: only checking and publishing judge them.',
       params: schema.definitionKey,
       body: schema.draftBody,
       limit: LIMIT,
       ifMatch: 'required',
       answer: schema.savedDraft,
       errors: ['FORBIDDEN', 'RELEASE_EMPTY', 'DRAFT_STALE', 'DRAFT_BASE_MOVED', 'DEFINITION_TOO_LARGE'],
-      handle: async ({ person, path, body: { definition, base }, version = 0, header }) => {
-        const saved = await saveDraft(ctx, person, { ...path, definition, base, revision: version });
-        header('ETag', `"${saved.revision}"`);
+      handle: async ({ person, path, body: { definition, base }, version = 0, versionOf, header }) => {
+        const saved = await saveDraft(ctx, person, { ...path, definition, base, revision: version, draft: versionOf });
+        header('ETag', tagOf(saved));
         return saved;
       },
     }),
@@ -86,7 +88,8 @@ export function draftRoutes(ctx: CommandContext): ApiRoute[] {
       ifMatch: 'optional',
       status: 204,
       errors: ['DRAFT_NOT_FOUND', 'DRAFT_STALE'],
-      handle: ({ person, path, version }) => discardDraft(ctx, person, { ...path, revision: version }),
+      handle: ({ person, path, version, versionOf }) =>
+        discardDraft(ctx, person, { ...path, revision: version, draft: versionOf }),
     }),
     route({
       ...common,
@@ -137,4 +140,9 @@ export function draftRoutes(ctx: CommandContext): ApiRoute[] {
       handle: ({ person, body }) => replayOnDraft(ctx, person, body),
     }),
   ];
+}
+
+/** Tells another draft of the same revision apart, which was begun after the first was published or thrown away. */
+function tagOf({ revision, draft }: { readonly revision: number; readonly draft: string }): string {
+  return `"${revision}.${draft}"`;
 }

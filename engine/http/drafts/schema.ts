@@ -12,7 +12,8 @@ const draftItem = object(
     id: Type.String(),
     // A draft may be unfinished: its title is whatever stands there.
     title: nullable(Type.Record(Type.String(), Type.Unknown())),
-    revision: Type.Integer({ description: '1, 2, 3 … with every save; the ETag, and what If-Match expects' }),
+    revision: Type.Integer({ description: '1, 2, 3 … with every save' }),
+    draft: uuid('Another one once this was published or thrown away. `<revision>.<draft>` is the ETag'),
     updatedAt: instant(),
     removes: Type.Boolean({ description: 'True: it takes the definition out of the pack' }),
     baseMoved: Type.Boolean({
@@ -43,7 +44,7 @@ export const draftBody = object({
   definition: nullable(anyDefinition),
   base: Type.Optional(nullable(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Hash of what is in force' }))),
 });
-export const savedDraft = object({ revision: Type.Integer() });
+export const savedDraft = object({ revision: Type.Integer(), draft: uuid() });
 
 export const checkBody = object({ states: Type.Optional(statesMap) });
 

@@ -13,6 +13,8 @@ export interface DraftItem {
   readonly title: Title | null;
   /** 1, 2, 3 … with every save. */
   readonly revision: number;
+  /** Which draft it is: one that was begun later counts from 1 again. */
+  readonly draft: string;
   readonly updatedAt: number;
   /** True when the draft takes the definition out of the pack. */
   readonly removes: boolean;
@@ -66,7 +68,7 @@ export async function getDraft(ctx: QueryContext, viewer: Viewer, { kind, id }: 
 }
 
 function itemOf(
-  { kind, definitionId: id, body, revision, updatedAt, baseHash }: Draft,
+  { uuid: draft, kind, definitionId: id, body, revision, updatedAt, baseHash }: Draft,
   inForce?: ReleaseItem,
 ): DraftItem {
   const definition: unknown = JSON.parse(body);
@@ -75,6 +77,7 @@ function itemOf(
     id,
     title: titleIn(definition),
     revision,
+    draft,
     updatedAt,
     removes: definition === null,
     baseMoved: (inForce?.hash ?? null) !== baseHash,

@@ -49,22 +49,23 @@ export async function insertDraft(tx: Tx, draft: Omit<Draft, 'revision'>): Promi
   );
 }
 
-type DraftChange = DraftKey & Pick<Draft, 'body' | 'baseHash' | 'updatedAt'>;
+type DraftChange = DraftKey & Pick<Draft, 'uuid' | 'body' | 'baseHash' | 'updatedAt'>;
 
-/** Saves a draft as revision `expected + 1`; false, and nothing written, when it is no longer at `expected`. */
+/** Saves a draft as revision `expected + 1`; false, and nothing written, when it is gone or no longer at `expected`. */
 export async function updateDraft(tx: Tx, draft: DraftChange, expected: number): Promise<boolean> {
   const { changes } = await tx.run(
-    `UPDATE draft SET body = ?, base_hash = ?, updated_at = ?, revision = ? WHERE ${ONE} AND revision = ?`,
-    [draft.body, draft.baseHash, draft.updatedAt, expected + 1, ...keyOf(draft), expected],
+    `UPDATE draft SET body = ?, base_hash = ?, updated_at = ?, revision = ? WHERE ${ONE} AND revision = ? AND uuid = ?`,
+    [draft.body, draft.baseHash, draft.updatedAt, expected + 1, ...keyOf(draft), expected, draft.uuid],
   );
   return changes === 1;
 }
 
-/** False when there is none, or none at this revision. */
-export async function deleteDraft(tx: Tx, key: DraftKey, expected?: number): Promise<boolean> {
-  const { changes } =
-    expected === undefined
-      ? await tx.run(`DELETE FROM draft WHERE ${ONE}`, keyOf(key))
-      : await tx.run(`DELETE FROM draft WHERE ${ONE} AND revision = ?`, [...keyOf(key), expected]);
+/** False when there is none, or none at this revision, or another one has come as far. */
+export async function deleteDraft(tx: Tx, key: DraftKey, expected?: number, uuid?: string): Promise<boolean> {
+  const also = [...(expected === undefined ? [] : ['revision = ?']), ...(uuid === undefined ? [] : ['uuid = ?'])];
+  const { changes } = await tx.run(`DELETE FROM draft WHERE ${[ONE, ...also].join(' AND ')}`, [
+    ...keyOf(key),
+    ...[expected, uuid].filter((each) => each !== undefined),
+  ]);
   return changes === 1;
 }

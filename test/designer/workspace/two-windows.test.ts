@@ -178,6 +178,20 @@ describe('two windows of one person', () => {
     ]);
   });
 
+  it('one begun anew elsewhere that has come just as far is not overwritten by what was typed on the first', async () => {
+    const [one, two] = both();
+    one.rename(DESK, 'First');
+    await one.pass(600);
+    await two.workspace.drafted(null);
+    await two.workspace.discard(DESK);
+    two.rename(DESK, 'Begun anew');
+    await two.pass(600);
+    one.rename(DESK, 'Typed on the first');
+    await one.pass(600);
+    expect(titleOf(await onServer())).to.equal('Begun anew');
+    expect(one.workspace.toJoin(DESK)).to.deep.include({ from: 'window' });
+  });
+
   it('a window that slept while its draft was published and another begun has that one, at whatever revision', async () => {
     const [one, two] = both();
     one.rename(DESK, 'Before the night');

@@ -29,10 +29,15 @@ onEachDatabase('drafts over HTTP', (database) => {
     const { definition, about } = await published(INSPECTION);
     definition.items.pop();
     const first = await save(INSPECTION, definition, 0);
-    expect([first.status, first.body, first.headers.get('etag')]).to.deep.equal([200, { revision: 1 }, '"1"']);
-    expect((await save(INSPECTION, definition, 1)).body).to.deep.equal({ revision: 2 });
+    const { draft } = first.body;
+    expect([first.status, first.body, first.headers.get('etag')]).to.deep.equal([
+      200,
+      { revision: 1, draft },
+      `"1.${draft}"`,
+    ]);
+    expect((await save(INSPECTION, definition, 1)).body).to.deep.equal({ revision: 2, draft });
     const { body, headers } = await send('GET', INSPECTION);
-    expect(headers.get('etag')).to.equal('"2"');
+    expect(headers.get('etag')).to.equal(`"2.${draft}"`);
     expect(body.definition).to.deep.equal(definition);
     expect(body.about).to.include({ revision: 2, baseMoved: false, removes: false });
     expect([body.base.hash, body.published.hash]).to.deep.equal([about.hash, about.hash]);
@@ -43,6 +48,18 @@ onEachDatabase('drafts over HTTP', (database) => {
     expect(code(await other('DELETE', INSPECTION))).to.equal('DRAFT_NOT_FOUND');
     expect((await send('DELETE', INSPECTION)).status).to.equal(204);
     expect((await send('GET', '/drafts')).body.items).to.deep.equal([]);
+  });
+
+  it('another one of the same revision is told apart, and neither overwritten nor thrown away', async () => {
+    const tag = (await save(INSPECTION, { first: true }, 0)).headers.get('etag') ?? '';
+    await send('DELETE', INSPECTION, undefined, { 'if-match': tag });
+    const next = (await save(INSPECTION, { second: true }, 0)).headers.get('etag') ?? '';
+    expect(next).to.match(/^"1\./).and.not.equal(tag);
+    const late = await send('PUT', INSPECTION, { definition: { third: true } }, { 'if-match': tag });
+    expect([late.status, code(late)]).to.deep.equal([409, 'DRAFT_STALE']);
+    expect(code(await send('DELETE', INSPECTION, undefined, { 'if-match': tag }))).to.equal('DRAFT_STALE');
+    expect((await send('GET', INSPECTION)).body.definition).to.deep.equal({ second: true });
+    expect((await send('PUT', INSPECTION, { definition: {} }, { 'if-match': next })).status).to.equal(200);
   });
 
   it('that were saved elsewhere meanwhile are not overwritten', async () => {
