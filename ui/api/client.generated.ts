@@ -933,6 +933,16 @@ export interface Operations {
     answer: TermWritten;
   };
   /**
+   * Makes or changes entries of a register by the keys of another system, all rows or none
+   */
+  importRegister: {
+    query: {
+      dry?: boolean;
+    };
+    body: RegisterImport;
+    answer: RegisterImported;
+  };
+  /**
    * The published packs, with the number of definitions of each kind
    */
   listPacks: {
@@ -1432,6 +1442,26 @@ export interface Operations {
       savedView: string;
     };
     answer: undefined;
+  };
+  /**
+   * Requests, clients, machines and people by words, a number, a plate, a telephone, a name
+   */
+  search: {
+    query: {
+      /**
+       * What is typed; words may be unfinished
+       */
+      q: string;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: Found;
   };
   /**
    * The definitions in force, by the files of the pack
@@ -3903,6 +3933,50 @@ export interface ChangedTerm {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RegisterImport".
+ */
+export interface RegisterImport {
+  register: 'client' | 'legal-entity' | 'site' | 'contact' | 'contract' | 'equipment-model' | 'equipment';
+  /**
+   * As in POST of the register
+   */
+  rows?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]:
+      | string
+      | number
+      | boolean
+      | string[]
+      | null
+      | {
+          /**
+           * This interface was referenced by `undefined`'s JSON-Schema definition
+           * via the `patternProperty` "^.*$".
+           */
+          [k: string]: string | number | boolean | string[] | null;
+        };
+  }[];
+  /**
+   * A CSV file in base64, instead of `rows`
+   */
+  file?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RegisterImported".
+ */
+export interface RegisterImported {
+  rows: number;
+  created: number;
+  changed: number;
+  unchanged: number;
+  dry: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "Pack".
  */
 export interface Pack {
@@ -5023,6 +5097,44 @@ export interface SavedViewChange {
    * Place among the own views
    */
   position?: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Found".
+ */
+export interface Found {
+  requests: ViewRow[];
+  next: string | null;
+  clients: FoundClient[];
+  equipment: FoundMachine[];
+  people: FoundPerson[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "FoundClient".
+ */
+export interface FoundClient {
+  uuid: string;
+  name: string;
+  code: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "FoundMachine".
+ */
+export interface FoundMachine {
+  uuid: string;
+  name: string;
+  serial: string | null;
+  plate: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "FoundPerson".
+ */
+export interface FoundPerson {
+  uuid: string;
+  name: string;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -6472,6 +6584,7 @@ export const OPERATIONS = {
   listTerms: { method: 'GET', path: '/terms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   createTerm: { method: 'POST', path: '/terms', body: 'json', answer: 'json', ifMatch: 'none', once: true },
   changeTerm: { method: 'PATCH', path: '/terms/{kind}/{code}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  importRegister: { method: 'POST', path: '/registers/import', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   listPacks: { method: 'GET', path: '/packs', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   installPack: { method: 'POST', path: '/packs', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   checkPack: { method: 'POST', path: '/packs/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },
@@ -6500,6 +6613,7 @@ export const OPERATIONS = {
   createSavedView: { method: 'POST', path: '/saved-views', body: 'json', answer: 'json', ifMatch: 'none', once: true },
   changeSavedView: { method: 'PATCH', path: '/saved-views/{savedView}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
   deleteSavedView: { method: 'DELETE', path: '/saved-views/{savedView}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
+  search: { method: 'GET', path: '/search', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listDefinitions: { method: 'GET', path: '/definitions', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   getDefinition: { method: 'GET', path: '/definitions/{kind}/{id}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listDefinitionVersions: { method: 'GET', path: '/definitions/{kind}/{id}/versions', body: 'none', answer: 'json', ifMatch: 'none', once: false },

@@ -5,6 +5,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check.ts')).check],
   ['test', async () => (await import('./test.ts')).test],
   ['types', async () => (await import('./types.ts')).types],
+  ['import', async () => (await import('./import.ts')).importCommand],
   ['import-log', async () => (await import('./import-log.ts')).importLog],
   ['replay', async () => (await import('./replay.ts')).replay],
   ['pack install', async () => (await import('./pack-install.ts')).packInstall],

@@ -1,6 +1,7 @@
 import { ReglamentError } from '../../errors.ts';
 import { type ChecklistDefinition, type DemoRequest, durationToMs, type ScenarioStep } from '../../language/index.ts';
 import { findRequest, type LoadedRequest } from '../../store/requests/index.ts';
+import { type SitePlace, siteOfRequest } from '../../store/site-of-request.ts';
 import { assignRequest } from '../assign-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { createRequest } from '../create-request.ts';
@@ -11,6 +12,7 @@ import { DemoClock } from './demo-clock.ts';
 import type { DemoRows } from './demo-rows.ts';
 import type { ShiftFields } from './field-shifter.ts';
 import { demoPicture } from './picture.ts';
+import { demoTaken } from './taken.ts';
 
 /** What the requests of a demo share. */
 export interface DemoStage {
@@ -87,7 +89,8 @@ async function takeStep(
       ...(comment === undefined ? {} : { comment }),
     });
   } else if (step.set !== undefined) await setFields(ctx, actor, { request, fields: step.set });
-  else if (step.tick !== undefined) await tickItem(ctx, actor, { request, ...tickOf(stage, step.tick, ctx.now()) });
+  else if (step.tick !== undefined)
+    await tickItem(ctx, actor, { request, ...(await tickOf(stage, step.tick, request, ctx.now())) });
   else if (step.take === true) await assignRequest(ctx, actor, { request, to: actor.person });
   else if (step.assign !== undefined)
     await assignRequest(ctx, actor, {
@@ -96,15 +99,23 @@ async function takeStep(
     });
 }
 
-/** A demo names the file of a photo or signature; what is stored is a picture made up for that name. */
-function tickOf(
-  stage: DemoStage,
-  { checklist, item, value }: NonNullable<ScenarioStep['tick']>,
-  takenAt: Date,
-): Omit<TickItem, 'request'> {
-  const type = stage.checklists.get(checklist)?.items.find((each) => each.id === item)?.type;
+/** A demo names the file of a photo or signature; what is stored is a picture made up for that name, taken on the spot. */
+async function tickOf(
+  { ctx, checklists }: DemoStage,
+  { checklist, item, value, picture }: NonNullable<ScenarioStep['tick']>,
+  request: string,
+  now: Date,
+): Promise<Omit<TickItem, 'request'>> {
+  const type = checklists.get(checklist)?.items.find((each) => each.id === item)?.type;
   if ((type !== 'photo' && type !== 'signature') || typeof value !== 'string') return { checklist, item, value };
-  return { checklist, item, file: { bytes: demoPicture(value), name: value.replace(/\.\w+$/, '.png'), takenAt } };
+  const bytes = demoPicture(value);
+  const taken = type === 'photo' ? demoTaken(await demoSite(ctx, request), picture, now) : { takenAt: now };
+  return { checklist, item, file: { bytes, name: value.replace(/\.\w+$/, '.png'), ...taken } };
+}
+
+async function demoSite({ store }: CommandContext, uuid: string): Promise<SitePlace | null> {
+  const row = await findRequest(store.read, { uuid });
+  return row === undefined ? null : siteOfRequest(store.read, row.id);
 }
 
 function stagePerson({ rows }: DemoStage, id: string): Extract<ActorRef, object> {

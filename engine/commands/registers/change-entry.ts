@@ -2,7 +2,7 @@ import { ReglamentError } from '../../errors.ts';
 import type { RegisterKind } from '../../language/registers/index.ts';
 import type { Refusal } from '../../run/index.ts';
 import { findCredential } from '../../store/people/index.ts';
-import { dependantsOf, type EntryRow, updateEntry } from '../../store/registers/index.ts';
+import { dependantsOf, type EntryFields, type EntryRow, updateEntry } from '../../store/registers/index.ts';
 import type { Sql } from '../../store/store.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { refuseIf } from '../refuse.ts';
@@ -36,12 +36,13 @@ export function changeEntry(ctx: CommandContext, actor: ActorRef, input: ChangeE
   });
 }
 
-/** `changeEntry` of a row that was read within a transaction of the caller. */
+/** `changeEntry` of a row that was read within a transaction of the caller; a change of nothing may be left alone. */
 export async function writeChange(
   at: Registering,
   kind: RegisterKind,
   before: EntryRow,
   input: EntryInput,
+  when: 'always' | 'when it differs' = 'always',
 ): Promise<EntryWritten> {
   const { tx, release, now, note } = at;
   const { id, uuid, version } = before;
@@ -59,17 +60,28 @@ export async function writeChange(
     refusedCode(kind),
     { register: kind },
   );
+  const changed = Object.keys(judged.values).filter((name) => judged.values[name] !== before.values[name]);
+  const differs =
+    changed.length > 0 ||
+    active !== before.active ||
+    joined.ids !== undefined ||
+    !sameFields(judged.fields, before.fields);
+  if (when === 'when it differs' && !differs) return { uuid, version };
   const written = { id, uuid, version, values: judged.values, fields: judged.fields, active, at: now };
   if (!(await updateEntry(tx, kind, written)))
     throw new ReglamentError('SNAPSHOT_STALE', { actual: version + 1, expected: version });
   await writeJoined(tx, kind, id, joined.ids);
   // Which words, not the words: they may be a person's, who may be erased.
-  const changed = Object.keys(judged.values).filter((name) => judged.values[name] !== before.values[name]);
   const fields = Object.keys(input.fields ?? {});
   const action = retires ? 'retired' : active && !before.active ? 'restored' : 'changed';
   const subject = kind === 'client' ? String(before.values['code']) : uuid;
   await note(`${kind}-${action}`, subjectOf(kind), subject, { changed: [...changed, ...fields] });
   return { uuid, version: version + 1 };
+}
+
+function sameFields(one: EntryFields, other: EntryFields): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
 }
 
 const MOST_NAMED = 5;

@@ -128,7 +128,7 @@ function fieldsIn({ pack, kind, before, input }: Judging): { fields: EntryFields
       continue;
     }
     const problem = fieldValueProblem(field, value);
-    if (problem !== null) wrong.push({ rule: 'field-type', subject: id, path, message: problem });
+    if (problem !== null) wrong.push({ rule: 'field-invalid', subject: id, path, message: problem });
     if (value === null) delete fields[id];
     else fields[id] = value;
   }

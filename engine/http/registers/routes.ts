@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../errors.ts';
 import { getEntry, listEntries, type RegisterKind } from '../../queries/index.ts';
 import { type ApiRoute, route } from '../api/route.ts';
 import { name, object, page, uuid } from '../api/schemas.ts';
+import { importRoutes } from './import-route.ts';
 import { partRoutes } from './part-routes.ts';
 import { changedEntry, entrySchema, listQuery, newEntry, written } from './entry-schema.ts';
 import { termRoutes } from './term-routes.ts';
@@ -33,6 +34,7 @@ export function registerRoutes(ctx: CommandContext): ApiRoute[] {
     ...kinds.flatMap((kind) => entryRoutes(ctx, kind, NOUNS[kind])),
     ...partRoutes(ctx),
     ...termRoutes(ctx),
+    ...importRoutes(ctx),
   ];
 }
 

@@ -96,6 +96,11 @@ export const REGISTERS: Rows = {
     { startsOn: '2026-01-01', untilOn: '2027-01-01' },
   ]),
   removeWarrantyExtension: writing('200', (on) => ['DELETE', extension(on), undefined, second]),
+  importRegister: writing('200', (on) => [
+    'POST',
+    '/registers/import',
+    { register: 'site', rows: [{ externalKey: 'new', client: client(on), name: 'New' }] },
+  ]),
   listTerms: { access: 'read', call: () => ['GET', '/terms'], own: everybody('200') },
   createTerm: writing('201', () => ['POST', '/terms', { kind: 'area', code: 'new', title: { en: 'New' } }]),
   changeTerm: writing('200', (on) => ['PATCH', `/terms/skill/${on.side}-skill`, { active: false }, first]),
