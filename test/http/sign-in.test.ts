@@ -43,9 +43,23 @@ describe('the pages of the log-in', () => {
     expect(to(entered)).to.deep.equal([303, '/requests/1?x=1']);
     const inside = { cookie: cookies(entered) };
     expect(await http.text('/', inside)).to.contain('Log out');
-    expect(to(await http.get('/login', inside))).to.deep.equal([303, '/']);
+    expect(to(await http.get('/login', inside))).to.deep.equal([303, '/start']);
     expect(to(await post('/log-out', {}, inside))).to.deep.equal([303, '/login']);
     expect((await http.get('/', inside)).status).to.equal(303);
+  });
+
+  it('lead staff to the desk and people of a client to their own list, and refuse who is not signed in', async () => {
+    expect(to(await http.get('/start'))).to.deep.equal([303, '/login?next=%2Fstart']);
+    await withLogin(world, 'staff@example.com', { roles: ['desk'] });
+    await withLogin(world, 'client@example.com', { roles: ['customer'], client: 'acme' });
+    for (const [login, place] of [
+      ['staff@example.com', '/desk/'],
+      ['client@example.com', '/'],
+    ] as const) {
+      const entered = await post('/login', { login, password: PASSWORD, next: '/' });
+      expect(to(entered)).to.deep.equal([303, '/start']);
+      expect(to(await http.get('/start', { cookie: cookies(entered) }))).to.deep.equal([303, place]);
+    }
   });
 
   it('lead nowhere but to paths of ours', () => {
@@ -114,7 +128,7 @@ describe('the pages of the log-in', () => {
     expect([refused.status, await refused.text()]).to.satisfy(
       ([status, text]: [number, string]) => status === 422 && text.includes('fewer than 12 characters'),
     );
-    expect(to(await post(pathname, { password: 'seven grey geese walk' }))).to.deep.equal([303, '/']);
+    expect(to(await post(pathname, { password: 'seven grey geese walk' }))).to.deep.equal([303, '/start']);
     const dead = await http.get(pathname);
     expect([dead.status, (await dead.text()).includes('does not work any more')]).to.deep.equal([410, true]);
   });
@@ -137,7 +151,10 @@ describe('the pages of the log-in', () => {
         body: new URLSearchParams(form),
       });
     expect(await server.text(path)).to.contain('You are the first person here');
-    expect(to(await send({ name: 'Ann', login: 'ann', password: 'seven grey geese walk' }))).to.deep.equal([303, '/']);
+    expect(to(await send({ name: 'Ann', login: 'ann', password: 'seven grey geese walk' }))).to.deep.equal([
+      303,
+      '/start',
+    ]);
     expect((await server.get(path)).status).to.equal(410);
     await server.close();
     await empty.close();

@@ -48,6 +48,7 @@ export function frontEnd({ name, own, byPages = false, plugins = [], input = {} 
           entryFileNames: ({ name: entry }) => (entry in input ? `${entry}.js` : 'assets/[name]-[hash].js'),
           // Without the names of all pages that share it.
           chunkFileNames: ({ name: chunk }) => `assets/${chunk.split('~')[0]}-[hash].js`,
+          assetFileNames: ({ names }) => `assets/${(names[0] ?? '').replace(/[~.].*$/, '')}-[hash][extname]`,
           codeSplitting: { groups: groupsOf(own, byPages) },
         },
       },

@@ -30,6 +30,13 @@ export function Session() {
     }
   }, [api, words]);
   useEffect(() => void read(), [read]);
+  const isAway = error instanceof ApiError && error.code === 'NETWORK_FAILED';
+  useEffect(() => {
+    if (!isAway) return undefined;
+    const again = (): void => void read();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [isAway, read]);
   // From here on every call says whose page this is.
   const own = useMemo(() => (me === null ? null : createClient({ person: me.uuid })), [me]);
 

@@ -6,7 +6,7 @@ import { wordsIn } from './words.ts';
 
 /** A whole page around `body`. */
 export function layout(view: View, title: string, body: Part): Html {
-  const { words, language, pack } = view;
+  const { words, language, pack, person } = view;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -25,7 +25,8 @@ ${
   pack &&
   html`<span class="pack">${fill(words.pack, { title: titleIn(pack.title, language), version: pack.version, release: pack.release })}</span>`
 }
-${view.designs && html`<a class="designer" href="/designer/">${words.designer}</a>`}
+${person?.kind === 'staff' && html`<a class="front-end" href="/desk/">${words.desk}</a>`}
+${view.designs && html`<a class="front-end" href="/designer/">${words.designer}</a>`}
 ${languages(view)}
 ${whoIsIn(view)}
 </header>

@@ -7,13 +7,16 @@ import { Query } from '../query.ts';
 import { assetRoutes } from './assets.ts';
 import { type ListFilter, emptyPage, listPage } from './list-page.ts';
 import { hiddenPage, requestPage } from './request-page.ts';
-import { type PageOptions, pageDoor } from './sign-in/door.ts';
+import { type PageOptions, pageDoor, START } from './sign-in/door.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { frontEndRoutes } from '../web/front-end-routes.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view-of.ts';
 
-/** Log-in and account, the front ends, and `/` and `/requests/:number`: the same answers as the JSON, for people. */
+/**
+ * Log-in and account, the front ends, where a person begins (`/start`), and `/` and `/requests/:number`: the same answers
+ * as the JSON, for people.
+ */
 export function pageRoutes(
   app: Express,
   ctx: CommandContext,
@@ -24,6 +27,13 @@ export function pageRoutes(
   signInRoutes(app, ctx, door);
   frontEndRoutes(app, 'designer', door, built);
   frontEndRoutes(app, 'desk', door, built);
+
+  app.get(START, async (request, response) => {
+    const caller = await door.signedIn(request, response);
+    if (caller === null) return;
+    const { person } = await viewOf(ctx, request, caller);
+    response.redirect(303, person?.kind === 'staff' ? '/desk/' : '/');
+  });
 
   app.get('/', async (request, response) => {
     const caller = await door.signedIn(request, response);

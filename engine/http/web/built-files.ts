@@ -15,10 +15,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.woff2': 'font/woff2',
 };
+
+/** It speaks for all addresses beside it, so it lies where the page does. */
+const WORKER = 'sw.js';
 
 /** What a build calls the one before it, which it leaves beside its own. */
 const BEFORE = '-before';
@@ -42,6 +47,11 @@ export class BuiltFiles {
   /** A file that the page loads, by its name among the assets; undefined for any other. */
   asset(name: string): BuiltFile | undefined {
     return this.#file(`assets/${name}`);
+  }
+
+  /** The script that keeps the pages for when there is no connection; undefined for pages without one. */
+  worker(): BuiltFile | undefined {
+    return this.#file(WORKER);
   }
 
   #file(name: string): BuiltFile | undefined {
@@ -91,7 +101,7 @@ class Build {
 
   #list(): string[] {
     const names = unlessGone(() => readdirSync(join(this.#folder, 'assets'))) ?? [];
-    return ['index.html', ...names.map((name) => `assets/${name}`)];
+    return ['index.html', WORKER, ...names.map((name) => `assets/${name}`)];
   }
 }
 

@@ -39,6 +39,13 @@ export function frontEndRoutes(app: Express, name: 'designer' | 'desk', door: Pa
     send(request, response, file);
   });
 
+  app.get(`/${name}/sw.js`, (request, response) => {
+    const file = files.worker();
+    if (file === undefined) throw new ReglamentError('ROUTE_NOT_FOUND', { path: request.path });
+    response.setHeader('Cache-Control', 'no-cache');
+    send(request, response, file);
+  });
+
   app.get([`/${name}`, `/${name}/{*page}`], async (request, response) => {
     if ((await door.signedIn(request, response)) === null) return;
     const page = files.page();

@@ -72,6 +72,18 @@ describe('the pages of a front end', () => {
     expect(response.headers.get('content-security-policy')).to.contain("script-src 'self'");
   });
 
+  it('the script that keeps the pages is asked for anew each time, and refused where the build made none', async () => {
+    expect((await http.get('/desk/sw.js')).status).to.equal(404);
+    await mkdir(join(folder, 'desk'), { recursive: true });
+    await writeFile(join(folder, 'desk', 'index.html'), '<p>desk</p>');
+    await writeFile(join(folder, 'desk', 'sw.js'), 'keep()');
+    const response = await http.get('/desk/sw.js');
+    expect(await response.text()).to.equal('keep()');
+    expect(response.headers.get('cache-control')).to.equal('no-cache');
+    expect(response.headers.get('content-type')).to.equal('text/javascript; charset=utf-8');
+    await rm(join(folder, 'desk'), { recursive: true });
+  });
+
   it('refuses what the build did not make, and every way out of its folder', async () => {
     for (const name of ['main-2.js', 'notes.md', '..%2Findex.html', '..%2Fsecret.txt', '..%2F..%2Fpackage.json']) {
       expect((await http.get(`/designer/assets/${name}`, { cookie })).status, name).to.equal(404);

@@ -21,6 +21,9 @@ export interface PageDoor extends PageOptions {
   readonly form: readonly RequestHandler[];
 }
 
+/** Leads on to the page that a person begins with. */
+export const START = '/start';
+
 const LARGEST_FORM = '16kb';
 
 export function pageDoor(ctx: CommandContext, options: PageOptions): PageDoor {

@@ -21,7 +21,7 @@ import { ERRAND_S, Provider, PROVIDER_CALLBACK } from '../../auth/provider.ts';
 import { readCookie, sessionCookie } from '../../auth/session-cookie.ts';
 import { bareView, link, type View } from '../view.ts';
 import { accountPages } from './account-routes.ts';
-import { field, localPath, type PageDoor } from './door.ts';
+import { field, localPath, type PageDoor, START } from './door.ts';
 import { choosePage, codePage, deadLinkPage, forgotPage, logInPage, setUpPage } from './log-in-pages.ts';
 import { type Said, sayRefusal, signInWords } from './say.ts';
 import { send } from './send.ts';
@@ -240,6 +240,8 @@ async function orDead(view: View, response: Response, work: () => Promise<void>)
   }
 }
 
+/** Whoever asked for no page in particular begins where his work is. */
 function nextOf(request: Request): string {
-  return localPath(field(request, 'next') || request.query['next']);
+  const next = localPath(field(request, 'next') || request.query['next']);
+  return next === '/' ? START : next;
 }
