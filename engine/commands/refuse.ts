@@ -16,9 +16,13 @@ export function refuseIf(
     rule: refusalName(refusal),
     path: refusal.path,
     message: refusal.message,
-    ...titles?.(refusal),
+    ...paramsOf(refusal, titles?.(refusal)),
   }));
   throw new ReglamentError(code, { ...params, reasons }, { details });
+}
+
+function paramsOf({ params }: Refusal, titled: Pick<Detail, 'params'> | undefined): Pick<Detail, 'params'> {
+  return params === undefined && titled?.params === undefined ? {} : { params: { ...params, ...titled?.params } };
 }
 
 /** `refuseIf` with the reasons that the person may know. */
@@ -43,7 +47,7 @@ function titleIn({ rule, subject = '', path }: Refusal, workflow: CompiledWorkfl
   const transition = /^\/transitions\/([^/]+)/.exec(path)?.[1] ?? '';
   if (rule === 'guard') return transitions.get(transition)?.config.meta?.title;
   if (rule.startsWith('field-') || rule === 'required-field') return fields.get(subject)?.title;
-  if (rule.startsWith('item-')) {
+  if (rule.startsWith('item-') || rule.startsWith('picture-')) {
     const items = [...checklists.values()].flatMap((checklist) => checklist.items);
     return items.find(({ id }) => id === subject)?.title;
   }

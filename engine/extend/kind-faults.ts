@@ -5,7 +5,7 @@ type Unproved = Readonly<Record<string, unknown>>;
 
 const TYPE = /^[a-z][a-z0-9-]{0,63}$/;
 const FACTS = ['text', 'number', 'boolean', 'instant', 'date', 'choice', 'list'];
-const LIMITS = ['options', 'min', 'max', 'unit', 'maxLength'];
+const LIMITS = ['options', 'min', 'max', 'unit', 'maxLength', 'place', 'fresh'];
 
 export function actionFault(kind: unknown): string | null {
   const { type, class: group, params, references, draft, run, rules } = (kind ?? {}) as Unproved;

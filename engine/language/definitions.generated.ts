@@ -32,6 +32,13 @@ export type FieldValue = string | number | boolean | null | string[];
  */
 export type DemoDay = string;
 /**
+ * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.duration".
+ */
+export type CommonDuration = string;
+/**
  * This interface was referenced by `Definitions`'s JSON-Schema
  * via the `definition` "notification.recipient".
  */
@@ -55,13 +62,6 @@ export type ViewTeam = 'mine' | CommonId[];
  * Overdue, or due within this time.
  */
 export type ViewDue = 'overdue' | CommonDuration;
-/**
- * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
- *
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "common.duration".
- */
-export type CommonDuration = string;
 /**
  * due: the soonest first; priority: the most urgent first; updated: what changed last first; waiting: what stands longest in its status first.
  *
@@ -170,6 +170,11 @@ export interface ChecklistItem {
   max?: number;
   unit?: string;
   maxLength?: number;
+  place?: ItemPlace;
+  /**
+   * A photo is taken only when it tells its time, and is not older.
+   */
+  fresh?: string;
   options?: Option[];
 }
 /**
@@ -187,6 +192,15 @@ export interface LongText {
  */
 export interface RuleExpression {
   [k: string]: unknown;
+}
+/**
+ * A photo is taken only with coordinates, and not farther from the site of the request.
+ */
+export interface ItemPlace {
+  /**
+   * Metres.
+   */
+  within: number;
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema
@@ -406,7 +420,7 @@ export interface ScenarioStep {
    */
   assign?: CommonId | null;
   /**
-   * Time passes; due timers fire in order.
+   * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
    */
   advance?: string;
   expect?: ScenarioExpect;
@@ -419,6 +433,20 @@ export interface ScenarioTick {
   checklist: CommonId;
   item: CommonId;
   value: FieldValue;
+  picture?: ScenarioPicture;
+}
+/**
+ * How the photo was taken: on the spot and now, unless said.
+ */
+export interface ScenarioPicture {
+  /**
+   * Metres from the site; null: without coordinates.
+   */
+  distance?: number | null;
+  /**
+   * Null: without a time.
+   */
+  age?: CommonDuration | null;
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema

@@ -54,6 +54,7 @@ export type {
   RoleDefinition,
   ScenarioDefinition,
   ScenarioExpect,
+  ScenarioPicture,
   ScenarioStep,
   StateConfig,
   StatusesDefinition,

@@ -27,6 +27,17 @@ const FOR_CLIENTS = new Set([
   'file-type',
   'file-size',
   'coordinates',
+  'picture-too-large',
+  'picture-unreadable',
+  'picture-moves',
+  'picture-unplaced',
+  'picture-far',
+  'picture-undated',
+  'picture-ahead',
+  'picture-old',
+  'signature-size',
+  'signature-empty',
+  'signer-invalid',
   'person-unknown',
 ]);
 

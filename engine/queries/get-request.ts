@@ -7,36 +7,24 @@ import {
 } from '../language/index.ts';
 import { mayTouchRequest } from '../policies/index.ts';
 import { checklistFacts, type StartedChecklist } from '../run/index.ts';
-import { evidenceOf, pageComments, timersOf } from '../store/index.ts';
+import { pageComments, timersOf } from '../store/index.ts';
 import { type CommentView, commentViews } from './comment-views.ts';
 import type { QueryContext, Viewer } from './context.ts';
+import { type EvidenceView, evidenceViews } from './evidence-views.ts';
 import { findReadable, policyRequest, type ReadableRequest } from './find-readable.ts';
 import { type FieldLimits, fieldView, type FieldView, limitsOf } from './field-view.ts';
 import { groupTitles, peopleBy, type PersonView } from './people.ts';
 import { type Titled, titled, titledStatus, type TitledStatus, workflowNames } from './titles.ts';
-
-export interface EvidenceView {
-  readonly uuid: string;
-  readonly checklist: string;
-  readonly item: string;
-  readonly name: string;
-  readonly type: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly sha256: string;
-  /** Degrees. */
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  readonly takenAt: number | null;
-  readonly createdAt: number;
-  readonly by: PersonView | null;
-}
 
 export interface ChecklistItemView extends Pick<ChecklistItem, 'id' | 'title' | 'type'>, FieldLimits {
   readonly hint: Title | null;
   readonly unit: string | null;
   readonly options: readonly Titled[];
   readonly optional: boolean;
+  /** A photo is taken only with coordinates, and within so many metres of the site. */
+  readonly place: { readonly within: number } | null;
+  /** A photo is taken only when it is not older: an ISO 8601 duration. */
+  readonly fresh: string | null;
   readonly value: FactValue;
   readonly filledAt: string | null;
   readonly by: PersonView | null;
@@ -113,7 +101,7 @@ export async function getRequest(ctx: QueryContext, viewer: Viewer, key: string)
   const inner = !sight.outside;
   const people = await peopleBy(sql, 'id', [row.requesterId, row.assigneeId]);
   const groups = await groupTitles(sql, inner ? [row.teamCode] : []);
-  const evidence = await evidenceIn(ctx, row.id);
+  const evidence = await evidenceViews(ctx, row.id, sight.outside);
   const { workflow: rules } = workflow.effective;
   return {
     uuid: row.uuid,
@@ -183,6 +171,8 @@ async function checklistsIn(
         unit: item.unit ?? null,
         options: item.options ?? [],
         optional: item.optional === true,
+        place: item.place ?? null,
+        fresh: item.fresh ?? null,
         value,
         filledAt: mark?.at ?? null,
         by: people.get(mark?.by ?? '') ?? null,
@@ -203,31 +193,6 @@ async function timersIn(ctx: QueryContext, { row, workflow }: ReadableRequest): 
     parked: parked === 1,
     error,
   }));
-}
-
-async function evidenceIn(ctx: QueryContext, requestId: number): Promise<EvidenceView[]> {
-  const rows = await evidenceOf(ctx.store.read, requestId);
-  const people = await peopleBy(
-    ctx.store.read,
-    'id',
-    rows.map(({ personId }) => personId),
-  );
-  return rows.map(
-    ({ uuid, checklist, item, name, type, size, sha256, latitude, longitude, takenAt, createdAt, personId }) => ({
-      uuid,
-      checklist,
-      item,
-      name,
-      type,
-      size,
-      sha256,
-      latitude,
-      longitude,
-      takenAt,
-      createdAt,
-      by: people.get(personId) ?? null,
-    }),
-  );
 }
 
 async function commentsIn(ctx: QueryContext, { row, sight }: ReadableRequest): Promise<CommentView[]> {

@@ -13,7 +13,6 @@ export { getOffers, type OfferView, type RequestOffers } from './get-offers.ts';
 export {
   type ChecklistItemView,
   type ChecklistView,
-  type EvidenceView,
   getRequest,
   type RequestDetail,
   type TimerView,
@@ -30,6 +29,6 @@ export * from './people/index.ts';
 export * from './registers/index.ts';
 export type { PersonView } from './people.ts';
 export type { Titled, TitledStatus } from './titles.ts';
-export * from './search/index.ts';
 export * from './definitions/index.ts';
+export * from './search/index.ts';
 export * from './views/index.ts';

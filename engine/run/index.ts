@@ -3,6 +3,7 @@
  * or a due timer and returns the new instance with its changes, effects and timers, or every reason for refusal.
  * Facts come in, nothing goes out: the command layer commits what a step returns in one transaction.
  */
+export type { PictureTaken } from './picture-refusals.ts';
 export { type AppliedChange, applyToRecord } from './changes.ts';
 export { fieldRefusals, filingRefusals, tickRefusals } from './input-refusals.ts';
 export { type Instance, timerKey } from './instance.ts';

@@ -6,6 +6,7 @@ import {
   isEmptyValue,
 } from '../language/index.ts';
 import type { Actor, RequestRecord } from './record.ts';
+import { type PictureTaken, pictureRefusals } from './picture-refusals.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Why this person may not file this request; all reasons. */
@@ -57,7 +58,7 @@ export function fieldRefusals(workflow: CompiledWorkflow, fields: Readonly<Recor
   return refusals;
 }
 
-/** Why this person cannot put this value into this checklist item. */
+/** Why this person cannot put this value, or this picture, into this checklist item. */
 export function tickRefusals(
   workflow: CompiledWorkflow,
   request: RequestRecord,
@@ -65,6 +66,7 @@ export function tickRefusals(
   checklist: string,
   item: string,
   value: FactValue,
+  picture?: PictureTaken,
 ): Refusal[] {
   const started = Object.hasOwn(request.checklists, checklist) ? request.checklists[checklist] : undefined;
   if (started === undefined) {
@@ -95,5 +97,6 @@ export function tickRefusals(
   const problem = checklistValueProblem(known, value, workflow.kinds.items);
   if (problem !== null)
     refusals.push({ rule: 'item-invalid', subject: item, path: '/value', message: `item "${item}": ${problem}` });
+  else if (value !== null && picture !== undefined) refusals.push(...pictureRefusals(known, picture));
   return refusals;
 }

@@ -11,6 +11,7 @@ import { type AppliedChange, applyToRecord } from './changes.ts';
 import { fieldRefusals, filingRefusals, tickRefusals } from './input-refusals.ts';
 import { type Instance, timerKey } from './instance.ts';
 import { type Offer, offers } from './offers.ts';
+import { ON_THE_SPOT, type PictureTaken } from './picture-refusals.ts';
 import { type Actor, factsOf, type RequestRecord } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
@@ -96,11 +97,12 @@ export class Play {
     return this.changed(person, { ...this.record, fields: { ...this.record.fields, ...fields } });
   }
 
-  tick(person: PlayPerson, checklist: string, item: string, value: FactValue): Move {
+  /** `taken` tells of a picture how it was taken: on the spot and now, unless given. */
+  tick(person: PlayPerson, checklist: string, item: string, value: FactValue, taken: PictureTaken = ON_THE_SPOT): Move {
     const refusals = [
       ...this.endedRefusal(),
       ...this.rightRefusal(person, 'tick'),
-      ...tickRefusals(this.workflow, this.record, person, checklist, item, value),
+      ...tickRefusals(this.workflow, this.record, person, checklist, item, value, taken),
     ];
     const started = this.record.checklists[checklist];
     if (refusals.length > 0 || started === undefined) return stayed(refusals);

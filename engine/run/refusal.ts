@@ -7,6 +7,8 @@ export interface Refusal {
   readonly subject?: string;
   readonly path: string;
   readonly message: string;
+  /** What its sentence names besides the subject, in whatever language: metres, minutes. */
+  readonly params?: Readonly<Record<string, number>>;
 }
 
 /** "required-field:serial", the form in which scenarios name a refusal. */

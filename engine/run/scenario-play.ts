@@ -5,10 +5,12 @@ import {
   find,
   type Pack,
   type ScenarioDefinition,
+  type ScenarioPicture,
   type ScenarioStep,
 } from '../language/index.ts';
 import { givenBound } from './given-bound.ts';
 import { type Move, Play, type PlayPerson } from './play.ts';
+import type { PictureTaken } from './picture-refusals.ts';
 import type { WorkflowOf } from './workflows-of.ts';
 
 type Given = ScenarioDefinition['given'];
@@ -57,7 +59,8 @@ export class ScenarioPlay {
     }
     if (step.set !== undefined) return this.play.setFields(actor, step.set);
     if (step.tick !== undefined) {
-      return this.play.tick(actor, step.tick.checklist, step.tick.item, step.tick.value);
+      const { checklist, item, value, picture } = step.tick;
+      return this.play.tick(actor, checklist, item, value, pictureTaken(picture));
     }
     if (step.take === true) return this.play.assign(actor, actor);
     if (step.assign !== undefined) {
@@ -77,6 +80,11 @@ export class ScenarioPlay {
     if (found === undefined) throw new Error(`the scenario names nobody "${id}"`);
     return found;
   }
+}
+
+/** How a scenario says that a picture was taken. */
+function pictureTaken({ distance = 0, age = 'PT0S' }: ScenarioPicture = {}): PictureTaken {
+  return { placed: distance !== null, distance, age: age === null ? null : durationToMs(age) };
 }
 
 function requestOf(given: Given, now: Date) {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { type RequestView, type TickItem, tickItem } from '../../engine/commands/index.ts';
 import type { Acting } from '../support/people.ts';
 import { onEachDatabase, openWorld, type World } from '../support/world.ts';
-import { jpegPicture, pngPicture } from '../support/world-pictures.ts';
+import { drawnPicture, jpegPicture, pngPicture } from '../support/world-pictures.ts';
 import { expectRefused } from '../support/world-refusal.ts';
 
 onEachDatabase('ticking an item', (database) => {
@@ -53,22 +53,32 @@ onEachDatabase('ticking an item', (database) => {
     expect((await checklist()).values).to.deep.equal({ serial: 'x'.repeat(20), pressure: 8, verdict: 'worn' });
   });
 
-  it('stores a picture by its content, with where and when it was taken', async () => {
+  it('stores a picture as it is drawn anew, with where and when it was taken', async () => {
     const takenAt = new Date('2026-03-02T07:59:00Z');
     const bytes = pngPicture();
     await tick('picture', { file: { bytes, name: 'frame.png', latitude: 59.93, longitude: 30.31, takenAt } });
     const { evidence } = await world.records(view);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const [row] = evidence;
     expect(evidence).to.have.length(1);
-    expect(evidence[0]).to.include({ sha256, type: 'image/png', name: 'frame.png', size: bytes.length });
-    expect(evidence[0]).to.include({ latitude: 59.93, longitude: 30.31, takenAt: takenAt.getTime(), item: 'picture' });
-    expect((await checklist()).values.picture).to.equal(evidence[0]?.uuid);
-    expect(Buffer.from(await world.store.files.get(sha256))).to.deep.equal(Buffer.from(bytes));
+    expect(row).to.include({ type: 'image/png', name: 'frame.png', width: 2, height: 2 });
+    expect(row?.originalHash).to.equal(createHash('sha256').update(bytes).digest('hex'));
+    expect(row).to.include({ latitude: 59.93, longitude: 30.31, takenAt: takenAt.getTime(), item: 'picture' });
+    expect((await checklist()).values.picture).to.equal(row?.uuid);
+    const kept = await world.store.files.get(row?.sha256 ?? '');
+    expect(createHash('sha256').update(kept).digest('hex')).to.equal(row?.sha256);
+    expect(kept.length).to.equal(row?.size);
+    expect(await world.store.files.has(row?.previewSha256 ?? '')).to.equal(true);
   });
 
   it('knows a picture by its content, whatever its name says', async () => {
-    await tick('signature', { file: { bytes: jpegPicture(), name: 'signature.exe' } });
-    expect((await world.records(view)).evidence[0]).to.include({ type: 'image/jpeg', name: 'signature.exe' });
+    await tick('picture', { file: { bytes: jpegPicture(), name: 'picture.exe' } });
+    expect((await world.records(view)).evidence[0]).to.include({ type: 'image/jpeg', name: 'picture.exe' });
+  });
+
+  it('keeps who signed, and as what, beside a signature', async () => {
+    const file = { bytes: drawnPicture(), name: 'signature.png', signedBy: ' Ivan Ho ', signerPosition: 'foreman' };
+    await tick('signature', { file });
+    expect((await world.records(view)).evidence[0]).to.include({ signedBy: 'Ivan Ho', signerPosition: 'foreman' });
   });
 
   it('keeps the evidence of a picture that is replaced or taken back', async () => {
@@ -133,6 +143,17 @@ onEachDatabase('ticking an item', (database) => {
     const bytes = new Uint8Array(25 * 1024 * 1024 + 1);
     const reasons = ['file-type', 'file-size', 'coordinates'];
     await refusedWith('picture', { file: { bytes, name: 'a.png', latitude: 91, longitude: Number.NaN } }, reasons);
+  });
+
+  it('refuses a signature that is empty, one by a name of several lines, and stores no byte of a refused picture', async () => {
+    const empty = { bytes: pngPicture(77), name: 'a.png' };
+    await refusedWith('signature', { file: empty }, ['signature-empty']);
+    const named = { bytes: drawnPicture(), name: 'a.png', signedBy: 'Ivan\nHo' };
+    await refusedWith('signature', { file: named }, ['signer-invalid']);
+    const file = { bytes: drawnPicture(123), name: 'a.png' };
+    const before = await Array.fromAsync(world.store.files.list());
+    await refusedWith('brakes', { file }, ['item-invalid:brakes']);
+    expect(await Array.fromAsync(world.store.files.list())).to.deep.equal(before);
   });
 
   it('refuses a checklist that is not started, an item that is unknown, and names of parts of every object', async () => {

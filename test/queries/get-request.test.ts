@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { imageSize } from 'image-size';
 import { addComment, assignRequest, type RequestView, tickItem } from '../../engine/commands/index.ts';
 import { getEvidence, getRequest, type Viewer } from '../../engine/queries/index.ts';
 import { onEachDatabase } from '../support/world.ts';
@@ -162,7 +163,9 @@ onEachDatabase('one request', (database) => {
     const uuid = evidence?.uuid ?? '';
     const content = await getEvidence(world.ctx, here.rider, filed.uuid, uuid);
     expect(content.type).to.equal('image/png');
-    expect(Buffer.from(content.bytes).equals(Buffer.from(pngPicture()))).to.equal(true);
+    expect(imageSize(content.bytes)).to.include({ type: 'png', width: 2, height: 2 });
+    const preview = await getEvidence(world.ctx, here.rider, filed.uuid, uuid, 'preview');
+    expect([preview.type, imageSize(preview.bytes).type]).to.deep.equal(['image/webp', 'webp']);
     const other = await here.file('another', { client: 'north' });
     expect((await failureOf(() => getEvidence(world.ctx, here.desk, other.uuid, uuid))).code).to.equal(
       'FILE_NOT_FOUND',

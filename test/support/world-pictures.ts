@@ -3,10 +3,20 @@ import { deflateSync } from 'node:zlib';
 /** Bytes of a real PNG picture of one colour, 2 by 2. */
 export function pngPicture(shade = 128): Uint8Array {
   const row = Buffer.from([0, shade, shade, shade, shade, shade, shade]);
+  return png(row, row);
+}
+
+function png(...rows: readonly Buffer[]): Uint8Array {
   const size = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, 2, 0, 0, 0]);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const data = deflateSync(Buffer.concat([row, row]));
+  const data = deflateSync(Buffer.concat(rows));
   return Buffer.concat([signature, chunk('IHDR', size), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
+}
+
+/** Bytes of a real PNG picture with something drawn on it: two shades, 2 by 2. */
+export function drawnPicture(shade = 200): Uint8Array {
+  const row = Buffer.from([0, 0, 0, 0, shade, shade, shade]);
+  return png(row, row);
 }
 
 /** Bytes of a real JPEG picture, 1 by 1, grey. */

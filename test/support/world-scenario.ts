@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import {
   assignRequest,
   createRequest,
+  type EvidenceFile,
   fireTimer,
   type RequestView,
   sendEvent,
@@ -10,13 +11,19 @@ import {
   tickItem,
 } from '../../engine/commands/index.ts';
 import { isReglamentError } from '../../engine/errors.ts';
-import type { ScenarioDefinition, ScenarioExpect, ScenarioStep } from '../../engine/language/definitions.generated.ts';
+import type {
+  ScenarioDefinition,
+  ScenarioExpect,
+  ScenarioPicture,
+  ScenarioStep,
+} from '../../engine/language/definitions.generated.ts';
 import { durationToMs } from '../../engine/language/duration.ts';
 import type { FactValue } from '../../engine/language/facts.ts';
 import { checklistFacts, type StartedChecklist } from '../../engine/run/index.ts';
 import { type Acting, addClient, addPerson } from './people.ts';
 import type { Records, World } from './world.ts';
-import { pngPicture } from './world-pictures.ts';
+import { drawnPicture } from './world-pictures.ts';
+import { placeRequest } from './world-site.ts';
 
 type People = ReadonlyMap<string, Acting>;
 
@@ -85,13 +92,31 @@ async function tick(
   world: World,
   view: RequestView,
   actor: Acting,
-  { checklist, item, value }: NonNullable<ScenarioStep['tick']>,
+  { checklist, item, value, picture }: NonNullable<ScenarioStep['tick']>,
 ) {
   const started = (await world.records(view)).request.checklists as Record<string, StartedChecklist>;
   const type = started[checklist]?.items.find((each) => each.id === item)?.type;
   const isPicture = (type === 'photo' || type === 'signature') && typeof value === 'string';
-  const what = isPicture ? { file: { bytes: pngPicture(), name: value } } : { value: value as FactValue };
+  const what = isPicture
+    ? { file: { bytes: drawnPicture(), name: value, ...(await howTaken(world, view, picture)) } }
+    : { value: value as FactValue };
   return tickItem(world.ctx, actor, { request: view.uuid, checklist, item, ...what });
+}
+
+const SITE = { latitude: 59.9386, longitude: 30.3141 };
+const METRES_PER_DEGREE = 111_195;
+
+/** Where and when the device says a picture was taken, beside a site that the request gets when it has none. */
+async function howTaken(
+  { store, clock }: World,
+  { uuid }: RequestView,
+  { distance = 0, age = 'PT0S' }: ScenarioPicture = {},
+): Promise<Partial<EvidenceFile>> {
+  if (distance !== 0) await placeRequest(store, uuid, SITE);
+  return {
+    ...(distance === null ? {} : { ...SITE, latitude: SITE.latitude + distance / METRES_PER_DEGREE }),
+    ...(age === null ? {} : { takenAt: new Date(clock.now().getTime() - durationToMs(age)) }),
+  };
 }
 
 /** Each timer of the request fires at its own instant, as on the scenario's clock. */

@@ -1,13 +1,11 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { imageSize } from 'image-size';
 import type { Request, RequestHandler, Response } from 'express';
 import multer, { MulterError } from 'multer';
 import { type Detail, ReglamentError } from '../../errors.ts';
+import { contentType, MOST_PIXELS } from '../../files/index.ts';
 import { declaredLength } from './read-body.ts';
 import type { Upload, UploadedFile } from './route.ts';
 
-/** A picture of more pixels is refused before anything unpacks it: it may be small as a file and huge in memory. */
-const MOST_PIXELS = 100_000_000;
 const LONGEST_NAME = 200;
 const MOST_FIELDS = 50;
 const LARGEST_FIELD = 64 * 1024;
@@ -45,16 +43,18 @@ export async function uploadedFiles(request: Request, { types }: Upload): Promis
   const problems: Detail[] = [];
   const files: UploadedFile[] = [];
   for (const { fieldname: field, originalname, buffer } of sent) {
-    const type = (await fileTypeFromBuffer(buffer))?.mime ?? 'unknown';
+    const type = (await contentType(buffer)) ?? 'unknown';
     const refuse = (rule: string, message: string): void => {
       problems.push({ rule, path: `/body/${field}`, message, params: { expected: types.join(', ') } });
     };
-    if (!types.includes(type)) refuse('file-type', `expected ${types.join(' or ')}, the content is ${type}`);
+    if (!types.includes(type) && /^image\/hei[cf]/.test(type)) {
+      refuse('picture-heic', 'is HEIC: set the camera of the iPhone to "Most Compatible", or send it as JPEG');
+    } else if (!types.includes(type)) refuse('file-type', `expected ${types.join(' or ')}, the content is ${type}`);
     else if (type.startsWith('image/')) pictureProblem(buffer, refuse);
     files.push({ field, name: fileName(originalname), type, bytes: buffer });
   }
   if (problems.length > 0) {
-    const typeOnly = problems.every(({ rule }) => rule === 'file-type');
+    const typeOnly = problems.every(({ rule }) => rule === 'file-type' || rule === 'picture-heic');
     const details = { details: problems };
     if (typeOnly)
       throw new ReglamentError(

@@ -24,6 +24,8 @@ const limit = Type.Union([
   Type.Literal('max'),
   Type.Literal('unit'),
   Type.Literal('maxLength'),
+  Type.Literal('place'),
+  Type.Literal('fresh'),
 ]);
 
 export const schemaName = object({

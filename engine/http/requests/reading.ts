@@ -9,6 +9,7 @@ import {
   listComments,
   listRequests,
   listRequestTypes,
+  type PictureSize,
 } from '../../queries/index.ts';
 import { type ApiRoute, FileAnswer, route } from '../api/route.ts';
 import { object, paging, uuid } from '../api/schemas.ts';
@@ -24,6 +25,11 @@ import {
 } from './schema.ts';
 
 const tag = 'Requests';
+const pictureSize = Type.Unsafe<PictureSize>({
+  type: 'string',
+  enum: ['full', 'preview'],
+  description: '`preview`: a WebP of at most 480 × 480',
+});
 const order = Type.Unsafe<'oldest' | 'newest'>({ type: 'string', enum: ['oldest', 'newest'] });
 
 /** What a caller may see of requests. */
@@ -119,14 +125,15 @@ export function readingRoutes(ctx: CommandContext): ApiRoute[] {
       path: '/requests/{request}/evidence/{evidence}',
       operation: 'getEvidence',
       tag,
-      summary: 'A photo or signature as it was taken',
+      summary: 'A photo or signature, upright and without what else was in the file',
       access: 'read',
       params: object({ ...requestPath.properties, evidence: uuid() }),
+      query: object({ size: Type.Optional(pictureSize) }),
       status: 200,
       answer: 'image/*',
       errors: ['REQUEST_NOT_FOUND', 'FILE_NOT_FOUND'],
-      handle: async ({ person, path: { request, evidence } }) => {
-        const { bytes, type, name } = await getEvidence(ctx, person, request, evidence.toLowerCase());
+      handle: async ({ person, path: { request, evidence }, query: { size } }) => {
+        const { bytes, type, name } = await getEvidence(ctx, person, request, evidence.toLowerCase(), size);
         // Evidence is never changed.
         return new FileAnswer(bytes, type, name, true);
       },

@@ -81,6 +81,26 @@ export const field = object(fieldParts, {
   description: 'A field with all that a form needs to ask it.',
 });
 
+const degrees = nullable(Type.Number({ description: 'Degrees' }));
+export const camera = nullable(
+  object(
+    {
+      taken: nullable(Type.String({ description: 'By the clock of the camera: 2026-03-02T10:00:00' })),
+      offset: nullable(Type.String({ description: 'Of that clock from UTC: +03:00' })),
+      takenAt: nullable(instant()),
+      latitude: degrees,
+      longitude: degrees,
+      make: nullable(Type.String()),
+      model: nullable(Type.String()),
+      software: nullable(Type.String()),
+    },
+    {
+      title: 'Camera',
+      description: 'What the camera wrote. Make, model and program are empty for people of a client.',
+    },
+  ),
+);
+
 const evidence = object(
   {
     uuid: uuid(),
@@ -90,9 +110,21 @@ const evidence = object(
     type: Type.String({ description: 'Media type, found by content' }),
     size: Type.Integer({ description: 'Bytes' }),
     sha256: Type.String(),
-    latitude: nullable(Type.Number({ description: 'Degrees' })),
-    longitude: nullable(Type.Number({ description: 'Degrees' })),
+    original: nullable(Type.String({ description: 'SHA-256 of the file as it came, which is not kept' })),
+    width: nullable(Type.Integer({ description: 'Pixels' })),
+    height: nullable(Type.Integer({ description: 'Pixels' })),
+    preview: Type.Boolean({ description: 'There is a small one: `?size=preview`' }),
+    latitude: nullable(Type.Number({ description: 'Degrees, as the device said that sent it; so is the instant' })),
+    longitude: degrees,
     takenAt: nullable(instant()),
+    accuracyM: nullable(Type.Number({ description: 'Metres' })),
+    camera,
+    distanceM: nullable(
+      Type.Integer({ description: 'Metres to the site, from where the camera says, else from where the device was' }),
+    ),
+    outside: nullable(Type.Boolean({ description: 'Farther than the site reaches' })),
+    signedBy: nullable(Type.String({ description: 'Who signed' })),
+    signerPosition: nullable(Type.String()),
     createdAt: instant(),
     by: nullable(person),
   },
@@ -109,6 +141,10 @@ const checklist = object(
         {
           ...fieldParts,
           optional: Type.Boolean(),
+          place: nullable(
+            object({ within: Type.Integer({ description: 'Metres from the site' }) }, { title: 'PhotoPlace' }),
+          ),
+          fresh: nullable(Type.String({ description: 'Of a photo: how old it may be, as an ISO 8601 duration' })),
           filledAt: nullable(instant()),
           by: nullable(person),
           evidence: nullable(evidence),
@@ -349,6 +385,9 @@ export const pictureFacts = object({
   latitude: Type.Optional(Type.Number({ minimum: -90, maximum: 90, description: 'Degrees' })),
   longitude: Type.Optional(Type.Number({ minimum: -180, maximum: 180, description: 'Degrees' })),
   takenAt: Type.Optional(instant()),
+  accuracyM: Type.Optional(Type.Number({ minimum: 0, maximum: 1_000_000, description: 'Of the place, in metres' })),
+  signedBy: Type.Optional(words(200, 'Of a signature: the name of who signed')),
+  signerPosition: Type.Optional(words(200, 'Of a signature: what he is')),
 });
 
 export const requestPath = object({

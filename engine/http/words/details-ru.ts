@@ -23,17 +23,26 @@ const REASONS: Readonly<Record<string, SayDetail>> = {
   'subject-invalid': () => 'тема – от 1 до 300 знаков',
   'text-invalid': (_, { broken }) =>
     broken === true ? 'в тексте есть знак NUL или оборванный знак' : 'текст пустой или слишком длинный',
-  'priority-invalid': () => 'такого приоритета нет',
-  'checklist-not-started': (name) => `чек-лист «${name}» ещё не начат`,
   'too-many-views': () => 'своих очередей уже слишком много, уберите ненужную',
   'view-unknown': () => 'такой очереди нет',
   'column-unknown': () => 'такого столбца нет',
   'order-unknown': () => 'завершённые заявки идут только по давности',
+  'priority-invalid': () => 'такого приоритета нет',
+  'checklist-not-started': (name) => `чек-лист «${name}» ещё не начат`,
   'item-unknown': (name) => `пункта «${name}» в чек-листе нет`,
   'item-invalid': (name) => `такое значение не подходит пункту «${name}»`,
   'file-type': (_, { expected }) =>
     expected === undefined ? 'нужна картинка JPEG, PNG или WebP' : `такой файл не подходит, нужно: ${expected}`,
   'file-size': () => 'файл больше 25 МБ',
+  'picture-unplaced': () => 'у снимка нет координат: разрешите камере доступ к местоположению и снимите ещё раз',
+  'picture-far': (_, { distance, within }) => `снимок сделан в ${distance} м от объекта, можно не дальше ${within} м`,
+  'picture-undated': () => 'неизвестно, когда сделан снимок: снимите камерой этого устройства',
+  'picture-ahead': () => 'снимок сделан в будущем: проверьте часы камеры',
+  'picture-old': (_, { minutes, limit }) => `снимку ${minutes} мин, можно не старше ${limit} мин`,
+  'picture-moves': () => 'картинка движется, нужен один неподвижный кадр',
+  'signature-size': () => 'подпись больше, чем бывает: до 1 МБ и 4 млн точек',
+  'signature-empty': () => 'на подписи ничего не нарисовано',
+  'signer-invalid': () => 'имя и должность подписавшего – до 200 знаков, в одну строку',
   coordinates: () => 'широта – от −90 до 90 градусов, долгота – от −180 до 180',
   'person-unknown': () => 'такого действующего сотрудника нет',
   'timer-stale': () => 'этот срок уже не идёт',
@@ -79,13 +88,20 @@ const INPUT: Readonly<Record<string, SayDetail>> = {
   'idempotency-key': () => 'нужно от 1 до 128 видимых знаков ASCII',
   'if-match': () => 'нужна одна версия в кавычках, например "7"',
   multipart: () => 'форма с файлами передана не целиком, или в ней есть лишние части',
+  'picture-heic': () => 'это HEIC: в настройках камеры iPhone выберите «Наиболее совместимые» или пришлите JPEG',
   'picture-too-large': () => 'на картинке слишком много точек',
   'picture-unreadable': () => 'картинку не прочитать',
   'too-deep': () => 'слишком глубокая вложенность',
   'name-forbidden': () => 'такое имя не принимается',
 };
 
-export const DETAILS_RU: Readonly<Record<string, SayDetail>> = { ...REASONS, ...PEOPLE_RU, ...REGISTERS_RU, ...WORKS_RU, ...INPUT };
+export const DETAILS_RU: Readonly<Record<string, SayDetail>> = {
+  ...REASONS,
+  ...PEOPLE_RU,
+  ...REGISTERS_RU,
+  ...WORKS_RU,
+  ...INPUT,
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'строка',

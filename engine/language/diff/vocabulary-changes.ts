@@ -140,6 +140,8 @@ function itemTraits(speaker: Speaker): Trait<ChecklistItem>[] {
   return [
     ...valueTraits<ChecklistItem>(speaker),
     { property: 'optional', flag: ({ optional }) => optional === true },
+    { property: 'within', one: ({ place }) => said(place, String(place?.within)) },
+    { property: 'fresh', one: ({ fresh }) => (fresh === undefined ? null : said(fresh, speaker.duration(fresh))) },
     { property: 'when', one: ({ when }) => (when === undefined ? null : said(when, speaker.rule(when))) },
   ];
 }

@@ -50,6 +50,8 @@ export const english: Words = {
     unit: 'unit',
     maxLength: 'longest text',
     options: 'offers',
+    within: 'is taken within metres of the site',
+    fresh: 'is not older than',
     optional: 'may be left out',
     when: 'only if',
     fields: 'asks for',

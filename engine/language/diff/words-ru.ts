@@ -57,6 +57,8 @@ export const russian: Words = {
     maxLength: 'наибольшая длина текста',
     options: 'предлагает',
     optional: 'может быть пропущен',
+    within: 'снимается не дальше от объекта, м',
+    fresh: 'снимок не старше',
     when: 'только если',
     fields: 'спрашивает',
     required: 'требует поле',

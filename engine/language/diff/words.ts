@@ -46,6 +46,8 @@ export type Property =
   | 'maxLength'
   | 'options'
   | 'optional'
+  | 'within'
+  | 'fresh'
   | 'when'
   | 'fields'
   | 'required'

@@ -2,7 +2,7 @@ import type { ChecklistItem } from '../definitions.generated.ts';
 import type { FactType } from '../rules/fact-type.ts';
 
 /** What an item may say beside its type. */
-export type ItemLimit = 'options' | 'min' | 'max' | 'unit' | 'maxLength';
+export type ItemLimit = 'options' | 'min' | 'max' | 'unit' | 'maxLength' | 'place' | 'fresh';
 
 /** What `type` of a checklist item may be: which values prove that the item is done. */
 export interface ItemKind<P = never> {

@@ -50,7 +50,7 @@ function sentence(refusal: Refusal, scene: RefusalScene, words: Words, language:
     case 'guard':
       return transition?.config.guard && guardSentence(transition.config.guard.params, scene, words, language);
     default:
-      return texts[rule];
+      return texts[rule] === undefined ? undefined : fill(texts[rule], refusal.params ?? {});
   }
 }
 

@@ -112,12 +112,12 @@ export async function countAttachments(
   personId: number,
 ): Promise<{ kept: number; waiting: number }> {
   const [counted] = await sql.all<{ kept: number; waiting: number }>(
-    `SELECT COALESCE(SUM(CASE WHEN standing = 'kept' THEN 1 ELSE 0 END), 0) AS kept,
-     COALESCE(SUM(CASE WHEN standing = 'waiting' AND person_id = ? THEN 1 ELSE 0 END), 0) AS waiting
+    `SELECT COUNT(CASE WHEN standing = 'kept' THEN 1 END) AS kept,
+     COUNT(CASE WHEN standing = 'waiting' AND person_id = ? THEN 1 END) AS waiting
      FROM attachment WHERE request_id = ?`,
     [personId, requestId],
   );
-  return { kept: Number(counted?.kept ?? 0), waiting: Number(counted?.waiting ?? 0) };
+  return counted ?? { kept: 0, waiting: 0 };
 }
 
 /** Gives waiting attachments to the comment that they were uploaded for; they are seen as it is. */

@@ -49,10 +49,15 @@ export interface BoundThings {
 /** Reads what `boundColumns` gave; `day` decides about the warranty. */
 export function readBound({ site, contract, equipment }: RawBound, day: string): BoundThings {
   return {
-    site: site === null ? null : siteOf(JSON.parse(site) as Stored<SiteFacts>),
-    contract: contract === null ? null : contractOf(JSON.parse(contract) as StoredContract),
-    equipment: equipment === null ? null : equipmentOf(JSON.parse(equipment) as StoredEquipment, day),
+    site: site === null ? null : siteOf(parsed<Stored<SiteFacts>>(site)),
+    contract: contract === null ? null : contractOf(parsed<StoredContract>(contract)),
+    equipment: equipment === null ? null : equipmentOf(parsed<StoredEquipment>(equipment), day),
   };
+}
+
+/** The driver of MariaDB reads JSON by itself, that of SQLite gives its text. */
+function parsed<T>(json: string): T {
+  return (typeof json === 'string' ? JSON.parse(json) : json) as T;
 }
 
 /** The custom fields stand in the JSON as a text of their own. */

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { imageSize } from 'image-size';
 import type { RequestView } from '../../../engine/commands/index.ts';
 import { pngPicture } from '../../support/world-pictures.ts';
 import { type Answer, outcome, rules } from '../calling.ts';
@@ -62,7 +63,13 @@ describe('filling in checklists over HTTP', () => {
     const webp = await prove(picture(WEBP, 'a.webp'));
     expect(webp.status).to.equal(201);
     const shown = await at.desk.get(`/requests/${request.number}/evidence/${webp.body.evidence}`);
-    expect([shown.headers.get('content-type'), shown.body.equals(WEBP)]).to.deep.equal(['image/webp', true]);
+    expect([shown.headers.get('content-type'), imageSize(shown.body)]).to.deep.equal([
+      'image/webp',
+      { type: 'webp', ...imageSize(WEBP) },
+    ]);
+    const small = await at.desk.get(`/requests/${request.number}/evidence/${body.evidence}?size=preview`);
+    expect([small.status, small.headers.get('content-type')]).to.deep.equal([200, 'image/webp']);
+    expect(small.headers.get('cache-control')).to.equal('private, max-age=86400, immutable');
   });
 
   it('a picture that is sent again under its key is kept once; another one under that key is refused', async () => {

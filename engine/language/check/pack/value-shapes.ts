@@ -5,7 +5,7 @@ import { step } from '../../rules/pointer.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
 
-const LIMITS: readonly ItemLimit[] = ['options', 'min', 'max', 'unit', 'maxLength'];
+const LIMITS: readonly ItemLimit[] = ['options', 'min', 'max', 'unit', 'maxLength', 'place', 'fresh'];
 
 const NUMBER: readonly ItemLimit[] = ['min', 'max', 'unit'];
 /** What a field of each type may say beside its type; with `options` among it, it must have some. */
@@ -37,7 +37,7 @@ export function checkValueShapes({ pack, kinds }: PackTarget, report: FileReport
 
 function checkShape(
   what: string,
-  value: FieldDefinition | ChecklistItem,
+  value: (FieldDefinition | ChecklistItem) & Pick<ChecklistItem, 'place' | 'fresh'>,
   limits: readonly ItemLimit[],
   file: string,
   path: string,
