@@ -53,6 +53,7 @@ export interface Config {
     readonly journal: number | null;
     readonly outbox: number | null;
     readonly notices: number | null;
+    readonly positions: number | null;
     readonly adminJournal: number | null;
   };
 }

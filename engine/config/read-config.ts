@@ -59,6 +59,7 @@ export function readConfig(environment: Environment): Config {
       journal: get('JOURNAL_KEEP')?.ms ?? null,
       outbox: get('OUTBOX_KEEP')?.ms ?? null,
       notices: get('NOTICES_KEEP')?.ms ?? null,
+      positions: get('POSITIONS_KEEP')?.ms ?? null,
       adminJournal: get('ADMIN_JOURNAL_KEEP')?.ms ?? null,
     },
   });

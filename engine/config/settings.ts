@@ -129,6 +129,11 @@ export const SETTINGS = {
   ),
   OUTBOX_KEEP: setting(kinds.keep, 'P30D', 'How long deliveries that were made, and their attempts, are remembered.'),
   NOTICES_KEEP: setting(kinds.keep, 'P180D', 'How long notices in the notification centre are kept.'),
+  POSITIONS_KEEP: setting(
+    kinds.keep,
+    'P90D',
+    'How long it is remembered where people were when they came to a site and left it; how far from it stays.',
+  ),
   ADMIN_JOURNAL_KEEP: setting(
     kinds.keep,
     'forever',

@@ -38,7 +38,13 @@ describe('the settings', () => {
       uploadLimit: 25 * 1024 * 1024,
       log: { level: 'info', format: null },
       metricsToken: null,
-      keep: { journal: null, outbox: 30 * 86_400_000, notices: 180 * 86_400_000, adminJournal: null },
+      keep: {
+        journal: null,
+        outbox: 30 * 86_400_000,
+        notices: 180 * 86_400_000,
+        positions: 90 * 86_400_000,
+        adminJournal: null,
+      },
     });
   });
 

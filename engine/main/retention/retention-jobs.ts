@@ -4,6 +4,7 @@ import type { Log } from '../../log.ts';
 import type { Store } from '../../store/index.ts';
 import { purgeAttempts, purgeSessions, purgeTickets } from '../../store/people/index.ts';
 import { purgeDeliveries, purgeOlder } from '../../store/retention/index.ts';
+import { forgetOldPositions } from '../../store/works/index.ts';
 import { archiveJournals } from './archive-journals.ts';
 
 const HOUR_MS = 3_600_000;
@@ -29,6 +30,7 @@ export function retentionJobs(store: Store, { now, log, keep }: RetentionOptions
       await purgeAttempts(read, at - DAY_MS);
       if (keep.outbox !== null) await purgeDeliveries(read, at - keep.outbox, signal);
       if (keep.notices !== null) await purgeOlder(read, 'notice', at - keep.notices, signal);
+      if (keep.positions !== null) await forgetOldPositions(read, at - keep.positions, signal);
       if (keep.adminJournal !== null) await purgeOlder(read, 'admin_journal', at - keep.adminJournal, signal);
     },
   };
