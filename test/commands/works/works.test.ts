@@ -46,7 +46,7 @@ onEachDatabase('works on a request', (database) => {
     const { line } = await add({ idempotencyKey: 'k' });
     expect((await add({ idempotencyKey: 'k' })).line).to.equal(line);
     const { journal } = await on.world.records(filed);
-    const { what } = journal.at(-1)?.payload as { what: Record<string, unknown> };
+    const what = (journal.at(-1)?.payload as { what?: Record<string, unknown> } | undefined)?.what ?? {};
     expect(what.priceListHash).to.match(/^[0-9a-f]{64}$/);
     expect(what).to.include({ priceList: 'northern-lines-tender', item: 'visit-city', price: 110_000 });
     const entries = await getJournal(on.world.ctx, on.coordinator, filed.uuid);
