@@ -98,11 +98,6 @@ export type MachineTransitions = TransitionConfig[];
  * via the `definition` "machine.actions".
  */
 export type MachineActions = ActionConfig[];
-/**
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "price-list.day".
- */
-export type PriceListDay = string;
 
 export interface Definitions {
   checklist: ChecklistDefinition;
