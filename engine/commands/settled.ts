@@ -7,7 +7,10 @@ import { factsFor } from './request-record.ts';
 export function settled(
   locked: LockedRequest,
   outcome: RequestOutcome & { readonly record: RequestRecord },
-  code: 'FIELDS_REFUSED' | 'ASSIGN_REFUSED' | 'CHECKLIST_ITEM_REFUSED'
+  code:
+    | 'FIELDS_REFUSED'
+    | 'ASSIGN_REFUSED'
+    | 'CHECKLIST_ITEM_REFUSED'
     | 'TIME_REFUSED'
     | 'WORK_REFUSED'
     | 'PRESENCE_REFUSED',
