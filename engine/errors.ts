@@ -67,6 +67,7 @@ export const ERRORS = {
   FIELDS_REFUSED: entry(422, (p) => `the fields were not changed: ${p.reasons}`),
   CHECKLIST_ITEM_REFUSED: entry(422, (p) => `checklist item "${p.item}" was not changed: ${p.reasons}`),
   COMMENT_REFUSED: entry(422, (p) => `the comment was not added: ${p.reasons}`),
+  ATTACHMENT_REFUSED: entry(422, (p) => `the attachments were not changed: ${p.reasons}`),
   ASSIGN_REFUSED: entry(422, (p) => `the request was not assigned: ${p.reasons}`),
   TIME_REFUSED: entry(422, (p) => `the time was not written down: ${p.reasons}`),
   WORK_REFUSED: entry(422, (p) => `the works were not changed: ${p.reasons}`),

@@ -1,4 +1,5 @@
 import type { Refusal } from '../run/index.ts';
+import { bindAttachments, waitingAttachments } from '../store/attachments/index.ts';
 import { insertComment } from '../store/comments.ts';
 import { addWatchers } from '../store/notices/index.ts';
 import { uuidv7 } from '../store/uuidv7.ts';
@@ -13,6 +14,8 @@ export interface AddComment {
   readonly body: string;
   /** Seen by the client as well. */
   readonly isPublic: boolean;
+  /** Files that the person has attached to be part of it; they are seen as it is. */
+  readonly attachments?: readonly string[] | undefined;
   readonly expectedVersion?: number | undefined;
   readonly idempotencyKey?: string | undefined;
 }
@@ -23,6 +26,7 @@ export interface CommentedView extends RequestView {
 }
 
 const LONGEST = 20_000;
+const MOST_FILES = 20;
 
 /**
  * Adds a comment, also to a request that has ended. Whom it mentions as `@[uuid]` is told, as far as he may read it; who
@@ -50,8 +54,14 @@ export function addComment(ctx: CommandContext, actor: ActorRef, input: AddComme
           message: `expected a text of 1 to ${LONGEST} characters`,
         });
       }
+      const uuids = [...new Set(input.attachments)].map((each) => each.toLowerCase());
+      const files = await waitingAttachments(locked.tx, locked.row.id, locked.actor.id, uuids);
+      if (files.length < uuids.length || uuids.length > MOST_FILES) {
+        const message = `expected at most ${MOST_FILES} files that you attached to be part of a comment here`;
+        refusals.push({ rule: 'attachment-unknown', path: '/attachments', message });
+      }
       refuseSeen(locked, refusals, 'COMMENT_REFUSED');
-      await insertComment(locked.tx, {
+      const commentId = await insertComment(locked.tx, {
         uuid,
         requestId: locked.row.id,
         personId: locked.actor.id,
@@ -59,13 +69,18 @@ export function addComment(ctx: CommandContext, actor: ActorRef, input: AddComme
         body: input.body,
         createdAt: locked.now.getTime(),
       });
+      await bindAttachments(
+        locked.tx,
+        files.map(({ id }) => id),
+        { commentId, isPublic: input.isPublic },
+      );
       if (locked.actor.kind !== 'system') {
         await addWatchers(locked.tx, locked.row.id, [locked.actor.id], locked.now.getTime());
       }
       const { isPublic, body } = input;
       return {
         kind: 'comment',
-        payload: { comment: uuid, public: isPublic },
+        payload: { comment: uuid, public: isPublic, ...(uuids.length > 0 ? { attachments: uuids } : {}) },
         comment: { uuid, isPublic, body, mentions: mentionsIn(body) },
       };
     },

@@ -223,12 +223,15 @@ function recordOf({ done, at, what }: Payload): JournalEntry['record'] {
   return { done, at: at ?? null, title: what?.title ?? null, minutes: what?.minutes ?? null };
 }
 
+/** What is public or not by itself. */
+const FOR_CLIENTS: ReadonlySet<string> = new Set(['comment', 'attachment', 'attachment-removed']);
+
 function concernsClient(
   { kind, payload, stage }: JournalRow,
   by: PersonView | null,
   before: JournalRow | undefined,
 ): boolean {
-  if (kind === 'comment') return (payload as Payload).public === true;
+  if (FOR_CLIENTS.has(kind)) return (payload as Payload).public === true;
   return kind === 'created' || by?.kind === 'client' || (before !== undefined && before.stage !== stage);
 }
 
@@ -237,7 +240,7 @@ function fromOutside(entry: JournalEntry): JournalEntry {
   if (entry.by?.kind === 'client') return outer;
   return {
     ...outer,
-    kind: entry.kind === 'created' || entry.kind === 'comment' ? entry.kind : 'stage',
+    kind: entry.kind === 'created' || FOR_CLIENTS.has(entry.kind) ? entry.kind : 'stage',
     event: null,
     fields: [],
     item: null,

@@ -247,6 +247,15 @@ export interface Operations {
       login?: string | null;
       language?: ('en' | 'ru') | null;
       groups?: string[];
+      position?: string | null;
+      /**
+       * Codes of terms
+       */
+      skills?: string[];
+      /**
+       * Codes of terms
+       */
+      areas?: string[];
       client?: string | null;
     };
     answer: Invited;
@@ -325,6 +334,15 @@ export interface Operations {
       login?: string | null;
       language?: ('en' | 'ru') | null;
       groups?: string[];
+      position?: string | null;
+      /**
+       * Codes of terms
+       */
+      skills?: string[];
+      /**
+       * Codes of terms
+       */
+      areas?: string[];
       client?: string | null;
     };
     answer: undefined;
@@ -1051,6 +1069,71 @@ export interface Operations {
     answer: ManyOutcomes;
   };
   /**
+   * A queue as a spreadsheet or CSV file, with the columns and rights of the screen
+   */
+  exportRequests: {
+    query: {
+      /**
+       * Id of a view or uuid of a saved one; all requests when absent
+       */
+      view?: string;
+      as: 'csv' | 'xlsx';
+      /**
+       * Of the instants, as Europe/Moscow; UTC when absent
+       */
+      timeZone?: string;
+      /**
+       * True: not ended yet
+       */
+      open?: boolean;
+      /**
+       * Ids, separated by commas; not for people of a client
+       */
+      status?: string;
+      /**
+       * Ids of statuses; not for people of a client
+       */
+      flag?: string;
+      /**
+       * Ids of request types
+       */
+      type?: string;
+      /**
+       * `mine`, or codes of groups; not for people of a client
+       */
+      team?: string;
+      /**
+       * Codes of client companies
+       */
+      client?: string;
+      /**
+       * Separated by commas
+       */
+      priority?: string;
+      /**
+       * me, none, any, others, or the uuid of the owner
+       */
+      assignee?: string;
+      /**
+       * `overdue`, or due within this time: ISO 8601, as PT4H
+       */
+      due?: string;
+      /**
+       * ISO 8601, as PT15M
+       */
+      waiting?: string;
+      /**
+       * First characters of the number
+       */
+      number?: string;
+      /**
+       * Ended requests are there by their age only: newest, oldest.
+       */
+      sort?: 'newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting';
+    };
+    answer: Blob;
+  };
+  /**
    * What the caller may file, and which fields are asked
    */
   listRequestTypes: {
@@ -1331,6 +1414,98 @@ export interface Operations {
       file: Blob;
     };
     answer: RequestProved;
+  };
+  /**
+   * The files of a request and of its comments that the caller may see, oldest first
+   */
+  listAttachments: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Attachment[];
+      next: string | null;
+    };
+  };
+  /**
+   * Attaches a file to a request
+   */
+  addAttachment: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: {
+      /**
+       * Seen by the client as well
+       */
+      isPublic: boolean;
+      /**
+       * It waits for a comment of the caller that names it; a day later it is let go
+       */
+      pending?: boolean;
+      file: Blob;
+    };
+    answer: Attached;
+  };
+  /**
+   * An attached file, to be saved; small pictures to be shown
+   */
+  getAttachment: {
+    path: {
+      attachment: string;
+    };
+    query: {
+      /**
+       * `preview`: a WebP of at most 480 × 480
+       */
+      size?: 'full' | 'preview';
+    };
+    answer: Blob;
+  };
+  /**
+   * Takes an attached file away; the journal says who did
+   */
+  removeAttachment: {
+    path: {
+      attachment: string;
+    };
+    answer: RequestChange;
+  };
+  /**
+   * Whom a comment on a request can mention: at most ten people who may read it
+   */
+  listMentionable: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    query: {
+      /**
+       * Words of the name
+       */
+      q?: string;
+    };
+    answer: {
+      items: Person[];
+    };
   };
   /**
    * The queues of the caller, his saved ones last, with counters
@@ -2905,6 +3080,15 @@ export interface Me {
   client: ClientName | null;
   email: string | null;
   phone: string | null;
+  position: string | null;
+  /**
+   * Codes of terms
+   */
+  skills: string[];
+  /**
+   * Codes of terms
+   */
+  areas: string[];
   active: boolean;
   login: string | null;
   language: string | null;
@@ -2918,6 +3102,7 @@ export interface Me {
   may: {
     definitions: boolean;
     people: ('manage' | 'read') | null;
+    registers: ('manage' | 'read') | null;
     operation: ('manage' | 'read') | null;
     subscriptions: boolean;
   };
@@ -3107,6 +3292,15 @@ export interface PersonDetail {
   client: ClientName | null;
   email: string | null;
   phone: string | null;
+  position: string | null;
+  /**
+   * Codes of terms
+   */
+  skills: string[];
+  /**
+   * Codes of terms
+   */
+  areas: string[];
   active: boolean;
   login: string | null;
   language: string | null;
@@ -4627,7 +4821,34 @@ export interface Comment {
   by: Person;
   isPublic: boolean;
   body: string;
+  attachments: Attachment[];
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Attachment".
+ */
+export interface Attachment {
+  uuid: string;
+  comment: string | null;
+  name: string;
+  /**
+   * Media type, found by content
+   */
+  type: string;
+  /**
+   * Bytes
+   */
+  size: number;
+  isPublic: boolean;
+  width: number | null;
+  height: number | null;
+  /**
+   * There is a small one: `?size=preview`
+   */
+  preview: boolean;
+  createdAt: string;
+  by: Person | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -4737,6 +4958,10 @@ export interface NewComment {
    * Seen by the client as well
    */
   isPublic: boolean;
+  /**
+   * Files that the caller has attached as `pending`; they are seen by whoever sees the comment
+   */
+  attachments?: string[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -4886,6 +5111,27 @@ export interface RequestProved {
    * Of the picture
    */
   evidence: string;
+}
+/**
+ * The request after the change, by ids.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Attached".
+ */
+export interface Attached {
+  uuid: string;
+  number: string;
+  type: string;
+  subject: string;
+  version: number;
+  status: string | null;
+  stage: string | null;
+  flags: string[];
+  states: string[];
+  ended: boolean;
+  workflow: string | null;
+  updatedAt: string;
+  attachment: string;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -6592,6 +6838,7 @@ export const OPERATIONS = {
   exportPack: { method: 'GET', path: '/packs/current/files', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listStatuses: { method: 'GET', path: '/statuses', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   changeMany: { method: 'POST', path: '/requests/bulk', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  exportRequests: { method: 'GET', path: '/requests/export', body: 'none', answer: 'file', ifMatch: 'none', once: false },
   listRequestTypes: { method: 'GET', path: '/request-types', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listRequests: { method: 'GET', path: '/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   createRequest: { method: 'POST', path: '/requests', body: 'json', answer: 'json', ifMatch: 'none', once: true },
@@ -6607,6 +6854,11 @@ export const OPERATIONS = {
   takeRequest: { method: 'POST', path: '/requests/{request}/take', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
   tickItem: { method: 'PUT', path: '/requests/{request}/checklists/{checklist}/items/{item}', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   addEvidence: { method: 'POST', path: '/requests/{request}/checklists/{checklist}/items/{item}/evidence', body: 'form', answer: 'json', ifMatch: 'optional', once: true },
+  listAttachments: { method: 'GET', path: '/requests/{request}/attachments', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  addAttachment: { method: 'POST', path: '/requests/{request}/attachments', body: 'form', answer: 'json', ifMatch: 'optional', once: true },
+  getAttachment: { method: 'GET', path: '/attachments/{attachment}', body: 'none', answer: 'file', ifMatch: 'none', once: false },
+  removeAttachment: { method: 'DELETE', path: '/attachments/{attachment}', body: 'none', answer: 'json', ifMatch: 'none', once: true },
+  listMentionable: { method: 'GET', path: '/requests/{request}/mentionable', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listViews: { method: 'GET', path: '/views', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listViewRequests: { method: 'GET', path: '/views/{view}/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listSavedViews: { method: 'GET', path: '/saved-views', body: 'none', answer: 'json', ifMatch: 'none', once: false },

@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../commands/index.ts';
 import { accountRoutes } from '../account/routes.ts';
+import { attachmentRoutes } from '../attachments/routes.ts';
 import { definitionRoutes } from '../definitions/routes.ts';
 import { deliveryRoutes } from '../deliveries/routes.ts';
 import { draftRoutes } from '../drafts/routes.ts';
@@ -16,12 +17,12 @@ import { releaseRoutes } from '../releases/routes.ts';
 import { searchRoutes } from '../search/routes.ts';
 import { statusRoutes } from '../statuses/routes.ts';
 import { subscriptionRoutes } from '../subscriptions/routes.ts';
+import { viewRoutes } from '../views/routes.ts';
 import { presenceRoutes } from '../presence/routes.ts';
 import { replyRoutes } from '../replies/routes.ts';
 import { timeRoutes } from '../time/routes.ts';
 import { workRoutes } from '../works/routes.ts';
 import { watcherRoutes } from '../watchers/routes.ts';
-import { viewRoutes } from '../views/routes.ts';
 import type { ApiRoute } from './route.ts';
 
 /** The lists of routes, one per noun. */
@@ -32,12 +33,12 @@ const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   packRoutes,
   statusRoutes,
   requestRoutes,
-  definitionRoutes,
-  draftRoutes,
-  viewRoutes,
-  languageRoutes,
+  attachmentRoutes,
   viewRoutes,
   searchRoutes,
+  definitionRoutes,
+  draftRoutes,
+  languageRoutes,
   importRoutes,
   migrationRoutes,
   releaseRoutes,

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import type { TSchema } from 'typebox';
 import { type Detail, type ErrorParams, ReglamentError } from '../../errors.ts';
@@ -7,7 +9,7 @@ import { hostileValue } from './hostile-value.ts';
 import { hasBody, jsonReader } from './read-body.ts';
 import { askedLanguage, readHeaders } from './read-headers.ts';
 import { uploadedFiles, uploadReader } from './read-upload.ts';
-import { type ApiRoute, type Call, FileAnswer } from './route.ts';
+import { type ApiRoute, type Call, FileAnswer, StreamAnswer } from './route.ts';
 import { validator } from './validator.ts';
 
 export interface ApiOptions {
@@ -65,7 +67,8 @@ function handler(route: ApiRoute, options: ApiOptions): { guard: Step; read: Ste
           throw new Error(`the answer of ${route.operation} is not what its schema says: ${JSON.stringify(wrong)}`);
         }
       }
-      send(response, route, result);
+      if (result instanceof StreamAnswer) await stream(response, route, result);
+      else send(response, route, result);
     },
   };
 }
@@ -163,6 +166,13 @@ async function callOf(
   };
 }
 
+async function stream(response: Response, route: ApiRoute, { chunks, type, name }: StreamAnswer): Promise<void> {
+  response.status(route.status).type(type);
+  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+  response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  await pipeline(Readable.from(chunks), response);
+}
+
 function send(response: Response, route: ApiRoute, result: unknown): void {
   response.status(route.status);
   if (route.status === 204) return void response.end();
@@ -170,7 +180,8 @@ function send(response: Response, route: ApiRoute, result: unknown): void {
     response.type(result.type);
     // Never shown as a page of ours, whatever the type says.
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    const kind = /^(?:image\/(?:jpeg|png|webp)|application\/pdf)$/.test(result.type) ? 'inline' : 'attachment';
+    const kind =
+      !result.saved && /^(?:image\/(?:jpeg|png|webp)|application\/pdf)$/.test(result.type) ? 'inline' : 'attachment';
     response.setHeader('Content-Disposition', `${kind}; filename*=UTF-8''${encodeURIComponent(result.name)}`);
     if (result.fixed) response.setHeader('Cache-Control', 'private, max-age=86400, immutable');
     return void response.send(Buffer.from(result.bytes));

@@ -63,12 +63,28 @@ export class FileAnswer {
   readonly name: string;
   /** True when it never changes: whoever was given it may keep it for the day. */
   readonly fixed: boolean;
+  /** True when it is saved, never shown. */
+  readonly saved: boolean;
 
-  constructor(bytes: Uint8Array, type: string, name: string, fixed = false) {
+  constructor(bytes: Uint8Array, type: string, name: string, fixed = false, saved = false) {
     this.bytes = bytes;
     this.type = type;
     this.name = name;
     this.fixed = fixed;
+    this.saved = saved;
+  }
+}
+
+/** An answer that is a file too large to be made before it is sent. What fails in its middle breaks the connection. */
+export class StreamAnswer {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly type: string;
+  readonly name: string;
+
+  constructor(chunks: AsyncIterable<Uint8Array>, type: string, name: string) {
+    this.chunks = chunks;
+    this.type = type;
+    this.name = name;
   }
 }
 

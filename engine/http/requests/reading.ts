@@ -9,13 +9,13 @@ import {
   listComments,
   listRequests,
   listRequestTypes,
-  type PictureSize,
 } from '../../queries/index.ts';
 import { type ApiRoute, FileAnswer, route } from '../api/route.ts';
 import { object, paging, uuid } from '../api/schemas.ts';
 import {
   commentList,
   journal,
+  pictureSize,
   offers,
   requestDetail,
   requestFilter,
@@ -25,11 +25,6 @@ import {
 } from './schema.ts';
 
 const tag = 'Requests';
-const pictureSize = Type.Unsafe<PictureSize>({
-  type: 'string',
-  enum: ['full', 'preview'],
-  description: '`preview`: a WebP of at most 480 × 480',
-});
 const order = Type.Unsafe<'oldest' | 'newest'>({ type: 'string', enum: ['oldest', 'newest'] });
 
 /** What a caller may see of requests. */

@@ -169,8 +169,36 @@ const timer = object(
   { title: 'Timer' },
 );
 
+export const pictureSize = Type.Unsafe<'full' | 'preview'>({
+  type: 'string',
+  enum: ['full', 'preview'],
+  description: '`preview`: a WebP of at most 480 × 480',
+});
+export const attachment = object(
+  {
+    uuid: uuid(),
+    comment: nullable(Type.String({ format: 'uuid', description: 'That it belongs to; null: to the request itself' })),
+    name: Type.String(),
+    type: Type.String({ description: 'Media type, found by content' }),
+    size: Type.Integer({ description: 'Bytes' }),
+    isPublic: Type.Boolean(),
+    width: nullable(Type.Integer({ description: 'Pixels' })),
+    height: nullable(Type.Integer({ description: 'Pixels' })),
+    preview: Type.Boolean({ description: 'There is a small one: `?size=preview`' }),
+    createdAt: instant(),
+    by: nullable(person),
+  },
+  { title: 'Attachment' },
+);
 export const comment = object(
-  { uuid: uuid(), by: person, isPublic: Type.Boolean(), body: Type.String(), createdAt: instant() },
+  {
+    uuid: uuid(),
+    by: person,
+    isPublic: Type.Boolean(),
+    body: Type.String(),
+    attachments: Type.Array(attachment),
+    createdAt: instant(),
+  },
   { title: 'Comment' },
 );
 export const commentList = page(comment);
@@ -374,6 +402,13 @@ export const newComment = object(
   {
     body: words(20_000, '`@[uuid]` mentions a person.'),
     isPublic: Type.Boolean({ description: 'Seen by the client as well' }),
+    attachments: Type.Optional(
+      Type.Array(uuid(), {
+        maxItems: 20,
+        uniqueItems: true,
+        description: 'Files that the caller has attached as `pending`; they are seen by whoever sees the comment',
+      }),
+    ),
   },
   { title: 'NewComment' },
 );

@@ -36,6 +36,7 @@ export const ERRORS_RU: Readonly<Record<ErrorCode, Say>> = {
     `это уже изменили (версия ${p.actual}, у вас ${p.expected}): обновите страницу и попробуйте ещё раз`,
   FIELDS_REFUSED: (p) => `поля не изменены: ${p.reasons}`,
   CHECKLIST_ITEM_REFUSED: (p) => `пункт «${p.item}» не изменён: ${p.reasons}`,
+  ATTACHMENT_REFUSED: (p) => `вложения не изменены: ${p.reasons}`,
   COMMENT_REFUSED: (p) => `комментарий не добавлен: ${p.reasons}`,
   ASSIGN_REFUSED: (p) => `исполнитель не назначен: ${p.reasons}`,
   VIEW_NOT_FOUND: (p) => `очереди «${p.view}» нет`,

@@ -1,7 +1,7 @@
 import type { DueJob } from '../../clock/index.ts';
 import type { Config } from '../../config/index.ts';
 import type { Log } from '../../log.ts';
-import type { Store } from '../../store/index.ts';
+import { dropWaiting, type Store } from '../../store/index.ts';
 import { purgeAttempts, purgeSessions, purgeTickets } from '../../store/people/index.ts';
 import { purgeDeliveries, purgeOlder } from '../../store/retention/index.ts';
 import { forgetOldPositions } from '../../store/works/index.ts';
@@ -25,6 +25,7 @@ export function retentionJobs(store: Store, { now, log, keep }: RetentionOptions
       const { read } = store;
       const at = now().getTime();
       await purgeOlder(read, 'idempotency', at - DAY_MS, signal);
+      await dropWaiting(store, at - DAY_MS, signal);
       await purgeSessions(read, at);
       await purgeTickets(read, at - 7 * DAY_MS);
       await purgeAttempts(read, at - DAY_MS);

@@ -9,6 +9,7 @@ import {
   setFields,
   tickItem,
 } from '../../../engine/commands/index.ts';
+import { addAttachment } from '../../../engine/commands/attachments/index.ts';
 import type { Acting } from '../../support/people.ts';
 import type { World } from '../../support/world.ts';
 import { pngPicture } from '../../support/world-pictures.ts';
@@ -23,6 +24,8 @@ export interface RequestSubject {
   readonly version: number;
   /** Uuid of a photo. */
   readonly evidence: string;
+  /** Uuid of a file that the client may see. */
+  readonly attachment: string;
 }
 
 /** A request in the middle of a visit, with every hidden field, both kinds of comments and a photo. */
@@ -71,8 +74,14 @@ export async function requestOf(world: World, people: People, side: Side): Promi
     },
   });
   await addComment(ctx, operator, { request, body: `${side}-internal`, isPublic: false });
-  const { number, version } = await addComment(ctx, operator, { request, body: `${side}-public`, isPublic: true });
-  return { uuid: request, number, version, evidence: evidence as string };
+  await addComment(ctx, operator, { request, body: `${side}-public`, isPublic: true });
+  const attach = (name: string, isPublic: boolean) => {
+    const sent = { bytes: Buffer.from(`%PDF-1.7 ${name}`), name: `${name}.pdf` };
+    return addAttachment(ctx, operator, { request, file: sent, isPublic });
+  };
+  await attach(`${side}-internal-file`, false);
+  const { number, version, attachment } = await attach(`${side}-public-file`, true);
+  return { uuid: request, number, version, evidence: evidence as string, attachment };
 }
 
 /** A draft of somebody: the role that everybody knows, with his name in it. */

@@ -87,6 +87,7 @@ function knownIn({ requests, people, things }: RichWorld): Known {
     named: {
       request: [own.uuid, own.number, foreign.uuid],
       evidence: [own.evidence],
+      attachment: [own.attachment, foreign.attachment],
       type: ['repair', 'question'],
       checklist: ['nameplates'],
       item: ['seals', 'drive-plate'],

@@ -18,6 +18,8 @@ const watching = (method: 'PUT' | 'DELETE'): Row => ({
   call: (on) => [method, at(on, '/watchers/me')],
 });
 const SILENT = { developer: '422 COMMENT_REFUSED', storekeeper: '422 COMMENT_REFUSED' };
+const MUTE = { developer: '422 ATTACHMENT_REFUSED', storekeeper: '422 ATTACHMENT_REFUSED' };
+const NO_FILE = '404 FILE_NOT_FOUND';
 const nobodyKnows = everybody(NO_REQUEST);
 const list: Row = { access: 'read', call: () => ['GET', '/requests'], own: everybody('200') };
 
@@ -124,6 +126,38 @@ export const REQUESTS: Rows = {
     call: (on) => ['PUT', at(on, '/checklists/nameplates/items/seals'), { value: 'intact' }],
     own: { ...may('422 CHECKLIST_ITEM_REFUSED', READ_OWN, NO_REQUEST), 'field-engineer': '200' },
     foreign: may('422 CHECKLIST_ITEM_REFUSED', READ_ALL, NO_REQUEST),
+  },
+  listAttachments: reading(() => '/attachments'),
+  listMentionable: reading(() => '/mentionable?q=a'),
+  getAttachment: {
+    access: 'read',
+    call: ({ here, side }) => ['GET', `/attachments/${here.requests[side].attachment}`],
+    own: may('200', READ_OWN, NO_FILE),
+    foreign: may('200', READ_ALL, NO_FILE),
+  },
+  addAttachment: {
+    access: 'write',
+    call: (on) => {
+      const form = new FormData();
+      form.set('file', new Blob(['%PDF-1.7 act']), 'act.pdf');
+      form.set('isPublic', 'true');
+      return ['POST', at(on, '/attachments'), form];
+    },
+    own: { ...may('201', READ_OWN, NO_REQUEST), ...MUTE },
+    foreign: { ...may('201', READ_ALL, NO_REQUEST), ...MUTE },
+  },
+  // The operator has attached it, and the service manager may edit.
+  removeAttachment: {
+    access: 'write',
+    call: ({ here, side }) => ['DELETE', `/attachments/${here.requests[side].attachment}`],
+    own: {
+      ...may('422 ATTACHMENT_REFUSED', READ_OWN, NO_FILE),
+      operator: '200',
+      support: '200',
+      developer: '200',
+      'service-manager': '200',
+    },
+    foreign: { ...may('422 ATTACHMENT_REFUSED', READ_ALL, NO_FILE), operator: '200', 'service-manager': '200' },
   },
   addEvidence: {
     access: 'write',
