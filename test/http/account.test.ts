@@ -59,7 +59,13 @@ describe('the account over HTTP', () => {
     const inside = cookieOf(entered.cookie);
     const me = await call('GET', '/me', undefined, inside);
     expect(me.body).to.deep.include({ uuid: person, login: 'a@example.com', secondFactor: false });
-    expect(me.body.may).to.deep.equal({ definitions: false, people: null, operation: null, subscriptions: false });
+    expect(me.body.may).to.deep.equal({
+      definitions: false,
+      people: null,
+      registers: null,
+      operation: null,
+      subscriptions: false,
+    });
     const out = await call('POST', '/log-out', undefined, inside);
     expect([out.status, out.cookie?.includes('Max-Age=0')]).to.deep.equal([204, true]);
     expect(codeOf(await call('GET', '/me', undefined, inside))).to.equal('NOT_SIGNED_IN');

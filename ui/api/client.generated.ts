@@ -1069,71 +1069,6 @@ export interface Operations {
     answer: ManyOutcomes;
   };
   /**
-   * A queue as a spreadsheet or CSV file, with the columns and rights of the screen
-   */
-  exportRequests: {
-    query: {
-      /**
-       * Id of a view or uuid of a saved one; all requests when absent
-       */
-      view?: string;
-      as: 'csv' | 'xlsx';
-      /**
-       * Of the instants, as Europe/Moscow; UTC when absent
-       */
-      timeZone?: string;
-      /**
-       * True: not ended yet
-       */
-      open?: boolean;
-      /**
-       * Ids, separated by commas; not for people of a client
-       */
-      status?: string;
-      /**
-       * Ids of statuses; not for people of a client
-       */
-      flag?: string;
-      /**
-       * Ids of request types
-       */
-      type?: string;
-      /**
-       * `mine`, or codes of groups; not for people of a client
-       */
-      team?: string;
-      /**
-       * Codes of client companies
-       */
-      client?: string;
-      /**
-       * Separated by commas
-       */
-      priority?: string;
-      /**
-       * me, none, any, others, or the uuid of the owner
-       */
-      assignee?: string;
-      /**
-       * `overdue`, or due within this time: ISO 8601, as PT4H
-       */
-      due?: string;
-      /**
-       * ISO 8601, as PT15M
-       */
-      waiting?: string;
-      /**
-       * First characters of the number
-       */
-      number?: string;
-      /**
-       * Ended requests are there by their age only: newest, oldest.
-       */
-      sort?: 'newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting';
-    };
-    answer: Blob;
-  };
-  /**
    * What the caller may file, and which fields are asked
    */
   listRequestTypes: {
@@ -6838,7 +6773,6 @@ export const OPERATIONS = {
   exportPack: { method: 'GET', path: '/packs/current/files', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listStatuses: { method: 'GET', path: '/statuses', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   changeMany: { method: 'POST', path: '/requests/bulk', body: 'json', answer: 'json', ifMatch: 'none', once: true },
-  exportRequests: { method: 'GET', path: '/requests/export', body: 'none', answer: 'file', ifMatch: 'none', once: false },
   listRequestTypes: { method: 'GET', path: '/request-types', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listRequests: { method: 'GET', path: '/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   createRequest: { method: 'POST', path: '/requests', body: 'json', answer: 'json', ifMatch: 'none', once: true },

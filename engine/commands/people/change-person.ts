@@ -17,6 +17,7 @@ import { refuseIf } from '../refuse.ts';
 import type { InvitePerson } from './invite-person.ts';
 import { managing, refuseWithoutManager } from './manage.ts';
 import { loginOf, personRefusals } from './person-input.ts';
+import { termRefusals, writeTrade } from './trade.ts';
 
 /** What is not given stays as it is; null takes it away. */
 export interface ChangePerson extends Partial<InvitePerson> {
@@ -49,7 +50,7 @@ export function changePerson(ctx: CommandContext, actor: ActorRef, input: Change
       // A role that he has and the release has not any more is no reason to refuse him another name.
       roles: wanted.roles.filter((role) => !row.roles.includes(role)),
     });
-    refuseIf(refusals, 'PERSON_REFUSED');
+    refuseIf([...refusals, ...(await termRefusals(tx, input))], 'PERSON_REFUSED');
     const { name, email, phone } = wanted;
     await updatePerson(tx, { ...row, name, email, phone, roles: wanted.roles, clientId: place.clientId });
     const language = input.language === undefined ? (credential?.language ?? null) : input.language;
@@ -57,6 +58,7 @@ export function changePerson(ctx: CommandContext, actor: ActorRef, input: Change
     // What lies in a mailbox that is his no more opens nothing.
     if (email !== row.email) await endTickets(tx, row.id, ['invitation', 'reset'], now);
     if (!same(wanted.groups, before.groups)) await setTeams(tx, row.id, place.teamIds);
+    const trade = await writeTrade(tx, row.id, input);
     if (!same(wanted.roles, row.roles)) {
       await refuseWithoutManager({ tx, roles });
       await note('roles-changed', 'person', row.uuid, { from: row.roles, to: wanted.roles });
@@ -68,7 +70,9 @@ export function changePerson(ctx: CommandContext, actor: ActorRef, input: Change
     // Which words were changed, not the words: they are the person's, who may be erased.
     const words = { name: name !== row.name, email: email !== row.email, phone: phone !== row.phone };
     const changed = { ...words, login: login !== (credential?.login ?? null) };
-    const names = Object.entries(changed).flatMap(([of, differs]) => (differs ? [of] : []));
+    const names = Object.entries(changed)
+      .flatMap(([of, differs]) => (differs ? [of] : []))
+      .concat(trade);
     if (names.length > 0) await note('person-changed', 'person', row.uuid, { changed: names });
   });
 }

@@ -7,6 +7,7 @@ import { addMail, invitationMail, mailLanguage } from './mails.ts';
 import { type Managing, managing } from './manage.ts';
 import { loginOf, personRefusals } from './person-input.ts';
 import { type Link, makeLink } from './tickets.ts';
+import { termRefusals, writeTrade } from './trade.ts';
 
 export interface InvitePerson {
   readonly name: string;
@@ -20,6 +21,10 @@ export interface InvitePerson {
   readonly groups?: readonly string[] | undefined;
   /** Code of the company of a client's person; staff have none. */
   readonly client?: string | null | undefined;
+  readonly position?: string | null | undefined;
+  /** Codes of terms: what he can do, and where he goes. */
+  readonly skills?: readonly string[] | undefined;
+  readonly areas?: readonly string[] | undefined;
 }
 
 export interface Invited {
@@ -41,7 +46,8 @@ export function invitePerson(ctx: CommandContext, actor: ActorRef, input: Invite
     const login = loginOf(input.login, email);
     const wanted = { id: null, kind, name, email, login, roles: input.roles, groups, client } as const;
     const { refusals, place } = await personRefusals(tx, roles, wanted);
-    refuseIf(refusals, 'PERSON_REFUSED');
+    const unknown = await termRefusals(tx, input);
+    refuseIf([...refusals, ...unknown], 'PERSON_REFUSED');
     const uuid = uuidv7();
     const person = {
       uuid,
@@ -56,6 +62,7 @@ export function invitePerson(ctx: CommandContext, actor: ActorRef, input: Invite
     const personId = await insertPerson(tx, { ...person, createdAt: now });
     await setLogin(tx, personId, login, language);
     await setTeams(tx, personId, place.teamIds);
+    await writeTrade(tx, personId, input);
     await note('person-invited', 'person', uuid, { roles: input.roles, groups, client });
     return { uuid, ...(await invite(ctx, at, { uuid, personId, name, email, language })) };
   });

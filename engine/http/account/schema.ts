@@ -21,6 +21,9 @@ export const detailFields = {
   ...personFields,
   email: nullable(Type.String()),
   phone: nullable(Type.String()),
+  position: nullable(Type.String()),
+  skills: Type.Array(Type.String(), { description: 'Codes of terms' }),
+  areas: Type.Array(Type.String(), { description: 'Codes of terms' }),
   active: Type.Boolean(),
   login: nullable(Type.String()),
   language: nullable(Type.String()),
@@ -36,6 +39,7 @@ export const me = object(
     may: object({
       definitions: Type.Boolean(),
       people: areaRight,
+      registers: areaRight,
       operation: areaRight,
       subscriptions: Type.Boolean(),
     }),

@@ -16,6 +16,9 @@ const fields = {
   login: Type.Optional(nullable(words(190, 'The e-mail address unless given'))),
   language: Type.Optional(nullable(language)),
   groups: Type.Optional(Type.Array(name(), { maxItems: 100 })),
+  position: Type.Optional(nullable(words(255))),
+  skills: Type.Optional(Type.Array(name(), { maxItems: 200, description: 'Codes of terms' })),
+  areas: Type.Optional(Type.Array(name(), { maxItems: 200, description: 'Codes of terms' })),
   client: Type.Optional(nullable(name("Code of the company of a client's person"))),
 };
 export const invitePerson = object({ name: words(255), roles: Type.Array(name(), { maxItems: 50 }), ...fields });

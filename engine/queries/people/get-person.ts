@@ -1,6 +1,7 @@
 import { ReglamentError } from '../../errors.ts';
 import { mayTouchDefinitions, reachOn } from '../../policies/index.ts';
 import { countRecoveryCodes, findCredential, readPersons } from '../../store/people/index.ts';
+import { termsOfPerson } from '../../store/registers/index.ts';
 import type { QueryContext, Viewer } from '../context.ts';
 import { type PersonItem, personItems } from '../list-people.ts';
 import { readViewer } from '../read-viewer.ts';
@@ -10,6 +11,10 @@ import { needPeopleReader } from './people-right.ts';
 export interface PersonDetail extends PersonItem {
   readonly email: string | null;
   readonly phone: string | null;
+  readonly position: string | null;
+  /** Codes of terms. */
+  readonly skills: readonly string[];
+  readonly areas: readonly string[];
   readonly active: boolean;
   readonly login: string | null;
   readonly language: string | null;
@@ -32,6 +37,7 @@ export interface Me extends PersonDetail {
   readonly may: {
     readonly definitions: boolean;
     readonly people: 'manage' | 'read' | null;
+    readonly registers: 'manage' | 'read' | null;
     readonly operation: 'manage' | 'read' | null;
     readonly subscriptions: boolean;
   };
@@ -42,7 +48,7 @@ export async function getMe(ctx: QueryContext, viewer: { readonly person: string
   const roles = await ctx.catalog.roles();
   const { row, policy } = await readViewer(ctx, viewer);
   const credential = await findCredential(ctx.store.read, { personId: row.id });
-  const area = (on: 'people' | 'operation'): 'manage' | 'read' | null =>
+  const area = (on: 'people' | 'register' | 'operation'): 'manage' | 'read' | null =>
     reachOn(roles, policy, on, 'manage') !== null ? 'manage' : reachOn(roles, policy, on, 'read') && 'read';
   return {
     ...(await personDetail(ctx, row.uuid)),
@@ -51,6 +57,7 @@ export async function getMe(ctx: QueryContext, viewer: { readonly person: string
     may: {
       definitions: mayTouchDefinitions(roles, policy, 'read'),
       people: area('people'),
+      registers: area('register'),
       operation: area('operation'),
       subscriptions: reachOn(roles, policy, 'subscription', 'manage') !== null,
     },
@@ -63,10 +70,14 @@ export async function personDetail(ctx: QueryContext, uuid: string): Promise<Per
   const [item] = row === undefined ? [] : await personItems(ctx, 'p.id = ?', [row.id, 1]);
   if (row === undefined || item === undefined) throw new ReglamentError('PERSON_NOT_FOUND', { person: uuid });
   const credential = await findCredential(ctx.store.read, { personId: row.id });
+  const terms = await termsOfPerson(ctx.store.read, row.id);
   return {
     ...item,
     email: row.email,
     phone: row.phone,
+    position: row.position,
+    skills: terms.skill,
+    areas: terms.area,
     active: row.active,
     login: credential?.login ?? null,
     language: credential?.language ?? null,

@@ -13,12 +13,13 @@ export interface PersonRow {
   readonly clientId: number | null;
   readonly roles: readonly string[];
   readonly active: boolean;
+  readonly position: string | null;
 }
 
 type Raw = Omit<PersonRow, 'roles' | 'active'> & { readonly roles: string; readonly active: number };
 
 const SELECT =
-  'SELECT p.id, p.uuid, p.kind, p.name, p.email, p.phone, p.client_id AS clientId, p.roles, p.active FROM person p';
+  'SELECT p.id, p.uuid, p.kind, p.name, p.email, p.phone, p.client_id AS clientId, p.roles, p.active, p.position FROM person p';
 
 /** People by a condition of ours on `p`, active or not. */
 export async function readPersons(sql: Sql, where: string, params: readonly SqlValue[]): Promise<PersonRow[]> {
@@ -34,7 +35,7 @@ export async function findPersonRow(sql: Sql, uuid: string): Promise<PersonRow |
 /** Adds a person and promises the id. */
 export async function insertPerson(
   sql: Sql,
-  person: Omit<PersonRow, 'id'> & { readonly createdAt: number },
+  person: Omit<PersonRow, 'id' | 'position'> & { readonly createdAt: number },
 ): Promise<number> {
   const { lastId } = await sql.run(
     `INSERT INTO person (uuid, kind, name, name_key, email, phone, client_id, roles, active, created_at)

@@ -134,8 +134,13 @@ onEachDatabase('the registers', (database) => {
 
   it('keep contacts as people who do not log in, found by every number of theirs, and erase them wholly', async () => {
     const { uuid } = await create('contact', {
-      ...{ client: 'acme', name: 'Пётр Иванов', position: 'engineer', externalKey: 'p-1' },
-      ...{ phone: '8 (912) 000-11-22; +7 495 1234567', email: 'p@acme.example', sites: [site] },
+      client: 'acme',
+      name: 'Пётр Иванов',
+      position: 'engineer',
+      externalKey: 'p-1',
+      phone: '8 (912) 000-11-22; +7 495 1234567',
+      email: 'p@acme.example',
+      sites: [site],
     });
     const row = await readActor(world.store.read, uuid);
     const held = async (table: string): Promise<number> =>

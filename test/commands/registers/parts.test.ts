@@ -34,7 +34,12 @@ onEachDatabase('what belongs to contracts and machines', (database) => {
 
   const today = (): string => world.clock.now().toISOString().slice(0, 10);
   const span = (startsOn: string, endsOn: string, more: Partial<PeriodInput> = {}): PeriodInput => ({
-    ...{ startsOn, endsOn, dueOn: null, paidOn: null, amount: 100, currency: 'RUB' },
+    startsOn,
+    endsOn,
+    dueOn: null,
+    paidOn: null,
+    amount: 100,
+    currency: 'RUB',
     ...more,
   });
   const add = (period: PeriodInput) => addPeriod(world.ctx, 'system', { contract, period });
