@@ -24,6 +24,7 @@ const PAGES = [
   '/role/client-contact',
   '/notification/visit-planned',
   '/scenario/client-reopens',
+  '/price-list/northern-lines-tender',
   '/demo/demo',
   '/pack/fleet-telematics',
 ];
