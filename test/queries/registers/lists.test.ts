@@ -44,7 +44,7 @@ onEachDatabase('the lists of the registers', (database) => {
     let cursor: string | undefined;
     do {
       const page = await listEntries(world.ctx, support, { kind: 'equipment', limit: 1, cursor });
-      found.push(...page.items.map(({ name, uuid }) => `${String(name).toLowerCase()} ${uuid}`));
+      found.push(...page.items.map(({ name, uuid }) => `${(name as string).toLowerCase()} ${uuid}`));
       cursor = page.next ?? undefined;
     } while (cursor !== undefined);
     expect(found.map((each) => String(each).split(' ')[0])).to.deep.equal(['oven', 'press', 'press', 'press']);
@@ -94,14 +94,14 @@ onEachDatabase('the lists of the registers', (database) => {
 
   it('are read along indexes, whatever is asked', async () => {
     const plans: string[] = [];
-    const { all } = world.store.read;
-    const read = world.store.read as { all: typeof all };
+    const read = world.store.read as { all: World['store']['read']['all'] };
+    const all = read.all.bind(read);
     read.all = async <Row>(sql: string, params?: readonly never[]): Promise<Row[]> => {
       if (sql.includes(' e.name_key AS ')) {
         const explain = database === 'sqlite' ? 'EXPLAIN QUERY PLAN ' : 'EXPLAIN ';
-        for (const step of await all.call(world.store.read, explain + sql, params)) plans.push(JSON.stringify(step));
+        for (const step of await all(explain + sql, params)) plans.push(JSON.stringify(step));
       }
-      return all.call(world.store.read, sql, params) as Promise<Row[]>;
+      return all<Row>(sql, params);
     };
     try {
       const { next } = await listEntries(world.ctx, support, { kind: 'equipment', limit: 1 });
