@@ -1,5 +1,6 @@
 import { ReglamentError } from '../errors.ts';
 import { mayTouchRequest, requestSight } from '../policies/index.ts';
+import { settle, StepError } from '../run/index.ts';
 import type { ActiveMove } from '../store/catalog/active-moves.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import { lockRequest } from '../store/requests/index.ts';
@@ -8,7 +9,7 @@ import { policyActor, readActing } from './acting.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import type { LockedRequest, RequestOutcome } from './locked-request.ts';
 import { moveLocked } from './move-locked.ts';
-import { recordOf } from './request-record.ts';
+import { factsFor, recordOf } from './request-record.ts';
 import type { Envelope, RequestView } from './request-view.ts';
 import { viewOfRow, writeOutcome } from './write-outcome.ts';
 
@@ -71,7 +72,42 @@ export async function changeLocked(
     if (await moveLocked(locked, move)) locked = await lockIt();
   }
   const outcome = await work(locked);
-  return outcome === null ? viewOfRow(locked.row, locked.view) : writeOutcome(locked, outcome);
+  if (outcome === null) return viewOfRow(locked.row, locked.view);
+  const written = await writeOutcome(locked, outcome);
+  const wasOpen = !locked.view.ended && locked.row.mergedIntoId === null;
+  const { mergedIntoId = locked.row.mergedIntoId } = outcome.columns ?? {};
+  const isOpen = !written.ended && mergedIntoId === null;
+  if (locked.row.parentId !== null && wasOpen !== isOpen) await settleParent(ctx, tx, locked.row.parentId);
+  return written;
+}
+
+/**
+ * Lets the request above take the `always` transitions that it waits for its sub-requests with: one of them was filed, has
+ * ended, was merged or goes on. What it refuses or what fails in it leaves it as it is: that is not the fault of the one below.
+ */
+export async function settleParent(ctx: CommandContext, tx: Tx, parentId: number): Promise<void> {
+  const [parent] = await tx.all<{ uuid: string }>('SELECT uuid FROM request WHERE id = ?', [parentId]);
+  if (parent === undefined) return;
+  await changeLocked(ctx, tx, 'system', { request: parent.uuid }, NOTHING_IN_FORCE, (locked) => {
+    if (locked.row.mergedIntoId !== null) return null;
+    const { workflow, instance, record, actor, now } = locked;
+    const result = ifNothingFails(() => settle(workflow, instance, factsFor(workflow, record, actor, now), now));
+    if (result?.ok !== true) return null;
+    const payload = { from: result.journal.from, to: result.journal.to };
+    return { kind: 'sub-requests', payload, ...result };
+  });
+}
+
+/** The system needs no right, and a migration reaches the request when it is touched by itself. */
+const NOTHING_IN_FORCE: InForce = { roles: new Map(), moves: [] };
+
+function ifNothingFails<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof StepError) return null;
+    throw error;
+  }
 }
 
 /** Whoever may not read a request learns not even that it exists. */

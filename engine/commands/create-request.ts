@@ -2,14 +2,21 @@ import { ReglamentError } from '../errors.ts';
 import type { FactValue } from '../language/index.ts';
 import { filingSight, mayTouchRequest, namedHidden } from '../policies/index.ts';
 import { applyToRecord, filingRefusals, type RequestRecord, start } from '../run/index.ts';
+import { addRequestObjects, newPublicSecret } from '../store/bindings/index.ts';
 import { findClient } from '../store/find-client.ts';
 import { appendJournal } from '../store/journal.ts';
 import { addWatchers } from '../store/notices/index.ts';
 import { addOutbox } from '../store/outbox/index.ts';
-import { insertRequest, type Priority, takeNumber } from '../store/requests/index.ts';
+import { findRequest, insertRequest, type Priority, takeNumber } from '../store/requests/index.ts';
+import type { Sql } from '../store/store.ts';
 import { setTimers } from '../store/timers/index.ts';
 import { uuidv7 } from '../store/uuidv7.ts';
 import { actorFacts, policyActor } from './acting.ts';
+import { clientOfThings } from './bindings/client-of-things.ts';
+import { findParent } from './bindings/find-parent.ts';
+import { resolveBinding } from './bindings/resolve-binding.ts';
+import type { WantedBinding } from './bindings/wanted-binding.ts';
+import { settleParent } from './change-request.ts';
 import { announcing } from './notices/announce.ts';
 import { outboxEntries, standing, viewOfRow } from './write-outcome.ts';
 import type { ActorRef, CommandContext } from './context.ts';
@@ -19,14 +26,24 @@ import { mayImport } from './may-import.ts';
 import { once } from './once.ts';
 import { ownersOf } from './owners.ts';
 import { computing, refuseSeen } from './refuse.ts';
+import { priorityRefusals, subjectRefusals } from './filing-values.ts';
 import { factsFor } from './request-record.ts';
 import type { RequestView } from './request-view.ts';
 
-export interface CreateRequest {
+/** A filed request, and what opens the public page of its state together with the number. */
+export interface FiledView extends RequestView {
+  readonly secret: string;
+}
+
+export interface CreateRequest extends WantedBinding {
   readonly type: string;
   readonly subject: string;
   /** Code of the client company. */
   readonly client?: string | null | undefined;
+  /** Uuid of the request that this one is a part of. */
+  readonly parent?: string | null | undefined;
+  /** By when it has to be done. */
+  readonly dueAt?: Date | null | undefined;
   readonly priority?: Priority | undefined;
   readonly fields?: Readonly<Record<string, FactValue>> | undefined;
   /** Identity in another system; unique. Not for people of clients, who would learn which keys are taken. */
@@ -35,29 +52,31 @@ export interface CreateRequest {
   readonly history?: History | undefined;
 }
 
-const LONGEST_SUBJECT = 300;
-const PRIORITIES: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
-
 /**
  * Files a request on the effective workflow of its type and client in the current release, and enters its first state.
  * Fails with REQUEST_TYPE_NOT_FOUND, CLIENT_NOT_FOUND, REQUEST_REFUSED (all reasons), STORE_UNIQUE (external key),
  * IDEMPOTENCY_MISMATCH, and with FORBIDDEN for history or the external key.
  */
-export async function createRequest(ctx: CommandContext, actor: ActorRef, input: CreateRequest): Promise<RequestView> {
+export async function createRequest(ctx: CommandContext, actor: ActorRef, input: CreateRequest): Promise<FiledView> {
   const { idempotencyKey: key, history, ...body } = input;
   if (history !== undefined) await mayImport(ctx, actor);
   const release = await ctx.catalog.current();
   const type = release.requestType(input.type);
   const number = String(await takeNumber(ctx.store));
-  const workflow = await ctx.catalog.workflowFor(release, input.type, input.client ?? null);
+  const code = input.client ?? (await clientOf(ctx.store.read, input));
+  const workflow = await ctx.catalog.workflowFor(release, input.type, code);
   return once(ctx, actor, { route: 'create-request', key, body }, async (tx, person) => {
     if (person.kind === 'client' && input.externalKey !== undefined) {
       throw new ReglamentError('FORBIDDEN', { action: 'give requests keys of another system' });
     }
     const now = history?.at ?? ctx.now();
     const at = now.getTime();
-    const client = input.client === undefined || input.client === null ? null : await findClient(tx, input.client);
-    if (client === undefined) throw new ReglamentError('CLIENT_NOT_FOUND', { client: input.client });
+    const client = code === null ? null : await findClient(tx, code);
+    if (client === undefined) throw new ReglamentError('CLIENT_NOT_FOUND', { client: code });
+    const scene = { person, roles: release.roles, clientId: client?.id ?? null, now };
+    const binding = await resolveBinding(tx, input, scene);
+    const { parent, refusals: parentRefusals } = await findParent(tx, input.parent, scene);
+    const dueAt = input.dueAt?.getTime() ?? null;
     const record: RequestRecord = {
       number,
       type: input.type,
@@ -68,7 +87,13 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
       created: now.toISOString(),
       fields: input.fields ?? {},
       checklists: {},
-      client: client && { code: client.code, name: client.name },
+      client: client && { code: client.code, name: client.name, fields: client.fields },
+      bound: {
+        due: input.dueAt?.toISOString() ?? null,
+        objects: binding.objects.length,
+        openChildren: 0,
+        ...binding.things,
+      },
       assignee: null,
       group: null,
     };
@@ -83,6 +108,8 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
           : []),
         ...subjectRefusals(input.subject),
         ...priorityRefusals(input.priority),
+        ...binding.refusals,
+        ...parentRefusals,
         ...namedHidden(input.fields, sight.hides, 'field-unknown'),
         ...filingRefusals(workflow, record, actorFacts(person), type.createdBy),
       ],
@@ -125,8 +152,19 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
       createdAt: at,
       updatedAt: at,
       endedAt: result.view.ended ? at : null,
+      siteId: binding.siteId,
+      contactId: binding.contactId,
+      contractId: binding.contractId,
+      parentId: parent?.id ?? null,
+      dueAt,
+      secret: newPublicSecret(),
     };
     const id = await insertRequest(tx, row);
+    await addRequestObjects(
+      tx,
+      id,
+      binding.objects.map(({ equipmentId }) => ({ equipmentId, note: null })),
+    );
     await appendJournal(tx, {
       requestId: id,
       seq: 1,
@@ -135,7 +173,8 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
       payload: {
         subject: input.subject,
         fields: input.fields ?? {},
-        client: input.client ?? null,
+        client: code,
+        ...boundTo(input),
         to: result.journal.to,
         ...(history?.row === undefined ? {} : { row: history.row }),
       },
@@ -171,22 +210,26 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
             comment: null,
           });
     await addOutbox(tx, [...outboxEntries({ id, uuid: row.uuid }, 1, result.effects, at, quiet), ...announced]);
-    return viewOfRow(row, result.view);
+    if (parent !== null) await settleParent(ctx, tx, parent.id);
+    return { ...viewOfRow(row, result.view), secret: row.secret };
   });
 }
 
-function priorityRefusals(priority: Priority | undefined): { rule: string; path: string; message: string }[] {
-  if (priority === undefined || PRIORITIES.includes(priority)) return [];
-  return [{ rule: 'priority-invalid', path: '/priority', message: `the priority is one of ${PRIORITIES.join(', ')}` }];
+/** The company that follows from what the request is bound to. */
+async function clientOf(sql: Sql, input: CreateRequest): Promise<string | null> {
+  const code = await clientOfThings(sql, input);
+  if (code !== null || !input.parent) return code;
+  return (await findRequest(sql, { uuid: input.parent }))?.client?.code ?? null;
 }
 
-function subjectRefusals(subject: string): { rule: string; path: string; message: string }[] {
-  if (typeof subject === 'string' && subject.trim() !== '' && subject.length <= LONGEST_SUBJECT) return [];
-  return [
-    {
-      rule: 'subject-invalid',
-      path: '/subject',
-      message: `the subject must be a text of 1 to ${LONGEST_SUBJECT} characters`,
-    },
-  ];
+/** What was named, for the journal. */
+function boundTo({ site, contact, contract, objects = [], parent, dueAt }: CreateRequest): object {
+  return {
+    ...(site ? { site } : {}),
+    ...(contact ? { contact } : {}),
+    ...(contract ? { contract } : {}),
+    ...(objects.length > 0 ? { objects } : {}),
+    ...(parent ? { parent } : {}),
+    ...(dueAt ? { due: dueAt.toISOString() } : {}),
+  };
 }

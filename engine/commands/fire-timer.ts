@@ -18,7 +18,8 @@ export async function fireTimer(
     let fired = false;
     await changeLocked(ctx, tx, 'system', { request: timer.requestUuid }, inForce, async (locked) => {
       // The request is locked first, as everywhere, so that two writers never wait for each other crosswise.
-      if (!(await deleteTimer(tx, timer.id))) return null;
+      // What was merged has no timers; one that was on its way is void.
+      if (!(await deleteTimer(tx, timer.id)) || locked.row.mergedIntoId !== null) return null;
       const { workflow, instance, record, now, actor } = locked;
       const facts = factsFor(workflow, record, actor, now);
       const due = { timer: { state: timer.state, delay: timer.delay, entry: timer.entry } };

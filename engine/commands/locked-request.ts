@@ -39,6 +39,10 @@ export interface RequestOutcome {
   readonly kind: string;
   readonly payload: unknown;
   readonly record?: RequestRecord;
+  /** What it is bound to from now on. */
+  readonly columns?: Partial<
+    Pick<LoadedRequest, 'clientId' | 'siteId' | 'contactId' | 'contractId' | 'mergedIntoId' | 'dueAt'>
+  >;
   readonly changes?: readonly AppliedChange[];
   readonly instance?: Instance;
   readonly view?: InstanceView;

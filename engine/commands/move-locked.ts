@@ -65,6 +65,8 @@ export async function noteIfWaiting(locked: LockedRequest, move: ActiveMove): Pr
 /** Null when there is nothing to move; undefined when its type is gone. */
 function targetOf({ row, view }: LockedRequest, { targets }: ActiveMove): CompiledWorkflow | null | undefined {
   const to = moveTarget(targets, row.type, row.client?.code ?? null);
+  // What was merged stands still.
+  if (row.mergedIntoId !== null) return null;
   return view.ended || to?.hash === row.effectiveHash ? null : to;
 }
 

@@ -92,6 +92,10 @@ function happening({ kind, event, payload }: JournalRow): Happening | null {
     case 'timer':
       return { timer: { state, delay } };
     case 'fields':
+    // What it is bound to stands in the facts that were read.
+    case 'details':
+    case 'bound':
+    case 'sub-requests':
       return { fields };
     case 'checklist':
       return { tick: { checklist, item, value } };

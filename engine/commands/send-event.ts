@@ -6,6 +6,7 @@ import type { ActorRef, CommandContext } from './context.ts';
 import type { LockedRequest } from './locked-request.ts';
 import { type History, isSilent } from './history.ts';
 import { mayImport } from './may-import.ts';
+import { mergedRefusals } from './right-refusals.ts';
 import { computing, refuseSeen } from './refuse.ts';
 import { factsFor } from './request-record.ts';
 import type { RequestView } from './request-view.ts';
@@ -60,8 +61,8 @@ export async function sendEvent(ctx: CommandContext, actor: ActorRef, input: Sen
   });
 }
 
-function inputRefusals({ may, sight }: LockedRequest, { fields, comment }: SendEvent): Refusal[] {
-  const refusals: Refusal[] = namedHidden(fields, sight.hides, 'field-not-in-form');
+function inputRefusals({ may, sight, row }: LockedRequest, { fields, comment }: SendEvent): Refusal[] {
+  const refusals: Refusal[] = [...mergedRefusals(row), ...namedHidden(fields, sight.hides, 'field-not-in-form')];
   if (!may('send')) {
     refusals.push({ rule: 'right', path: '/actor', message: 'no role of yours grants "send" on this request' });
   }

@@ -13,7 +13,8 @@ export function settled(
     | 'CHECKLIST_ITEM_REFUSED'
     | 'TIME_REFUSED'
     | 'WORK_REFUSED'
-    | 'PRESENCE_REFUSED',
+    | 'PRESENCE_REFUSED'
+    | 'BINDING_REFUSED',
 ): RequestOutcome {
   const { workflow, instance, actor, now } = locked;
   const facts = factsFor(workflow, outcome.record, actor, now);

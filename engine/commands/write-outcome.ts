@@ -32,7 +32,9 @@ export async function writeOutcome(locked: LockedRequest, outcome: RequestOutcom
     tx,
     {
       ...row,
+      ...outcome.columns,
       ...owners,
+      subject: changed.subject,
       status: view.status,
       stage: view.stage,
       flags: view.flags,
@@ -67,7 +69,10 @@ export async function writeOutcome(locked: LockedRequest, outcome: RequestOutcom
   });
   await writeTimers(tx, row.id, view.ended && !locked.view.ended, outcome.timers, at);
   await tellOthers(locked, outcome, { view, changed, owners, seq });
-  return viewOfRow({ ...row, version: row.version + 1, effectiveHash: pinned.hash, updatedAt: at }, view);
+  return viewOfRow(
+    { ...row, subject: changed.subject, version: row.version + 1, effectiveHash: pinned.hash, updatedAt: at },
+    view,
+  );
 }
 
 /** Effects, and what people and other systems hear of the change. Who gets a request watches it. */
@@ -86,7 +91,14 @@ async function tellOthers(
   const announced = silent
     ? []
     : await announcing(ctx, tx, {
-        request: { ...row, client: row.client?.code ?? null, priority: changed.priority, version: row.version + 1 },
+        request: {
+          ...row,
+          ...outcome.columns,
+          client: changed.client?.code ?? null,
+          subject: changed.subject,
+          priority: changed.priority,
+          version: row.version + 1,
+        },
         seq,
         at,
         actor,

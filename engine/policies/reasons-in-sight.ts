@@ -12,6 +12,7 @@ interface Reason {
 const FOR_CLIENTS = new Set([
   'right',
   'ended',
+  'merged',
   'required-field',
   'required-comment',
   'field-unknown',

@@ -23,6 +23,10 @@ interface Entry {
     readonly title: Title | null;
     readonly minutes: number | null;
   } | null;
+  /** Number of the other request that it is about. */
+  readonly other: string | null;
+  /** What besides fields was changed. */
+  readonly details: readonly { readonly id: string }[];
 }
 
 /** An entry of the journal as JSON, with one line that says what happened. */
@@ -32,12 +36,15 @@ export function presentEntry<T extends Entry>(entry: T): Wire<T> & { readonly te
 
 function line(entry: Entry, words: typeof en, language: Language): string {
   const title = (of: { readonly title: Title } | null): string => (of === null ? '' : titleIn(of.title, language));
-  const { event, delay, fields, item, to, stage, record } = entry;
+  const { event, delay, fields, item, to, stage, other, details, record } = entry;
+  const named = details.map(({ id }) => (words.detail as Readonly<Record<string, string>>)[id] ?? id);
   const text = (words.entry as Readonly<Record<string, string>>)[variant(entry)];
   return fill(text ?? entry.kind, {
     event: title(event),
     delay: title(delay),
-    fields: fields.map(title).join(', '),
+    fields: [...fields.map(title), ...named].join(', '),
+    details: named.join(', '),
+    number: other ?? '',
     checklist: title(item?.checklist ?? null),
     item: title(item?.item ?? null),
     person: to?.name ?? '',

@@ -17,6 +17,13 @@ export interface FieldChange extends FieldView {
   readonly before: FactValue;
 }
 
+/** A detail of the request that an entry changed; instants are ISO texts. */
+export interface DetailChange {
+  readonly id: 'subject' | 'priority' | 'due';
+  readonly before: string | null;
+  readonly value: string | null;
+}
+
 /**
  * One entry: what happened, by whom, when, and by which effective workflow. Of the nullable parts those are given that
  * belong to its kind: created, event, timer, fields, checklist, comment, assigned, time, work, presence, migrated, migration-undone; archived
@@ -40,6 +47,10 @@ export interface JournalEntry {
     readonly title: Title | null;
     readonly minutes: number | null;
   } | null;
+  /** Of a link or merge: number of the other request. */
+  readonly other: string | null;
+  /** Subject, priority and due time that were changed. */
+  readonly details: readonly DetailChange[];
   /** Who got the request, of an `assigned` one; null for nobody. */
   readonly to: PersonView | null;
   readonly transitions: readonly string[];
@@ -65,6 +76,8 @@ interface Payload {
   readonly done?: string;
   readonly at?: string;
   readonly what?: { readonly title?: Title; readonly minutes?: number };
+  readonly number?: string | null;
+  readonly details?: Readonly<Record<string, readonly [string | null, string | null]>>;
 }
 
 /**
@@ -139,6 +152,8 @@ function archivedEntry({ fromSeq, archivedAt }: ArchivedPart): JournalEntry {
     item: null,
     comment: null,
     record: null,
+    other: null,
+    details: [],
     to: null,
     transitions: [],
     status: null,
@@ -171,6 +186,12 @@ function entryOf(
     item: itemOf(payload, workflow, (id) => titled(names, 'checklist', id)),
     comment: payload.comment ?? null,
     record: recordOf(payload),
+    other: LINKING.has(row.kind) ? (payload.number ?? null) : null,
+    details: Object.entries(payload.details ?? {}).map(([id, [before, value]]) => ({
+      id: id as DetailChange['id'],
+      before,
+      value,
+    })),
     to: row.kind === 'assigned' && typeof payload.to === 'string' ? (owners.get(payload.to) ?? null) : null,
     transitions: row.transitions,
     status: row.status === null ? null : titledStatus(workflow.effective.statuses.statuses, row.status),
@@ -178,6 +199,8 @@ function entryOf(
     workflow: row.effectiveHash,
   };
 }
+
+const LINKING: ReadonlySet<string> = new Set(['linked', 'unlinked', 'merged', 'unmerged', 'took-over']);
 
 /** All transitions of one event in one state share a title; the ones that were taken come first. */
 function eventTitle(workflow: CompiledWorkflow, event: string, taken: readonly string[]): Title {
@@ -245,6 +268,8 @@ function fromOutside(entry: JournalEntry): JournalEntry {
     fields: [],
     item: null,
     comment: null,
+    other: null,
+    details: [],
     to: null,
   };
 }

@@ -52,7 +52,8 @@ export async function getOffers(ctx: QueryContext, viewer: Viewer, key: string):
   const facts = factsForViewer(ctx, found);
   const maySend = mayTouchRequest(release.roles, found.viewer.policy, 'send', policyRequest(row));
   const all = offersOf(found, facts);
-  const given = all.map((offer) => (maySend ? offer : withoutRight(offer)));
+  const open = row.mergedInto === null ? all : all.map((offer) => withoutGoingOn(offer, row.mergedInto ?? ''));
+  const given = open.map((offer) => (maySend ? offer : withoutRight(offer)));
   const his = sight.outside
     ? given.filter((offer) => maySend && !offer.reasons.some(({ rule }) => rule === 'role'))
     : given;
@@ -119,6 +120,16 @@ function offersOf({ row, workflow }: ReadableRequest, facts: Facts): Offer[] {
 function withoutRight(offer: Offer): Offer {
   const right = { rule: 'right', path: '/actor', message: 'no role of yours grants "send" on this request' };
   return { ...offer, allowed: false, reasons: [right, ...offer.reasons] };
+}
+
+/** A merged request stands still. */
+function withoutGoingOn(offer: Offer, into: string): Offer {
+  const message = `the request was merged into ${into}, which goes on in its place`;
+  return {
+    ...offer,
+    allowed: false,
+    reasons: [{ rule: 'merged', subject: into, path: '', message }, ...offer.reasons],
+  };
 }
 
 /** No hidden field is named; what must be given but is hidden from him, he cannot give. */

@@ -14,6 +14,7 @@ import { type EvidenceView, evidenceViews } from './evidence-views.ts';
 import { findReadable, policyRequest, type ReadableRequest } from './find-readable.ts';
 import { type FieldLimits, fieldView, type FieldView, limitsOf } from './field-view.ts';
 import { groupTitles, peopleBy, type PersonView } from './people.ts';
+import { bindingsOf, type RequestBindings } from './request-bindings.ts';
 import { type Titled, titled, titledStatus, type TitledStatus, workflowNames } from './titles.ts';
 
 export interface ChecklistItemView extends Pick<ChecklistItem, 'id' | 'title' | 'type'>, FieldLimits {
@@ -48,7 +49,7 @@ export interface TimerView {
 }
 
 /** One request as the viewer may see it. What he may not is null or empty: of a client's person all that is inner. */
-export interface RequestDetail {
+export interface RequestDetail extends RequestBindings {
   readonly uuid: string;
   readonly number: string;
   /** Identity in another system. */
@@ -131,6 +132,7 @@ export async function getRequest(ctx: QueryContext, viewer: Viewer, key: string)
     may: REQUEST_RIGHTS.filter((right) =>
       mayTouchRequest(release.roles, found.viewer.policy, right, policyRequest(row)),
     ),
+    ...(await bindingsOf(ctx, found)),
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

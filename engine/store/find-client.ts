@@ -1,3 +1,5 @@
+import type { FactValue } from '../language/index.ts';
+import { readFields } from './requests/bound-columns.ts';
 import type { Sql } from './store.ts';
 
 export interface ClientRow {
@@ -5,10 +7,15 @@ export interface ClientRow {
   readonly uuid: string;
   readonly code: string;
   readonly name: string;
+  /** Custom fields. */
+  readonly fields: Readonly<Record<string, FactValue>>;
 }
 
 /** The client company with this code; undefined when there is none. */
 export async function findClient(sql: Sql, code: string): Promise<ClientRow | undefined> {
-  const [row] = await sql.all<ClientRow>('SELECT id, uuid, code, name FROM client WHERE code = ?', [code]);
-  return row;
+  const [row] = await sql.all<Omit<ClientRow, 'fields'> & { fields: string | null }>(
+    'SELECT id, uuid, code, name, fields FROM client WHERE code = ?',
+    [code],
+  );
+  return row && { ...row, fields: readFields(row.fields) };
 }

@@ -69,6 +69,15 @@ export async function journalsOf(sql: Sql, requestIds: readonly number[]): Promi
   return Map.groupBy(rows.map(entryOf), ({ requestId }) => requestId);
 }
 
+/** The last entry of this kind in a request's journal; undefined when there is none, or it was archived. */
+export async function lastEntryOfKind(sql: Sql, requestId: number, kind: string): Promise<JournalRow | undefined> {
+  const [row] = await sql.all<Raw>(`${COLUMNS} WHERE request_id = ? AND kind = ? ORDER BY seq DESC LIMIT 1`, [
+    requestId,
+    kind,
+  ]);
+  return row && entryOf(row);
+}
+
 function entryOf(row: Raw): JournalRow {
   return {
     ...row,

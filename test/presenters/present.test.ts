@@ -71,7 +71,17 @@ describe('what is presented', () => {
 
 describe('an entry of the journal in words', () => {
   const titled = (en: string, ru: string) => ({ title: { en, ru } });
-  const nothing = { by: { uuid: 'a' }, event: null, delay: null, fields: [], item: null, to: null, stage: null };
+  const nothing = {
+    by: { uuid: 'a' },
+    event: null,
+    delay: null,
+    fields: [],
+    item: null,
+    to: null,
+    stage: null,
+    other: null,
+    details: [],
+  };
   const line = (kind: string, more: object = {}) => presentEntry({ ...nothing, kind, ...more }).text;
 
   it('says what was sent, which time was up, what was filled in', () => {

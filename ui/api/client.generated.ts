@@ -247,15 +247,6 @@ export interface Operations {
       login?: string | null;
       language?: ('en' | 'ru') | null;
       groups?: string[];
-      position?: string | null;
-      /**
-       * Codes of terms
-       */
-      skills?: string[];
-      /**
-       * Codes of terms
-       */
-      areas?: string[];
       client?: string | null;
     };
     answer: Invited;
@@ -334,15 +325,6 @@ export interface Operations {
       login?: string | null;
       language?: ('en' | 'ru') | null;
       groups?: string[];
-      position?: string | null;
-      /**
-       * Codes of terms
-       */
-      skills?: string[];
-      /**
-       * Codes of terms
-       */
-      areas?: string[];
       client?: string | null;
     };
     answer: undefined;
@@ -1137,7 +1119,7 @@ export interface Operations {
    */
   createRequest: {
     body: NewRequest;
-    answer: RequestChange;
+    answer: RequestFiled;
   };
   /**
    * One request, with fields, checklists, timers, evidence and comments
@@ -1152,7 +1134,7 @@ export interface Operations {
     answer: Request;
   };
   /**
-   * Sets custom fields; those that are not named stay
+   * Sets custom fields, subject, priority and due time; what is not named stays
    */
   setFields: {
     path: {
@@ -1295,6 +1277,62 @@ export interface Operations {
        */
       request: string;
     };
+    answer: RequestChange;
+  };
+  /**
+   * Binds a request to a site, a contact, a contract and machines anew
+   */
+  bindRequest: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: NewBinding;
+    answer: RequestChange;
+  };
+  /**
+   * Links a request with another
+   */
+  linkRequests: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: NewLink;
+    answer: RequestChange;
+  };
+  /**
+   * Takes a link between two requests back, in whichever direction it was made
+   */
+  unlinkRequests: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+      kind: 'related' | 'duplicate-of' | 'blocks' | 'caused-by';
+      /**
+       * Uuid or number of the other request
+       */
+      to: string;
+    };
+    answer: RequestChange;
+  };
+  /**
+   * Merges a duplicate into the request that goes on in its place, or takes that back
+   */
+  mergeRequest: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: NewMerge;
     answer: RequestChange;
   };
   /**
@@ -3015,15 +3053,6 @@ export interface Me {
   client: ClientName | null;
   email: string | null;
   phone: string | null;
-  position: string | null;
-  /**
-   * Codes of terms
-   */
-  skills: string[];
-  /**
-   * Codes of terms
-   */
-  areas: string[];
   active: boolean;
   login: string | null;
   language: string | null;
@@ -3037,7 +3066,6 @@ export interface Me {
   may: {
     definitions: boolean;
     people: ('manage' | 'read') | null;
-    registers: ('manage' | 'read') | null;
     operation: ('manage' | 'read') | null;
     subscriptions: boolean;
   };
@@ -3227,15 +3255,6 @@ export interface PersonDetail {
   client: ClientName | null;
   email: string | null;
   phone: string | null;
-  position: string | null;
-  /**
-   * Codes of terms
-   */
-  skills: string[];
-  /**
-   * Codes of terms
-   */
-  areas: string[];
   active: boolean;
   login: string | null;
   language: string | null;
@@ -4546,6 +4565,15 @@ export interface NewRequest {
   type: string;
   subject: string;
   client?: string | null;
+  site?: string | null;
+  contact?: string | null;
+  contract?: string | null;
+  /**
+   * Machines; rules see the first.
+   */
+  objects?: string[];
+  parent?: string | null;
+  dueAt?: string | null;
   priority?: 'low' | 'normal' | 'high' | 'urgent';
   /**
    * Values by ids of fields; null clears one.
@@ -4584,6 +4612,30 @@ export interface History {
   effects?: boolean;
 }
 /**
+ * The request after the change, by ids. To people of a client all that is inner is empty.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestFiled".
+ */
+export interface RequestFiled {
+  uuid: string;
+  number: string;
+  type: string;
+  subject: string;
+  version: number;
+  status: string | null;
+  stage: string | null;
+  flags: string[];
+  states: string[];
+  ended: boolean;
+  workflow: string | null;
+  updatedAt: string;
+  /**
+   * Opens the public page of its state, together with the number
+   */
+  secret: string;
+}
+/**
  * As the caller may see it; to people of a client all that is inner is empty.
  *
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -4618,6 +4670,22 @@ export interface Request {
    * Rights of the caller on this request; which events may be sent now, the offers tell.
    */
   may: string[];
+  site: BoundSite | null;
+  contact: BoundContact | null;
+  contract: BoundContract | null;
+  /**
+   * The machines it is about; rules see the first.
+   */
+  objects: BoundObject[];
+  parent: RequestLine | null;
+  children: RequestLine[];
+  links: RequestLink[];
+  mergedInto: RequestLine | null;
+  /**
+   * Duplicates in whose place this one goes on
+   */
+  merged: RequestLine[];
+  dueAt: string | null;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -4787,19 +4855,132 @@ export interface Attachment {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "BoundSite".
+ */
+export interface BoundSite {
+  uuid: string;
+  name: string;
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  timeZone: string | null;
+  area: string | null;
+  accessNote: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "BoundContact".
+ */
+export interface BoundContact {
+  uuid: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  position: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "BoundContract".
+ */
+export interface BoundContract {
+  uuid: string;
+  number: string;
+  title: string | null;
+  starts: string;
+  ends: string | null;
+  priceList: string | null;
+  period: PeriodOfToday;
+}
+/**
+ * The service period of today; `none`: there is none.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PeriodOfToday".
+ */
+export interface PeriodOfToday {
+  state: 'paid' | 'unpaid' | 'none';
+  until: string | null;
+  due: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "BoundObject".
+ */
+export interface BoundObject {
+  uuid: string;
+  name: string;
+  serial: string | null;
+  plate: string | null;
+  model: BoundModel | null;
+  softwareVersion: string | null;
+  warranty: BoundWarranty;
+  note: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "BoundModel".
+ */
+export interface BoundModel {
+  code: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "BoundWarranty".
+ */
+export interface BoundWarranty {
+  state: 'in' | 'extended' | 'out' | 'unknown';
+  until: string | null;
+}
+/**
+ * Another request in one line; without its status for people of a client.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestLine".
+ */
+export interface RequestLine {
+  uuid: string;
+  number: string;
+  subject: string;
+  status: Status | null;
+  stage: Titled | null;
+  ended: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RequestLink".
+ */
+export interface RequestLink {
+  uuid: string;
+  number: string;
+  subject: string;
+  status: Status | null;
+  stage: Titled | null;
+  ended: boolean;
+  kind: 'related' | 'duplicate-of' | 'blocks' | 'caused-by';
+  /**
+   * `out`: this one blocks the other; `in`: the other blocks this one.
+   */
+  direction: 'out' | 'in';
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "NewFields".
  */
 export interface NewFields {
   /**
    * Values by ids of fields; null clears one.
    */
-  fields: {
+  fields?: {
     /**
      * This interface was referenced by `undefined`'s JSON-Schema definition
      * via the `patternProperty` "^.*$".
      */
     [k: string]: string | number | boolean | string[] | null;
   };
+  subject?: string;
+  priority?: 'low' | 'normal' | 'high' | 'urgent';
+  dueAt?: string | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -4808,7 +4989,7 @@ export interface NewFields {
 export interface JournalEntry {
   seq: number;
   /**
-   * created, event, timer, fields, checklist, comment, assigned, time, work, presence, migrated, migration-undone, archived (entries that were moved to a file); to people of a client also stage
+   * created, event, timer, fields, details, bound, checklist, comment, assigned, time, work, presence, linked, unlinked, merged, unmerged, took-over, sub-requests, migrated, migration-undone, archived (entries that were moved to a file); to people of a client also stage
    */
   kind: string;
   happenedAt: string;
@@ -4816,6 +4997,8 @@ export interface JournalEntry {
   event: Titled | null;
   delay: Titled | null;
   fields: FieldChange[];
+  details: DetailChange[];
+  other: string | null;
   item: ChecklistItemName | null;
   comment: string | null;
   record: JournalRecord | null;
@@ -4845,6 +5028,15 @@ export interface FieldChange {
   options: Titled[];
   value: string | number | boolean | string[] | null;
   before: string | number | boolean | string[] | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DetailChange".
+ */
+export interface DetailChange {
+  id: 'subject' | 'priority' | 'due';
+  before: string | null;
+  value: string | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -5014,6 +5206,50 @@ export interface NewAssignee {
    * Null: nobody
    */
   to: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewBinding".
+ */
+export interface NewBinding {
+  site: string | null;
+  contact: string | null;
+  contract: string | null;
+  /**
+   * Machines; rules see the first.
+   */
+  objects: string[];
+  /**
+   * What is to be said of a machine, by its uuid
+   */
+  notes?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: string;
+  };
+  client?: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewLink".
+ */
+export interface NewLink {
+  /**
+   * Uuid or number of the other request
+   */
+  to: string;
+  kind: 'related' | 'duplicate-of' | 'blocks' | 'caused-by';
+}
+/**
+ * The request that goes on in its place; null takes the merge back.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewMerge".
+ */
+export interface NewMerge {
+  into: string | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -6786,6 +7022,10 @@ export const OPERATIONS = {
   sendEvent: { method: 'POST', path: '/requests/{request}/events', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   assignRequest: { method: 'PUT', path: '/requests/{request}/assignee', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   takeRequest: { method: 'POST', path: '/requests/{request}/take', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
+  bindRequest: { method: 'PUT', path: '/requests/{request}/binding', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  linkRequests: { method: 'POST', path: '/requests/{request}/links', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  unlinkRequests: { method: 'DELETE', path: '/requests/{request}/links/{kind}/{to}', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
+  mergeRequest: { method: 'POST', path: '/requests/{request}/merge', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   tickItem: { method: 'PUT', path: '/requests/{request}/checklists/{checklist}/items/{item}', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   addEvidence: { method: 'POST', path: '/requests/{request}/checklists/{checklist}/items/{item}/evidence', body: 'form', answer: 'json', ifMatch: 'optional', once: true },
   listAttachments: { method: 'GET', path: '/requests/{request}/attachments', body: 'none', answer: 'json', ifMatch: 'none', once: false },

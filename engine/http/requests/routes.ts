@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../commands/index.ts';
 import type { ApiRoute } from '../api/route.ts';
+import { bindingRoutes } from './bindings.ts';
 import { checklistRoutes } from './checklists.ts';
 import { manyRoutes } from './many.ts';
 import { readingRoutes } from './reading.ts';
@@ -8,5 +9,11 @@ import { writingRoutes } from './writing.ts';
 /** Requests: reading them, filing them, and everything that changes them. */
 export function requestRoutes(ctx: CommandContext): ApiRoute[] {
   // `/requests/bulk` before `/requests/{request}`, which would take it for a number.
-  return [...manyRoutes(ctx), ...readingRoutes(ctx), ...writingRoutes(ctx), ...checklistRoutes(ctx)];
+  return [
+    ...manyRoutes(ctx),
+    ...readingRoutes(ctx),
+    ...writingRoutes(ctx),
+    ...bindingRoutes(ctx),
+    ...checklistRoutes(ctx),
+  ];
 }

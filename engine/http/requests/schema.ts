@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
 import { instant, name, nullable, object, page, title, uuid, words } from '../api/schemas.ts';
+import { bindingParts, newBindingParts } from './bindings-schema.ts';
+import { titled, titledStatus } from './schema-words.ts';
 
 export const person = object(
   {
@@ -9,19 +11,7 @@ export const person = object(
   },
   { title: 'Person' },
 );
-export const titled = object(
-  { id: Type.String(), title },
-  { title: 'Titled', description: 'A thing of the definitions with the words that people know it by.' },
-);
-export const titledStatus = object(
-  {
-    id: Type.String(),
-    title,
-    color: nullable(Type.String()),
-    category: Type.String({ description: 'new, active, waiting, done or cancelled' }),
-  },
-  { title: 'Status' },
-);
+export { titled, titledStatus };
 export const said = object({ en: Type.String(), ru: Type.String() }, { title: 'Said', description: 'A sentence.' });
 
 type Value = string | number | boolean | null | readonly string[];
@@ -251,6 +241,7 @@ export const requestDetail = object(
     may: Type.Array(Type.String(), {
       description: 'Rights of the caller on this request; which events may be sent now, the offers tell.',
     }),
+    ...bindingParts,
     version: Type.Integer(),
     createdAt: instant(),
     updatedAt: instant(),
@@ -265,13 +256,24 @@ export const journal = page(
       seq: Type.Integer(),
       kind: Type.String({
         description:
-          'created, event, timer, fields, checklist, comment, assigned, time, work, presence, migrated, migration-undone, archived (entries that were moved to a file); to people of a client also stage',
+          'created, event, timer, fields, details, bound, checklist, comment, assigned, time, work, presence, linked, unlinked, merged, unmerged, took-over, sub-requests, migrated, migration-undone, archived (entries that were moved to a file); to people of a client also stage',
       }),
       happenedAt: instant(),
       by: nullable(person),
       event: nullable(titled),
       delay: nullable(titled),
       fields: Type.Array(object({ ...fieldParts, before: value() }, { title: 'FieldChange' })),
+      details: Type.Array(
+        object(
+          {
+            id: Type.Unsafe<'subject' | 'priority' | 'due'>({ type: 'string', enum: ['subject', 'priority', 'due'] }),
+            before: nullable(Type.String()),
+            value: nullable(Type.String()),
+          },
+          { title: 'DetailChange' },
+        ),
+      ),
+      other: nullable(Type.String({ description: 'Of a link or merge: number of the other request' })),
       item: nullable(
         object({ checklist: titled, item: titled, filled: Type.Boolean() }, { title: 'ChecklistItemName' }),
       ),
@@ -347,6 +349,13 @@ export const changeParts = {
 };
 const CHANGED = 'The request after the change, by ids. To people of a client all that is inner is empty.';
 export const change = object(changeParts, { title: 'RequestChange', description: CHANGED });
+export const filed = object(
+  {
+    ...changeParts,
+    secret: Type.String({ description: 'Opens the public page of its state, together with the number' }),
+  },
+  { title: 'RequestFiled', description: CHANGED },
+);
 export const commented = object({ ...changeParts, comment: uuid('Of the comment') }, { title: 'RequestCommented' });
 export const proved = object({ ...changeParts, evidence: uuid('Of the picture') }, { title: 'RequestProved' });
 
@@ -377,6 +386,7 @@ export const newRequest = object(
     type: name('Id of the request type'),
     subject: words(300),
     client: Type.Optional(nullable(name('Code of the client company'))),
+    ...newBindingParts,
     priority: Type.Optional(priority),
     fields: Type.Optional(fields),
     externalKey: Type.Optional(externalKey),
@@ -393,7 +403,15 @@ export const newEvent = object(
   },
   { title: 'NewEvent' },
 );
-export const newFields = object({ fields }, { title: 'NewFields' });
+export const newFields = object(
+  {
+    fields: Type.Optional(fields),
+    subject: Type.Optional(words(300)),
+    priority: Type.Optional(priority),
+    dueAt: Type.Optional(nullable(instant('By when it has to be done; null takes it away'))),
+  },
+  { title: 'NewFields' },
+);
 export const newValue = object(
   { value: value('Of a check true or false, else a text, a number or the id of an option; null takes it back.') },
   { title: 'NewValue' },

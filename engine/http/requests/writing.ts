@@ -9,7 +9,17 @@ import {
 } from '../../commands/index.ts';
 import { presentChange, type WireChange } from '../../presenters/index.ts';
 import { type ApiRoute, type Call, route } from '../api/route.ts';
-import { change, commented, newAssignee, newComment, newEvent, newFields, newRequest, requestPath } from './schema.ts';
+import {
+  change,
+  commented,
+  filed,
+  newAssignee,
+  newComment,
+  newEvent,
+  newFields,
+  newRequest,
+  requestPath,
+} from './schema.ts';
 
 const common = { tag: 'Requests', access: 'write', idempotent: true } as const;
 
@@ -24,6 +34,11 @@ function happened(history: { readonly at: string; readonly row?: number; readonl
   return history && { ...history, at: new Date(history.at) };
 }
 
+/** A due time as commands want it; left out where it is not spoken of. */
+function dueIn(dueAt: string | null | undefined): { dueAt?: Date | null } {
+  return dueAt === undefined ? {} : { dueAt: dueAt === null ? null : new Date(dueAt) };
+}
+
 /** Filing requests and everything that changes them, but for their checklists. */
 export function writingRoutes(ctx: CommandContext): ApiRoute[] {
   return [
@@ -35,7 +50,7 @@ export function writingRoutes(ctx: CommandContext): ApiRoute[] {
       summary: 'Files a request',
       body: newRequest,
       status: 201,
-      answer: change,
+      answer: filed,
       errors: [
         'REQUEST_REFUSED',
         'REQUEST_TYPE_NOT_FOUND',
@@ -45,11 +60,11 @@ export function writingRoutes(ctx: CommandContext): ApiRoute[] {
         'RELEASE_EMPTY',
       ],
       handle: async (call) => {
-        const { history, ...body } = call.body;
-        const input = { ...body, history: happened(history), idempotencyKey: call.key };
+        const { history, dueAt, ...body } = call.body;
+        const input = { ...body, ...dueIn(dueAt), history: happened(history), idempotencyKey: call.key };
         const view = await createRequest(ctx, call.person, input);
         call.header('Location', `/api/v1/requests/${view.uuid}`);
-        return changeFor(call, view);
+        return { ...changeFor(call, view), secret: view.secret };
       },
     }),
     route({
@@ -75,15 +90,18 @@ export function writingRoutes(ctx: CommandContext): ApiRoute[] {
       method: 'patch',
       path: '/requests/{request}',
       operation: 'setFields',
-      summary: 'Sets custom fields; those that are not named stay',
+      summary: 'Sets custom fields, subject, priority and due time; what is not named stays',
       params: requestPath,
       body: newFields,
       ifMatch: 'required',
       status: 200,
       answer: change,
       errors: ['REQUEST_NOT_FOUND', 'FIELDS_REFUSED'],
-      handle: async (call) =>
-        changeFor(call, await setFields(ctx, call.person, { ...call.path, ...call.body, ...keyed(call) })),
+      handle: async (call) => {
+        const { dueAt, ...body } = call.body;
+        const input = { ...call.path, ...body, ...dueIn(dueAt), ...keyed(call) };
+        return changeFor(call, await setFields(ctx, call.person, input));
+      },
     }),
     route({
       ...common,

@@ -1,3 +1,4 @@
+import { BINDINGS_RU } from './bindings-ru.ts';
 import { PEOPLE_RU } from './people-ru.ts';
 import { REGISTERS_RU } from './registers-ru.ts';
 import { WORKS_RU } from './works-ru.ts';
@@ -100,6 +101,7 @@ const INPUT: Readonly<Record<string, SayDetail>> = {
 
 export const DETAILS_RU: Readonly<Record<string, SayDetail>> = {
   ...REASONS,
+  ...BINDINGS_RU,
   ...PEOPLE_RU,
   ...REGISTERS_RU,
   ...WORKS_RU,

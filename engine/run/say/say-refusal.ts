@@ -43,6 +43,8 @@ function sentence(refusal: Refusal, scene: RefusalScene, words: Words, language:
     case 'field-not-in-form':
     case 'field-unknown':
       return fill(words.reason[rule], { field: name('field', subject) });
+    case 'merged':
+      return fill(words.reason[rule], { number: subject });
     case 'checklist-not-started':
       return fill(words.reason[rule], { checklist: name('checklist', subject) });
     case 'required-checklist':

@@ -17,4 +17,4 @@ export {
   putNoticeSetting,
 } from './settings.ts';
 export { type Topic, TOPICS, usualSetting } from './topics.ts';
-export { addWatchers, removeWatcher, watchersOf } from './watchers.ts';
+export { addWatchers, copyWatchers, removeWatcher, watchersOf } from './watchers.ts';

@@ -17,6 +17,16 @@ export async function addWatchers(
   }
 }
 
+/** Lets all who watch one request watch another as well. */
+export async function copyWatchers(sql: Sql, fromId: number, toId: number, createdAt: number): Promise<void> {
+  const verb = sql.dialect === 'mysql' ? 'INSERT IGNORE' : 'INSERT OR IGNORE';
+  await sql.run(
+    `${verb} INTO watcher (request_id, person_id, created_at)
+     SELECT ?, w.person_id, ? FROM watcher w WHERE w.request_id = ?`,
+    [toId, createdAt, fromId],
+  );
+}
+
 export async function removeWatcher(sql: Sql, requestId: number, personId: number): Promise<void> {
   await sql.run('DELETE FROM watcher WHERE request_id = ? AND person_id = ?', [requestId, personId]);
 }

@@ -34,9 +34,9 @@ export function boundDays(day: string): string[] {
 }
 
 export interface RawBound {
-  readonly site: string | null;
-  readonly contract: string | null;
-  readonly equipment: string | null;
+  readonly site: unknown;
+  readonly contract: unknown;
+  readonly equipment: unknown;
 }
 
 /** What rules see of what is bound. */
@@ -49,15 +49,15 @@ export interface BoundThings {
 /** Reads what `boundColumns` gave; `day` decides about the warranty. */
 export function readBound({ site, contract, equipment }: RawBound, day: string): BoundThings {
   return {
-    site: site === null ? null : siteOf(parsed<Stored<SiteFacts>>(site)),
-    contract: contract === null ? null : contractOf(parsed<StoredContract>(contract)),
-    equipment: equipment === null ? null : equipmentOf(parsed<StoredEquipment>(equipment), day),
+    site: site === null ? null : siteOf(parsed(site) as Stored<SiteFacts>),
+    contract: contract === null ? null : contractOf(parsed(contract) as StoredContract),
+    equipment: equipment === null ? null : equipmentOf(parsed(equipment) as StoredEquipment, day),
   };
 }
 
-/** The driver of MariaDB reads JSON by itself, that of SQLite gives its text. */
-function parsed<T>(json: string): T {
-  return (typeof json === 'string' ? JSON.parse(json) : json) as T;
+/** MariaDB says that it is JSON, and its driver has read it then. */
+function parsed(value: unknown): unknown {
+  return typeof value === 'string' ? JSON.parse(value) : value;
 }
 
 /** The custom fields stand in the JSON as a text of their own. */

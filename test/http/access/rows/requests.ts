@@ -17,6 +17,13 @@ const watching = (method: 'PUT' | 'DELETE'): Row => ({
   access: 'write',
   call: (on) => [method, at(on, '/watchers/me')],
 });
+/** Nothing is linked yet: who may is told so, and who may not as well. */
+const linking = (call: Row['call']): Row => ({
+  access: 'write',
+  call,
+  own: may('422 LINK_REFUSED', READ_OWN, NO_REQUEST),
+  foreign: may('422 LINK_REFUSED', READ_ALL, NO_REQUEST),
+});
 const SILENT = { developer: '422 COMMENT_REFUSED', storekeeper: '422 COMMENT_REFUSED' };
 const MUTE = { developer: '422 ATTACHMENT_REFUSED', storekeeper: '422 ATTACHMENT_REFUSED' };
 const NO_FILE = '404 FILE_NOT_FOUND';
@@ -118,6 +125,21 @@ export const REQUESTS: Rows = {
       'service-manager': '200',
     },
   },
+  bindRequest: {
+    access: 'write',
+    call: (on) => ['PUT', at(on, '/binding'), { site: null, contact: null, contract: null, objects: [] }],
+    own: {
+      ...may('422 BINDING_REFUSED', READ_OWN, NO_REQUEST),
+      operator: '200',
+      support: '200',
+      developer: '200',
+      'service-manager': '200',
+    },
+    foreign: { ...may('422 BINDING_REFUSED', READ_ALL, NO_REQUEST), operator: '200', 'service-manager': '200' },
+  },
+  linkRequests: linking((on) => ['POST', at(on, '/links'), { to: 'none', kind: 'related' }]),
+  unlinkRequests: linking((on) => ['DELETE', at(on, '/links/related/none')]),
+  mergeRequest: linking((on) => ['POST', at(on, '/merge'), { into: null }]),
   listWatchers: reading(() => '/watchers'),
   watchRequest: watching('PUT'),
   unwatchRequest: watching('DELETE'),
