@@ -1,5 +1,6 @@
 import { type ComponentType, createContext, useContext, useMemo } from 'react';
 import type { ActionKinds } from '../../engine/language/index.ts';
+import type { FormField } from '../fields-form/index.ts';
 import type { FieldProps } from './field-props.ts';
 import { type Language, useWords } from '../i18n/index.ts';
 import type { JsonValue } from './json-value.ts';
@@ -55,6 +56,9 @@ export function useForm(): FormSurroundings {
 
 /** Draws rules in every form below, unless the form is given a widget of its own. */
 export const RuleWidgetContext = createContext<ComponentType<RuleWidgetProps> | undefined>(undefined);
+
+/** Custom fields by id: their values are given by inputs of their own in every form below. */
+export const FieldsContext = createContext<ReadonlyMap<string, FormField>>(new Map());
 
 /** Messages by JSON pointer. */
 export type ProblemMap = ReadonlyMap<string, readonly string[]>;

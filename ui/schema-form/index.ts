@@ -3,6 +3,7 @@
  * value onChange />`. A form changes nothing that the person does not change.
  */
 export {
+  FieldsContext,
   type FormProblem,
   type PickerOption,
   type Pickers,

@@ -2,6 +2,7 @@ import { SchemaForm, schemaFor } from '../../../ui/schema-form/index.ts';
 import { isObject } from '../../model/json.ts';
 import { RuleInForm } from '../../rules/RuleInForm.tsx';
 import type { EditorProps } from '../editor-props.ts';
+import { PackFields } from '../PackFields.tsx';
 import { usePack } from '../use-pack.ts';
 
 /** A form drawn from the schema of the kind, for kinds without an editor of their own. */
@@ -9,16 +10,18 @@ export function GenericEditor({ document, value, readOnly, edit, problems }: Edi
   const { choices } = usePack();
   const { kind } = document.key;
   return (
-    <SchemaForm
-      schema={schemaFor(kind)}
-      value={value}
-      readOnly={readOnly}
-      pickers={choices}
-      problems={problems}
-      ruleWidget={RuleInForm}
-      onChange={(next) => {
-        if (isObject(next)) edit(() => next, { gesture: 'form' });
-      }}
-    />
+    <PackFields>
+      <SchemaForm
+        schema={schemaFor(kind)}
+        value={value}
+        readOnly={readOnly}
+        pickers={choices}
+        problems={problems}
+        ruleWidget={RuleInForm}
+        onChange={(next) => {
+          if (isObject(next)) edit(() => next, { gesture: 'form' });
+        }}
+      />
+    </PackFields>
   );
 }

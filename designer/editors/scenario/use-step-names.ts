@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import { useWords } from '../../../ui/i18n/index.ts';
 import { isList, isObject, type Json } from '../../model/json.ts';
 import { textAt } from '../shape/read.ts';
+import { usePackFields } from '../use-pack-fields.ts';
 import { usePack } from '../use-pack.ts';
 import type { StepNames } from './say-step.ts';
 
 /** How a scenario's sentences call what they speak of; an event by the title of its transition in the workflow. */
 export function useStepNames(scenario: Json): StepNames {
   const { definitions, choices } = usePack();
+  const fields = usePackFields();
   const { t, title } = useWords('editors');
   const type = textAt(isObject(scenario) ? scenario.given : undefined, 'type');
   return useMemo(() => {
@@ -25,8 +27,8 @@ export function useStepNames(scenario: Json): StepNames {
       const known = labels.get(what)?.get(id);
       return known === undefined ? id : t('quoted', { text: known });
     };
-    return { name };
-  }, [definitions, choices, t, title, type]);
+    return { name, field: (id) => fields.get(id) };
+  }, [definitions, fields, choices, t, title, type]);
 }
 
 function eventsIn(workflow: Json | undefined, title: (title: unknown) => string): ReadonlyMap<string, string> {

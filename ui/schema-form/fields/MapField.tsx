@@ -1,15 +1,16 @@
 import { ActionIcon, Button, Group, Select, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import { drawingOf } from '../drawing.ts';
 import type { FieldProps } from '../field-props.ts';
-import { useForm, useFormWords } from '../form-context.ts';
+import { FieldsContext, useForm, useFormWords } from '../form-context.ts';
 import { isMap, type JsonMap, type JsonValue } from '../json-value.ts';
 import { withProperty } from '../object-edits.ts';
 import { partOf, pointerOf, propertyOf, type SchemaNode } from '../schema-node.ts';
 import styles from '../schema-form.module.css';
 import { starterOf } from '../starters.ts';
 import { summaryOf } from '../summary.ts';
+import { CustomValueField, isCustomValue } from './CustomValueField.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 
 /** An object whose keys the author chooses: one entry per key. */
@@ -77,12 +78,17 @@ function MapRow({ map, name, path, value, open, onToggle, onChange }: MapRowProp
   const node = propertyOf(map, name) ?? map;
   const names = partOf(map, 'propertyNames');
   const label = names === undefined ? name : summaryOf(names, name, words, pickers);
+  const field = useContext(FieldsContext).get(namesFields(names) ? name : '');
   const drawing = drawingOf(node).as;
   const change = (next: JsonValue | undefined): void => onChange(next ?? null);
   return (
     <li className={styles.row}>
       <Group gap={4} wrap="nowrap" className={styles.head} align={OPENED.has(drawing) ? 'center' : 'flex-end'}>
-        {OPENED.has(drawing) ? (
+        {field !== undefined && isCustomValue(field, value) ? (
+          <div className={styles.grow}>
+            <CustomValueField field={field} path={path} value={value} onChange={change} />
+          </div>
+        ) : OPENED.has(drawing) ? (
           <UnstyledButton className={styles.summary} aria-expanded={open} aria-controls={body} onClick={onToggle}>
             {open ? <IconChevronDown size={16} /> : <IconChevronRight size={16} />}
             <span>{label}</span>
@@ -106,6 +112,12 @@ function MapRow({ map, name, path, value, open, onToggle, onChange }: MapRowProp
       )}
     </li>
   );
+}
+
+/** True when the keys are ids of custom fields. */
+function namesFields(names: SchemaNode | undefined): boolean {
+  const drawing = names === undefined ? undefined : drawingOf(names);
+  return drawing?.as === 'reference' && drawing.to === 'field';
 }
 
 interface NewKeyProps {
