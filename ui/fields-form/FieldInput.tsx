@@ -1,5 +1,5 @@
 import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useWords } from '../i18n/index.ts';
 import { toInstant, toLocalText } from '../schema-form/instants.ts';
 import type { FormField, FormValue } from './form-field.ts';
@@ -31,11 +31,13 @@ export function FieldInput({
 }: FieldInputProps) {
   const say = useWords('fields');
   const { t, title } = say;
+  // Two forms of one page may have the same field.
+  const own = useId();
   const [visited, setVisited] = useState(false);
   const wrong = visited || judged === true ? valueFault(field, value, required) : null;
   const options = field.options.map((option) => ({ value: option.id, label: title(option.title) || option.id }));
   const props = {
-    id: `field-${field.id}`,
+    id: `${own}-${field.id}`,
     'data-field': field.id,
     label: title(field.title) || field.id,
     description: title(field.hint) || undefined,
