@@ -4,7 +4,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { IconClock, IconFilter, IconInfinity, IconFlagCheck } from '@tabler/icons-react';
 import styles from './canvas.module.css';
 import { TroubleMark } from './CardBadges.tsx';
-import { arrowOf, pathOf, pointAt } from './curve.ts';
+import { arrowOf, pathOf, pointAt, pointFromEnd } from './curve.ts';
 import type { Line } from './drawing.ts';
 import { useIsThere, useKeyed, useWritten } from './keyed-store.ts';
 import type { Link } from './link.ts';
@@ -71,21 +71,19 @@ function Ends() {
   );
 }
 
+/** So far from its end a line is taken: what is drawn from the card itself stays free. */
+const HANDLE = 22;
+
 function LineEnds({ id }: { readonly id: string }) {
   const { drawing } = useTools();
   const line = useKeyed(drawing.lines, id);
   if (line === undefined) return null;
   return (
     <>
-      <circle
-        className={`${styles.end} nopan`}
-        cx={line.start.x}
-        cy={line.start.y}
-        r="6"
-        data-end="from"
-        data-of={id}
-      />
-      <circle className={`${styles.end} nopan`} cx={line.end.x} cy={line.end.y} r="6" data-end="to" data-of={id} />
+      {(['from', 'to'] as const).map((end) => {
+        const { x, y } = pointFromEnd(line, end === 'from' ? 'start' : 'end', HANDLE);
+        return <circle key={end} className={`${styles.end} nopan`} cx={x} cy={y} r="6" data-end={end} data-of={id} />;
+      })}
     </>
   );
 }
@@ -122,7 +120,8 @@ const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }) {
       style={{ transform: labelPlace(line) }}
     >
       <span className={styles.labelTitle}>
-        {link.order !== null && <span className={styles.order}>{link.order}</span>}{' '}
+        {/* Drawn by the styles: of a line at the edge of the sheet only a number may be seen, and that is no name. */}
+        {link.order !== null && <span className={styles.order} data-order={link.order} />}
         {Mark !== null && <Mark size={13} stroke={1.8} aria-hidden="true" />}
         {link.guarded && <IconFilter size={12} stroke={1.8} aria-hidden="true" />}
         <span className={styles.labelText}>{link.name || words.t(`link.${link.kind}`)}</span>

@@ -28,15 +28,15 @@ const TOWARDS: Readonly<Record<Side, Point>> = {
   bottom: { x: 0, y: 1 },
 };
 
-/** The line that leaves `start` to this side and comes to `end` from that side. */
-export function curveBetween(line: { start: Point; end: Point; leaves: Side; enters: Side }): Route {
+/** The line that leaves `start` to this side and comes to `end` from that side; its handles may be moved down by a bow. */
+export function curveBetween(line: { start: Point; end: Point; leaves: Side; enters: Side }, bow = 0): Route {
   const { start, end } = line;
   const [from, to] = [TOWARDS[line.leaves], TOWARDS[line.enters]];
   const reach = Math.max(24, Math.min(140, Math.hypot(end.x - start.x, end.y - start.y) / 2.4));
   return {
     start,
-    one: { x: start.x + from.x * reach, y: start.y + from.y * reach },
-    two: { x: end.x + to.x * reach, y: end.y + to.y * reach },
+    one: { x: start.x + from.x * reach, y: start.y + from.y * reach + bow },
+    two: { x: end.x + to.x * reach, y: end.y + to.y * reach + bow },
     end,
   };
 }
@@ -64,6 +64,18 @@ export function pointAt({ start, one, two, end }: Route, share: number): Point {
   };
 }
 
+const SAMPLES = 24;
+
+/** The point so far along the line from one of its ends; of a short line no further than a third of it. */
+export function pointFromEnd(route: Route, end: 'start' | 'end', distance: number): Point {
+  const origin = route[end];
+  for (let step = 1; step < SAMPLES / 3; step += 1) {
+    const point = pointAt(route, end === 'start' ? step / SAMPLES : 1 - step / SAMPLES);
+    if (Math.hypot(point.x - origin.x, point.y - origin.y) >= distance) return point;
+  }
+  return pointAt(route, end === 'start' ? 1 / 3 : 2 / 3);
+}
+
 /** As the `d` of an SVG path. */
 export const pathOf = ({ start, one, two, end }: Route): string =>
   `M${start.x},${start.y}C${one.x},${one.y} ${two.x},${two.y} ${end.x},${end.y}`;
@@ -75,8 +87,6 @@ export function arrowOf({ two, end }: Route): string {
   const corner = (side: number): string => `${end.x - 9 * x - 4.5 * side * y},${end.y - 9 * y + 4.5 * side * x}`;
   return `M${end.x},${end.y}L${corner(1)}L${corner(-1)}Z`;
 }
-
-const SAMPLES = 24;
 
 /** The id of the line that runs nearest to a point, within this reach; null when none does. */
 export function nearestLine(lines: ReadonlyMap<string, Route>, { x, y }: Point, reach: number): string | null {

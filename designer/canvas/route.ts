@@ -1,6 +1,7 @@
 import type { Point } from '../model/workflow-command.ts';
 import { type Box, middleOf } from './box.ts';
 import { curveBetween, loopAt, type Route } from './curve.ts';
+import { bowsOf } from './bow.ts';
 import { type Side, type SideEnd, type Sides, facing, nearestSide, spread } from './side.ts';
 
 interface Way {
@@ -61,20 +62,15 @@ export function routesOf(
   }
   const points = new Map<SideEnd, Point>();
   for (const ends of sides.values()) spread(ends, points);
-  for (const { id, from, to, outer } of plans) {
+  const lines = plans.flatMap(({ id, from, to, outer }) => {
     const start = kept(id, 'start', from.side) ?? points.get(from);
     const end = kept(id, 'end', to.side) ?? points.get(to);
-    if (start === undefined || end === undefined) continue;
-    routes.set(
-      id,
-      curveBetween({
-        start,
-        end,
-        leaves: turned(from.side, outer === 'from'),
-        enters: turned(to.side, outer === 'to'),
-      }),
-    );
-  }
+    if (start === undefined || end === undefined) return [];
+    const [leaves, enters] = [turned(from.side, outer === 'from'), turned(to.side, outer === 'to')];
+    return [{ id, from, to, line: { start, end, leaves, enters } }];
+  });
+  const bows = bowsOf(lines);
+  for (const { id, line } of lines) routes.set(id, curveBetween(line, bows.get(id)));
   return routes;
 }
 

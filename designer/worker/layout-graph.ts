@@ -18,11 +18,19 @@ export interface Arrow {
   readonly label: { readonly width: number; readonly height: number };
 }
 
+/** Which way most arrows run. */
+export type Direction = 'RIGHT' | 'DOWN';
+
 const PADDING = 28;
+/** What people look at a drawing through: so many times as wide as high. */
+const WINDOW = 1.5;
+/** What is no higher than this (and so many times as wide) is read as a whole; there is nothing to gain. */
+const READABLE = 900;
+/** People read across: a drawing runs down only when it is seen so much larger then. */
+const ACROSS = 1.15;
 
 const OPTIONS: Readonly<Record<string, string>> = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.edgeLabels.placement': 'CENTER',
   'elk.spacing.nodeNode': '44',
@@ -38,7 +46,12 @@ const OPTIONS: Readonly<Record<string, string>> = {
  * The graph that ELK lays out: sorted by id, because its result depends on the order, and two people who tidy up the same
  * workflow shall see the same. Arrows with an end outside are left out.
  */
-export function layoutGraph(shapes: readonly Shape[], arrows: readonly Arrow[]): ElkNode {
+export function layoutGraph(
+  shapes: readonly Shape[],
+  arrows: readonly Arrow[],
+  direction: Direction = 'RIGHT',
+): ElkNode {
+  const options = { ...OPTIONS, 'elk.direction': direction };
   const known = new Set(shapes.map(({ id }) => id));
   const inside = Map.groupBy(shapes.toSorted(byId), ({ parent }) =>
     parent !== null && known.has(parent) ? parent : null,
@@ -49,11 +62,11 @@ export function layoutGraph(shapes: readonly Shape[], arrows: readonly Arrow[]):
       const start: LayoutOptions = first ? { 'elk.layered.layering.layerConstraint': 'FIRST' } : {};
       if (children.length === 0) return { id, width, height, layoutOptions: start };
       const padding = `[top=${(head ?? 0) + PADDING / 2},left=${PADDING},bottom=${PADDING},right=${PADDING}]`;
-      return { id, children, layoutOptions: { ...OPTIONS, ...start, 'elk.padding': padding } };
+      return { id, children, layoutOptions: { ...options, ...start, 'elk.padding': padding } };
     });
   return {
     id: 'the sheet',
-    layoutOptions: { ...OPTIONS, 'elk.padding': '[top=0,left=0,bottom=0,right=0]' },
+    layoutOptions: { ...options, 'elk.padding': '[top=0,left=0,bottom=0,right=0]' },
     children: childrenOf(null),
     edges: arrows
       .filter(({ from, to }) => known.has(from) && known.has(to))
@@ -65,6 +78,12 @@ export function layoutGraph(shapes: readonly Shape[], arrows: readonly Arrow[]):
         labels: [{ id: `${id} label`, text: id, ...label }],
       })),
   };
+}
+
+/** Of two drawings of one graph the one that is seen larger as a whole; the first, which runs across, unless that is much. */
+export function betterSeen(across: ElkNode, down: ElkNode): ElkNode {
+  const span = ({ width = 0, height = 0 }: ElkNode): number => Math.max(width / WINDOW, height, READABLE);
+  return span(across) <= span(down) * ACROSS ? across : down;
 }
 
 /** Where ELK put everything, each from the corner of what is around it. */

@@ -1,7 +1,7 @@
 import ELK from 'elkjs/lib/elk-api.js';
 // Served as it came in the package, in a file of its own: its licence (EPL-2.0) asks for that, and it is 1.4 MB.
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
-import { type Arrow, layoutGraph, placesOf, type Shape } from './layout-graph.ts';
+import { type Arrow, betterSeen, layoutGraph, placesOf, type Shape } from './layout-graph.ts';
 
 /**
  * Where a whole drawing goes when it is tidied up, by state id, each from the corner of the state around it. Worked out in
@@ -13,7 +13,8 @@ export async function layOut(
 ): Promise<Map<string, { x: number; y: number }>> {
   const elk = new ELK.default({ workerUrl });
   try {
-    return placesOf(await elk.layout(layoutGraph(shapes, arrows)));
+    const across = await elk.layout(layoutGraph(shapes, arrows, 'RIGHT'));
+    return placesOf(betterSeen(across, await elk.layout(layoutGraph(shapes, arrows, 'DOWN'))));
   } finally {
     elk.terminateWorker();
   }

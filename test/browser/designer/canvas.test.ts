@@ -150,6 +150,9 @@ describe('the drawing of a workflow in a browser', function () {
   it('the end of a transition is taken to another state; let go over nothing it stays', async () => {
     await open({ ...REPAIR, id: 'joined' });
     await page.getByRole('button', { name: /^Transition Pass on/ }).click();
+    // The handle of a line leaves free what a new line is drawn from.
+    const { x, y } = await middle(page.locator('[data-state=line-1] [data-port=right]'));
+    expect(await page.evaluate(`document.elementFromPoint(${x}, ${y}).dataset.port`)).to.equal('right');
     await drag(page, await middle(page.locator('[data-end=to]')), { x: 330, y: 760 });
     expect((await savedDraft(page, 'joined')).machine.states['line-1'].on.pass[0].target).to.equal('#line-2');
     await drag(
@@ -273,6 +276,15 @@ describe('the drawing of a workflow in a browser', function () {
       expect(found, colorScheme).to.deep.equal([]);
       await page.context().close();
     }
+    page = await designer.visit({ as: chief, viewport: PHONE, path: '/workflow/service-request' });
+    await page.locator('[data-state]').first().waitFor();
+    await page.evaluate(AXE);
+    // Whoever speaks to the page names what he sees, also of lines at the edge of a small sheet.
+    const unnamed = await page.evaluate<string[]>(
+      `axe.run('[data-frame]', { runOnly: ['label-content-name-mismatch'] }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)))`,
+    );
+    expect(unnamed).to.deep.equal([]);
+    await page.context().close();
     page = await designer.visit({ as: chief, viewport: PHONE, locale: 'ru-RU', path: '/workflow/service-request' });
     await page.locator('[data-state]').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).to.equal(

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import ELK from 'elkjs/lib/elk.bundled.js';
-import { layoutGraph, placesOf, type Shape } from '../../../designer/worker/layout-graph.ts';
+import { betterSeen, layoutGraph, placesOf, type Shape } from '../../../designer/worker/layout-graph.ts';
 
 const shape = (id: string, parent: string | null = null, head: number | null = null): Shape => {
   return { id, parent, width: 200, height: 80, head, first: id === 'a' };
@@ -28,6 +28,19 @@ describe('tidying up', function () {
     expect(places.get('a')?.x).to.be.lessThan(places.get('g')?.x ?? 0);
     expect(places.get('g')?.x).to.be.lessThan(places.get('d')?.x ?? 0);
     expect(places.get('b')?.y).to.be.at.least(40);
+  });
+
+  it('runs down where that is seen much larger, and across where it is not', async () => {
+    const chain = Array.from({ length: 12 }, (_, at) => shape(`s${String(at).padStart(2, '0')}`));
+    const ways = chain.slice(1).map(({ id }, at) => arrow(`w${id}`, chain[at]?.id ?? '', id));
+    const elk = new ELK.default();
+    const seen = async (shapes: readonly Shape[], arrows: typeof ways) => {
+      const across = await elk.layout(layoutGraph(shapes, arrows, 'RIGHT'));
+      const better = betterSeen(across, await elk.layout(layoutGraph(shapes, arrows, 'DOWN')));
+      return better === across ? 'across' : 'down';
+    };
+    expect(await seen(chain, ways)).to.equal('down');
+    expect(await seen(chain.slice(0, 3), ways.slice(0, 2))).to.equal('across');
   });
 
   it('the order in which things were added never matters', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Box } from '../../../designer/canvas/box.ts';
-import { arrowOf, nearestLine, pathOf, pointAt } from '../../../designer/canvas/curve.ts';
+import { arrowOf, curveBetween, nearestLine, pathOf, pointAt, pointFromEnd } from '../../../designer/canvas/curve.ts';
 import { labelBox, labelShares } from '../../../designer/canvas/label-places.ts';
 import { overlap } from '../../../designer/canvas/box.ts';
 import { routesOf } from '../../../designer/canvas/route.ts';
@@ -44,6 +44,44 @@ describe('how lines run', () => {
     // "back" sorts before "there": it is the upper one at both ends.
     expect(back.end.y).to.be.lessThan(there.start.y);
     expect(back.start.y).to.be.lessThan(there.end.y);
+  });
+
+  it('words of several between the same two states, there or back, have room above each other', () => {
+    const boxes = new Map([
+      ['a', box(0, 0)],
+      ['b', box(420, 0)],
+    ]);
+    const ways = [
+      { id: 'one', from: 'a', to: 'b' },
+      { id: 'two', from: 'a', to: 'b' },
+      { id: 'back', from: 'b', to: 'a' },
+    ];
+    const routes = routesOf(ways, boxes, apart);
+    const sizes = new Map(ways.map(({ id }) => [id, { width: 150, height: 36 }]));
+    const shares = labelShares(routes, sizes, boxes.values());
+    const labels = [...routes].map(([id, route]) =>
+      labelBox(pointAt(route, shares.get(id) ?? 0.5), { width: 150, height: 36 }),
+    );
+    for (const one of labels)
+      for (const other of labels) if (one !== other) expect(overlap(one, other)).to.equal(false);
+  });
+
+  it('where no words fit between two states, nothing bows', () => {
+    const boxes = new Map([
+      ['a', box(0, 0)],
+      ['b', box(280, 0)],
+    ]);
+    const ways = ['one', 'two'].map((id) => ({ id, from: 'a', to: 'b' }));
+    for (const { start, one } of routesOf(ways, boxes, apart).values()) expect(one.y).to.equal(start.y);
+  });
+
+  it('an end is taken beside the card, never on it, and on a short line before its middle', () => {
+    const line = curveBetween({ start: { x: 0, y: 0 }, end: { x: 300, y: 0 }, leaves: 'right', enters: 'left' });
+    expect(pointFromEnd(line, 'start', 22).x).to.be.within(22, 60);
+    expect(pointFromEnd(line, 'end', 22).x).to.be.within(240, 278);
+    const short = curveBetween({ start: { x: 0, y: 0 }, end: { x: 30, y: 0 }, leaves: 'right', enters: 'left' });
+    expect(pointFromEnd(short, 'start', 22).x).to.be.lessThan(15);
+    expect(pointFromEnd(short, 'end', 22).x).to.be.greaterThan(15);
   });
 
   it('many lines of one side stay on it', () => {
