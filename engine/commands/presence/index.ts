@@ -1,5 +1,4 @@
 /** Being on site. */
-export { metresBetween } from './metres-between.ts';
 export type { GivenPosition } from './position.ts';
 export { type StartStay, startStay, type StayingView } from './start-stay.ts';
 export { type StopStay, stopStay } from './stop-stay.ts';

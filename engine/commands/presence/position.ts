@@ -1,6 +1,6 @@
 import type { Refusal } from '../../run/index.ts';
 import type { Position, PriceContext } from '../../store/works/index.ts';
-import { metresBetween } from './metres-between.ts';
+import { distanceM as metresBetween } from '../evidence/distance.ts';
 
 /** What a device tells at the start or the stop: a place, or why there is none. */
 export interface GivenPosition {

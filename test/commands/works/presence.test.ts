@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { RequestView } from '../../../engine/commands/index.ts';
-import { metresBetween, startStay, stopStay } from '../../../engine/commands/presence/index.ts';
+import { startStay, stopStay } from '../../../engine/commands/presence/index.ts';
+import { distanceM as metresBetween } from '../../../engine/commands/evidence/distance.ts';
 import { erasePersonRows } from '../../../engine/store/people/index.ts';
 import { readActor } from '../../../engine/store/read-actor.ts';
 import { forgetOldPositions } from '../../../engine/store/works/index.ts';
