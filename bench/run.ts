@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only steps|sqlite|mariadb|http|designer]`: one JSON document on stdout. Figures of a database stand
+ * `npm run bench [-- --quick] [-- --only steps|sqlite|mariadb|http|designer|queue] [-- --large]`: one JSON document on stdout. Figures of a database stand
  * beside the raw floor of the same run; machines are noisy, so read the ratios.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,10 +11,18 @@ import { type CanvasFigure, measureCanvas } from './designer/canvas.ts';
 import { measureProblems, type ProblemsFigure } from './designer/problems.ts';
 import { measureReplay, type ReplayFigure } from './designer/replay-on-draft.ts';
 import { type HttpReport, measureHttp } from './http/measure-http.ts';
+import { measureSeeded } from './queue/measure-seeded.ts';
+import type { QueueFigure } from './queue/measure-queue.ts';
 import { measureSteps } from './steps.ts';
 import { measureTransitions, type TransitionFigure } from './transitions.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    large: { type: 'boolean', default: false },
+  },
+});
 const pace = values.quick ? { milliseconds: 400, rounds: 1 } : { milliseconds: 2500, rounds: 5 };
 const wants = (part: string): boolean => values.only === undefined || values.only === part;
 
@@ -28,6 +36,7 @@ try {
     mariadb: wants('mariadb') ? await onMaria() : undefined,
     http: wants('http') ? await overHttp() : undefined,
     designer: wants('designer') ? await ofTheDesigner() : undefined,
+    queue: wants('queue') ? await ofQueues() : undefined,
     memoryMegabytes: process.memoryUsage().rss / 1024 / 1024,
   };
   process.stdout.write(`${JSON.stringify(report, rounded, 2)}\n`);
@@ -66,6 +75,22 @@ async function ofTheDesigner(): Promise<{ canvas: CanvasFigure; problems: Proble
   // Not all of them are journaled: some have ended before their last step.
   const rows = values.quick ? 2000 : 23_000;
   return { canvas, problems, replay: await measureReplay({ folder, rows, rounds: pace.rounds }) };
+}
+
+/** The same at a thousand requests and, where it is asked for, at a million, which takes most of an hour. */
+async function ofQueues(): Promise<QueueFigure[] | string> {
+  if (!hasMaria()) return 'not measured: there is no mariadbd on this machine';
+  const maria = await startMaria({ durable: true, extra: ['--innodb-buffer-pool-size=4G'] });
+  try {
+    const figures: QueueFigure[] = [];
+    for (const requests of values.large ? [1000, 1_000_000] : [1000]) {
+      const address = await maria.database('queue');
+      figures.push(await measureSeeded({ url: address, folder, requests, times: values.quick ? 20 : 200 }));
+    }
+    return figures;
+  } finally {
+    await maria.stop();
+  }
 }
 
 function rounded(_: string, value: unknown): unknown {

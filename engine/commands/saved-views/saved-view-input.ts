@@ -9,7 +9,7 @@ export interface SavedViewInput {
   /** The view it narrows; null: all that he may read. */
   readonly view: string | null;
   /** As queues are filtered; what the person may not filter by is refused when it is read. */
-  readonly filter: { readonly open?: boolean | undefined };
+  readonly filter: { readonly open?: boolean | undefined; readonly [name: string]: unknown };
   /** Null: as the view it narrows. */
   readonly sort: ViewDefinition['sort'] | null;
   readonly columns: readonly string[] | null;

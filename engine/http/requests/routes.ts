@@ -2,6 +2,7 @@ import type { CommandContext } from '../../commands/index.ts';
 import type { ApiRoute } from '../api/route.ts';
 import { bindingRoutes } from './bindings.ts';
 import { checklistRoutes } from './checklists.ts';
+import { exportRoutes } from '../views/export.ts';
 import { manyRoutes } from './many.ts';
 import { readingRoutes } from './reading.ts';
 import { writingRoutes } from './writing.ts';
@@ -11,6 +12,7 @@ export function requestRoutes(ctx: CommandContext): ApiRoute[] {
   // `/requests/bulk` before `/requests/{request}`, which would take it for a number.
   return [
     ...manyRoutes(ctx),
+    ...exportRoutes(ctx),
     ...readingRoutes(ctx),
     ...writingRoutes(ctx),
     ...bindingRoutes(ctx),

@@ -7,6 +7,7 @@ import type { QueryContext, Viewer } from '../context.ts';
 import { readableScope } from '../readable-scope.ts';
 import { type ReadViewer, readViewer } from '../read-viewer.ts';
 import type { Titled } from '../titles.ts';
+import { shownColumns } from './columns.ts';
 import { definedViews, type OwnView, savedAsView } from './own-views.ts';
 import type { RowColour } from './row-colour.ts';
 import { queueFilterOf } from './wanted.ts';
@@ -30,8 +31,6 @@ export interface ViewItem {
 
 /** Counters say no more than this. */
 export const MOST_COUNTED = 999;
-
-const INNER_COLUMNS = ['status', 'group', 'flags', 'waiting'];
 
 /** The views of the person: those of the definitions, then his own saved ones, with counters. */
 export async function listViews(ctx: QueryContext, viewer: Viewer): Promise<ViewItem[]> {
@@ -63,9 +62,7 @@ async function viewItem(
     description: view.description,
     saved,
     sort: view.sort,
-    columns: view.columns
-      .filter((column) => !outside || !INNER_COLUMNS.includes(column))
-      .map((column) => ({ id: column, title: columnTitle(release, column) })),
+    columns: shownColumns(view.columns, reader).map((id) => ({ id, title: columnTitle(release, id) })),
     colours: outside ? [] : view.colours.map(({ color, title }) => ({ color, title })),
     count: counted === null ? null : Math.min(counted, MOST_COUNTED),
     more: counted !== null && counted > MOST_COUNTED,

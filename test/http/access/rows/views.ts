@@ -20,6 +20,7 @@ export const VIEWS: Rows = {
     ...looking((on) => `/views/all/requests?client=${client(on)}`),
     foreign: everybody('200'),
   },
+  exportRequests: looking((on) => `/requests/export?as=csv&client=${client(on)}`),
   search: looking(() => '/search?q=machine'),
   listSavedViews: looking(() => '/saved-views'),
   createSavedView: {

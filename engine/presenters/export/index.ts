@@ -1,0 +1,3 @@
+export { type Cell, cellOf, type ExportLanguage, type ExportRow } from './cells.ts';
+export { csvLines } from './csv.ts';
+export { xlsxPieces } from './xlsx.ts';
