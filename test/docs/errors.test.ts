@@ -8,7 +8,7 @@ const PAGE = readText('docs/errors.md');
 function reasonsGiven(): Map<string, string> {
   const given = new Map<string, string>();
   for (const { path, text } of typeScriptFiles()) {
-    if (!/^engine\/(?:run|policies|commands|queries)\//.test(path)) continue;
+    if (!/^engine\/(?:run|policies|commands|queries|language\/registers)\//.test(path)) continue;
     for (const [, name = ''] of text.matchAll(/(?:\brule: |\brefuse\()'([a-z-]+)'/g)) given.set(name, path);
   }
   return given;

@@ -1,7 +1,7 @@
 import { REGISTERS, type RegisterKind } from '../../language/registers/index.ts';
 import type { Sql, SqlValue } from '../store.ts';
 import { columnOf, TABLES } from './tables.ts';
-import type { EntryFields } from './write-entry.ts';
+import type { EntryFields } from './entry.ts';
 
 /** An entry as it is kept: values by attributes, of references the ids of their rows. */
 export interface EntryRow {

@@ -16,7 +16,8 @@ export {
 } from './parts.ts';
 export { insertTerm, readTerms, type Term, type TermKind, termsOfPerson, updateTerm } from './terms.ts';
 export { columnOf, columnsOf, type EntryValues, TABLES } from './tables.ts';
-export { type ChangedEntry, type EntryFields, insertEntry, type NewEntry, updateEntry } from './write-entry.ts';
+export type { ChangedEntry, EntryFields, NewEntry } from './entry.ts';
+export { insertEntry, updateEntry } from './write-entry.ts';
 export { type EntryFilter, type EntryPlace, pageEntries, searchEntries, type Sought } from './page-entries.ts';
 export {
   type ContactName,

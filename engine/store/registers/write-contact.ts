@@ -1,6 +1,6 @@
 import { findPersonRow, insertPerson, updatePerson } from '../people/persons.ts';
 import type { Sql, SqlValue } from '../store.ts';
-import type { ChangedEntry, NewEntry } from './write-entry.ts';
+import type { ChangedEntry, NewEntry } from './entry.ts';
 
 /** Adds a person of a client who has no role and does not log in, and promises the id. */
 export async function insertContact(sql: Sql, { uuid, values, fields, at }: NewEntry): Promise<number> {

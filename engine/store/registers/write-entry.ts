@@ -1,18 +1,8 @@
-import type { FactValue } from '../../language/index.ts';
 import type { RegisterKind } from '../../language/registers/index.ts';
 import type { Sql } from '../store.ts';
+import type { ChangedEntry, NewEntry } from './entry.ts';
 import { insertContact, updateContact } from './write-contact.ts';
-import { columnsOf, type EntryValues, TABLES } from './tables.ts';
-
-/** Values of custom fields by their ids. */
-export type EntryFields = Readonly<Record<string, FactValue>>;
-
-export interface NewEntry {
-  readonly uuid: string;
-  readonly values: EntryValues;
-  readonly fields: EntryFields;
-  readonly at: number;
-}
+import { columnsOf, TABLES } from './tables.ts';
 
 /** Adds an entry to a register and promises its id. */
 export async function insertEntry(sql: Sql, kind: RegisterKind, entry: NewEntry): Promise<number> {
@@ -35,18 +25,6 @@ export async function insertEntry(sql: Sql, kind: RegisterKind, entry: NewEntry)
     Object.values(columns),
   );
   return lastId;
-}
-
-/** An entry as it is to be: all of its values. */
-export interface ChangedEntry {
-  readonly id: number;
-  readonly uuid: string;
-  /** The one that was read. */
-  readonly version: number;
-  readonly values: EntryValues;
-  readonly fields: EntryFields;
-  readonly active: boolean;
-  readonly at: number;
 }
 
 /** Writes an entry under its next version; false when somebody was faster. */

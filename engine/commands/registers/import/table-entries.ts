@@ -1,6 +1,7 @@
-import { type Detail, ReglamentError } from '../../../errors.ts';
 import { type FieldDefinition, fieldsOf, type Pack } from '../../../language/index.ts';
 import { type Attribute, REGISTERS, type RegisterKind, STANDINGS } from '../../../language/registers/index.ts';
+import type { Refusal } from '../../../run/index.ts';
+import { refuseIf } from '../../refuse.ts';
 import type { EntryInput } from '../entry-input.ts';
 import { FIELDS_OF } from '../judge-entry.ts';
 import { headerWords } from './header-words.ts';
@@ -42,20 +43,21 @@ function columnsOf(kind: RegisterKind, header: readonly string[], pack: Pack): C
       if (word !== undefined) know(folded(word), { name: field.id, as: 'field', field });
     }
   }
-  const details: Detail[] = [];
+  const refusals: Refusal[] = [];
   const columns = header.flatMap((title, index): Column[] => {
     const column = known.get(folded(title));
     if (column !== undefined) return [column];
     const message = `the column "${title}" is neither an attribute of ${kind} nor a field of it`;
-    details.push({ rule: `column-unknown:${title}`, path: `/columns/${index}`, message });
+    refusals.push({ rule: 'column-unknown', subject: title, path: `/columns/${index}`, message });
     return [];
   });
   const named = new Set(columns.map(({ name }) => name));
   for (const [name, { required }] of Object.entries(REGISTERS[kind])) {
     if (required !== true || named.has(name)) continue;
-    details.push({ rule: `column-missing:${name}`, path: '/columns', message: `there is no column "${name}"` });
+    const message = `there is no column "${name}"`;
+    refusals.push({ rule: 'column-missing', subject: name, path: '/columns', message });
   }
-  if (details.length > 0) throw new ReglamentError('IMPORT_REFUSED', { count: details.length }, { details });
+  refuseIf(refusals, 'IMPORT_REFUSED', { count: refusals.length });
   return columns;
 }
 
