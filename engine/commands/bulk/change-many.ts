@@ -5,12 +5,15 @@ import { assignRequest } from '../assign-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { once } from '../once.ts';
 import type { RequestView } from '../request-view.ts';
+import type { Priority } from '../../store/requests/index.ts';
 import { sendEvent } from '../send-event.ts';
+import { setFields } from '../set-fields.ts';
 
 /** What is done to each request alike. */
 export type BulkAction =
   | { readonly do: 'take' }
   | { readonly do: 'assign'; readonly to: string | null }
+  | { readonly do: 'priority'; readonly priority: Priority }
   | {
       readonly do: 'event';
       readonly event: string;
@@ -74,6 +77,8 @@ function changeOne(
       return assignRequest(ctx, actor, { request, to: actor === 'system' ? null : actor.person, idempotencyKey });
     case 'assign':
       return assignRequest(ctx, actor, { request, to: action.to, idempotencyKey });
+    case 'priority':
+      return setFields(ctx, actor, { request, priority: action.priority, idempotencyKey });
     case 'event': {
       const { event, fields, comment } = action;
       return sendEvent(ctx, actor, { request, event, fields, comment, idempotencyKey });

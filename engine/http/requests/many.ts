@@ -3,7 +3,7 @@ import { changeMany, type CommandContext } from '../../commands/index.ts';
 import { type ApiRoute, route } from '../api/route.ts';
 import { nullable, object, words } from '../api/schemas.ts';
 import { sayError } from '../words/say-error.ts';
-import { change, fields } from './schema.ts';
+import { change, fields, priority } from './schema.ts';
 import { changeFor } from './writing.ts';
 
 const MOST = 200;
@@ -17,6 +17,7 @@ const action = Type.Union([
     },
     { title: 'AssignMany' },
   ),
+  object({ do: Type.Literal('priority'), priority }, { title: 'PrioritizeMany' }),
   object(
     {
       do: Type.Literal('event'),
@@ -73,7 +74,7 @@ export function manyRoutes(ctx: CommandContext): ApiRoute[] {
       path: '/requests/bulk',
       operation: 'changeMany',
       tag: 'Requests',
-      summary: 'Takes, assigns or sends an event to many requests, each by itself',
+      summary: 'Takes, assigns, ranks or sends an event to many requests, each by itself',
       description:
         'Each request is changed in a transaction of its own; what one refuses does not hold up the others. Repeated under its key it tries again what was refused.',
       access: 'write',

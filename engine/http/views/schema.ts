@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { VIEW_COLUMNS } from '../../language/index.ts';
+import { VIEW_COLUMNS } from '../../queries/index.ts';
 import { instant, name, nullable, object, page, title, uuid, words } from '../api/schemas.ts';
 import { client, field, group, priority, titled, titledStatus } from '../requests/schema.ts';
 

@@ -1,3 +1,4 @@
+export { VIEW_COLUMNS } from '../../language/index.ts';
 export { exportView, type ViewExport } from './export-view.ts';
 export { listSavedViews, type SavedViewItem } from './list-saved-views.ts';
 export { listViews, type ViewItem } from './list-views.ts';

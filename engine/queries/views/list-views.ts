@@ -69,7 +69,7 @@ async function viewItem(
   };
 }
 
-/** Counted, not kept: a number that is kept is a row that everybody writes. See ADR 0016. Of ended ones there is none. */
+/** Counted, not kept: a number that is kept is a row that everybody writes. See ADR 0017. Of ended ones there is none. */
 async function count(ctx: QueryContext, reader: ReadViewer, view: OwnView, scope: QueueScope): Promise<number | null> {
   const filters = await Promise.all(view.filters.map((wanted) => queueFilterOf(ctx, reader, wanted)));
   const filter = filters.reduce(mergeFilters, {});

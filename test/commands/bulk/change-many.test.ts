@@ -29,6 +29,12 @@ onEachDatabase('one action on many requests', (database) => {
     expect((await world.records(first)).journal).to.have.lengthOf(2);
   });
 
+  it('gives many one priority', async () => {
+    const requests = [(await world.file()).uuid, (await world.file()).uuid];
+    await changeMany(world.ctx, desk, { requests, action: { do: 'priority', priority: 'urgent' } });
+    for (const uuid of requests) expect((await world.records({ uuid })).request.priority).to.equal('urgent');
+  });
+
   it('changes a request once, however often it is named', async () => {
     const request = await world.file();
     const done = await changeMany(world.ctx, desk, { requests: [request.uuid, request.uuid], action: accept });
