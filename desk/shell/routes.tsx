@@ -6,6 +6,7 @@ import { Session } from '../../ui/session/Session.tsx';
 import { ForKind } from './ForKind.tsx';
 import { Frame } from './Frame.tsx';
 import { NoPage } from './NoPage.tsx';
+import { PortalFrame } from '../portal/PortalFrame.tsx';
 import { Start } from './Start.tsx';
 import { WorkLayout } from './WorkLayout.tsx';
 
@@ -22,6 +23,14 @@ function page(path: string, load: () => Promise<{ readonly default: ComponentTyp
 const STAFF: readonly RouteObject[] = [
   page('/views', () => import('../queue/FirstView.tsx')),
   page('/views/:view', () => import('../queue/QueuePage.tsx')),
+  page('/requests/:number', () => import('../request/RequestPage.tsx')),
+];
+
+/** Pages of clients' people, inside a frame of their own. */
+const PORTAL: readonly RouteObject[] = [
+  page('/portal', () => import('../portal/PortalPage.tsx')),
+  page('/portal/new', () => import('../portal/NewRequestPage.tsx')),
+  page('/portal/requests/:number', () => import('../portal/PortalRequestPage.tsx')),
 ];
 
 /** Every page of the desk. What is more exact wins, wherever it stands. */
@@ -40,6 +49,10 @@ export function makeRouter() {
               {
                 element: <ForKind kind="staff" />,
                 children: [{ element: <Frame />, children: [...STAFF, { path: '*', element: <NoPage /> }] }],
+              },
+              {
+                element: <ForKind kind="client" />,
+                children: [{ element: <PortalFrame />, children: [...PORTAL] }],
               },
             ],
           },

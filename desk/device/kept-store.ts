@@ -1,0 +1,74 @@
+/** What was done on this device and has no answer yet. */
+export interface KeptThing {
+  /** Its idempotency key too: however often it is sent, it counts once. */
+  readonly id: string;
+  /** Whose it is: nobody else on the device sends it. */
+  readonly person: string;
+  /** What it is about: one of a name is kept, the newest. */
+  readonly name: string;
+  /** Number of the request. */
+  readonly number: string;
+  readonly at: number;
+  readonly work: KeptWork;
+}
+
+export type KeptWork =
+  | { readonly operation: 'addEvidence'; readonly path: ItemPath; readonly body: PictureBody }
+  | {
+      readonly operation: 'tickItem';
+      readonly path: ItemPath;
+      readonly body: { readonly value: string | number | boolean | string[] | null };
+    };
+
+export interface ItemPath {
+  readonly request: string;
+  readonly checklist: string;
+  readonly item: string;
+}
+
+export interface PictureBody {
+  readonly file: File;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly accuracyM?: number;
+  readonly takenAt?: string;
+  readonly signedBy?: string;
+  readonly signerPosition?: string;
+}
+
+export interface KeptStore {
+  all(): Promise<readonly KeptThing[]>;
+  put(thing: KeptThing): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+const DATABASE = 'reglament-kept';
+const TABLE = 'things';
+
+/** Keeps things in the browser's own database, files too. Fails where the browser keeps nothing. */
+export function browserStore(databases: IDBFactory = indexedDB): KeptStore {
+  let opened: Promise<IDBDatabase> | null = null;
+  const work = async <T>(mode: IDBTransactionMode, ask: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+    opened ??= open(databases);
+    const transaction = (await opened).transaction(TABLE, mode);
+    const asked = ask(transaction.objectStore(TABLE));
+    return new Promise<T>((resolve, reject) => {
+      transaction.oncomplete = () => resolve(asked.result);
+      transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('nothing was kept'));
+    });
+  };
+  return {
+    all: () => work<KeptThing[]>('readonly', (table) => table.getAll()),
+    put: async (thing) => void (await work('readwrite', (table) => table.put(thing))),
+    remove: async (id) => void (await work('readwrite', (table) => table.delete(id))),
+  };
+}
+
+function open(databases: IDBFactory): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const asked = databases.open(DATABASE, 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore(TABLE, { keyPath: 'id' });
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error ?? new Error('the browser keeps nothing'));
+  });
+}

@@ -1,0 +1,46 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { Client } from '../../ui/api/index.ts';
+import { useApi, useMe } from '../../ui/api/use-api.ts';
+import type { Sender } from '../sending/sender.ts';
+import { useSender } from '../sending/use-send.ts';
+import { browserStore } from './kept-store.ts';
+import { Outbox, type Outgoing } from './outbox.ts';
+
+const outboxes = new WeakMap<Sender, Outbox>();
+
+/** What keeps photos, signatures and ticks until they are sent. The first who asks for it sends what is left from before. */
+export function useOutbox(): Outbox {
+  const sender = useSender();
+  const api = useApi();
+  const { uuid } = useMe();
+  const queries = useQueryClient();
+  return outboxes.get(sender) ?? start(sender, api, uuid, queries);
+}
+
+/** What is kept and not sent yet. */
+export function useOutgoing(): readonly Outgoing[] {
+  const outbox = useOutbox();
+  return useSyncExternalStore(outbox.subscribe, () => outbox.items);
+}
+
+/** What is kept under a name. */
+export function useKept(name: string): Outgoing | undefined {
+  return useOutgoing().find(({ thing }) => thing.name === name);
+}
+
+function start(sender: Sender, api: Client, person: string, queries: QueryClient): Outbox {
+  const outbox = new Outbox({
+    store: browserStore(),
+    sender,
+    person,
+    post: (work, how) =>
+      work.operation === 'addEvidence'
+        ? api.addEvidence({ path: work.path, body: { ...work.body }, ...how })
+        : api.tickItem({ path: work.path, body: work.body, ...how }),
+    sent: ({ number }) => void queries.invalidateQueries({ queryKey: [`request ${number}`] }),
+  });
+  outboxes.set(sender, outbox);
+  void outbox.resume();
+  return outbox;
+}

@@ -1,0 +1,70 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Offer } from '../../ui/api/index.ts';
+import { useApi } from '../../ui/api/use-api.ts';
+import { useWords } from '../../ui/i18n/index.ts';
+import { useRead } from '../api/use-read.ts';
+import { EventForm } from '../request/events/EventForm.tsx';
+import { asksSomething } from '../request/events/offer-groups.ts';
+import { useOpenRequest } from '../request/request-context.ts';
+import { SendState } from '../request/SendState.tsx';
+import { useSend } from '../sending/use-send.ts';
+import styles from './portal.module.css';
+import { Rate } from './Rate.tsx';
+import { ratingField } from './rating-field.ts';
+
+/** What the client can decide now: approve, decline, answer, rate. What is not his to do he does not see. */
+export function Asked() {
+  const { t, title } = useWords('portal');
+  const api = useApi();
+  const { request, number, refresh } = useOpenRequest();
+  const offers = useRead('getOffers', { path: { request: number } }, { about: `request ${number}` });
+  const [opened, setOpened] = useState<string | null>(null);
+  const sending = useSend(
+    `event ${number}`,
+    ({ event, version }: { readonly event: string; readonly version: number }, how) =>
+      api.sendEvent({ path: { request: request.uuid }, body: { event }, ifMatch: version, ...how }),
+    { done: () => void refresh(), failed: () => void refresh() },
+  );
+  const allowed = (offers.data?.offers ?? []).filter((offer) => offer.allowed);
+  if (allowed.length === 0) return null;
+  const rated = allowed.find((offer) => ratingField(offer) !== undefined);
+  const others = allowed.filter((offer) => offer !== rated);
+  const form = others.find(({ event }) => event === opened);
+  const press = (offer: Offer): void => {
+    sending.forget();
+    if (asksSomething(offer) || offer.maybe) setOpened(opened === offer.event ? null : offer.event);
+    else void sending.send({ event: offer.event, version: request.version });
+  };
+  return (
+    <section className={styles.asked} aria-label={t('asked.title')}>
+      <Stack gap="sm">
+        <Title order={2}>{t('asked.title')}</Title>
+        {rated !== undefined && <Rate offer={rated} />}
+        {others.length > 0 && (
+          <Group gap="sm">
+            {others.map((offer, index) => (
+              <Button
+                key={offer.event}
+                size="md"
+                variant={index === 0 && rated === undefined ? 'filled' : 'default'}
+                aria-expanded={asksSomething(offer) ? opened === offer.event : undefined}
+                onClick={() => press(offer)}
+              >
+                {title(offer.title)}
+              </Button>
+            ))}
+          </Group>
+        )}
+        {form === undefined ? (
+          <SendState sending={sending} />
+        ) : (
+          <>
+            <Text c="dimmed">{t('asked.form')}</Text>
+            <EventForm key={form.event} offer={form} close={() => setOpened(null)} />
+          </>
+        )}
+      </Stack>
+    </section>
+  );
+}

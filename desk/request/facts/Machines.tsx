@@ -1,0 +1,38 @@
+import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useWords } from '../../../ui/i18n/index.ts';
+import styles from '../request.module.css';
+import { useOpenRequest } from '../request-context.ts';
+
+const COLOURS = { in: 'green', extended: 'teal', out: 'red', unknown: 'gray' } as const;
+
+/** The machines that the request is about, with what matters of each: numbers, model, warranty. */
+export function Machines() {
+  const { t, day } = useWords('request');
+  const { request } = useOpenRequest();
+  if (request.objects.length === 0) return null;
+  return (
+    <ul className={styles.machines} aria-label={t('machines.title')}>
+      {request.objects.map((machine) => (
+        <li key={machine.uuid}>
+          <Group gap="xs" justify="space-between">
+            <Anchor component={Link} to={`/equipment/${machine.uuid}`} fw={600}>
+              {machine.name}
+            </Anchor>
+            <Badge variant="light" color={COLOURS[machine.warranty.state]} className={styles.flag}>
+              {t(`machines.warranty.${machine.warranty.state}`, {
+                until: machine.warranty.until === null ? '' : day(machine.warranty.until),
+              })}
+            </Badge>
+          </Group>
+          <Text size="sm" c="dimmed">
+            {[machine.model?.name, machine.plate, machine.serial, machine.softwareVersion]
+              .filter((part) => part !== null && part !== undefined && part !== '')
+              .join(' · ')}
+          </Text>
+          {machine.note !== null && <Text size="sm">{machine.note}</Text>}
+        </li>
+      ))}
+    </ul>
+  );
+}
