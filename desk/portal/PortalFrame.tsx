@@ -27,8 +27,9 @@ export function PortalFrame() {
             {client?.name ?? t('requests')}
           </Link>
           <Group gap="xs" wrap="nowrap" ml="auto">
-            <Button component={Link} to="/portal/new" leftSection={<IconPlus size={16} aria-hidden />}>
-              {t('new.short')}
+            <Button component={Link} to="/portal/new" className={styles.new} aria-label={t('new.short')}>
+              <IconPlus size={16} aria-hidden />
+              <span>{t('new.short')}</span>
             </Button>
             <NoticesBell />
             <AccountMenu />

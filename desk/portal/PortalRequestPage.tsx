@@ -1,4 +1,5 @@
 import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Request } from '../../ui/api/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
@@ -47,7 +48,7 @@ function Head({ request }: { readonly request: Request }) {
   return (
     <header>
       <Anchor component={Link} to="/portal" size="sm">
-        ← {t('requests')}
+        <IconArrowLeft size={14} aria-hidden /> {t('requests')}
       </Anchor>
       {asked.has('filed') && (
         <Alert color="green" role="status" my="sm" title={t('filed.title', { number: request.number })}>

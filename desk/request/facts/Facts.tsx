@@ -1,5 +1,6 @@
 import { Alert, Anchor, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
+import { useMe } from '../../../ui/api/use-api.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
 import styles from '../request.module.css';
 import { useOpenRequest } from '../request-context.ts';
@@ -11,6 +12,7 @@ export function Facts() {
   const { t, day } = useWords('request');
   const { request } = useOpenRequest();
   const { client, site, contact, contract, requester } = request;
+  const inside = useMe().kind === 'staff';
   return (
     <section className={styles.panel} aria-label={t('facts.title')}>
       <Title order={3} mb={4}>
@@ -23,10 +25,12 @@ export function Facts() {
       )}
       <dl className={styles.facts}>
         <Fact name={t('facts.client')}>
-          {client !== null && (
+          {inside && client !== null ? (
             <Anchor component={Link} to={`/clients/${encodeURIComponent(client.code)}`}>
               {client.name}
             </Anchor>
+          ) : (
+            client?.name
           )}
         </Fact>
         <Fact name={t('facts.contract')}>{contract !== null && contract.number}</Fact>

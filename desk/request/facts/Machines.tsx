@@ -1,5 +1,6 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { useMe } from '../../../ui/api/use-api.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
 import styles from '../request.module.css';
 import { useOpenRequest } from '../request-context.ts';
@@ -10,15 +11,20 @@ const COLOURS = { in: 'green', extended: 'teal', out: 'red', unknown: 'gray' } a
 export function Machines() {
   const { t, day } = useWords('request');
   const { request } = useOpenRequest();
+  const inside = useMe().kind === 'staff';
   if (request.objects.length === 0) return null;
   return (
     <ul className={styles.machines} aria-label={t('machines.title')}>
       {request.objects.map((machine) => (
         <li key={machine.uuid}>
           <Group gap="xs" justify="space-between">
-            <Anchor component={Link} to={`/equipment/${machine.uuid}`} fw={600}>
-              {machine.name}
-            </Anchor>
+            {inside ? (
+              <Anchor component={Link} to={`/equipment/${machine.uuid}`} fw={600}>
+                {machine.name}
+              </Anchor>
+            ) : (
+              <Text fw={600}>{machine.name}</Text>
+            )}
             <Badge variant="light" color={COLOURS[machine.warranty.state]} className={styles.flag}>
               {t(`machines.warranty.${machine.warranty.state}`, {
                 until: machine.warranty.until === null ? '' : day(machine.warranty.until),

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, SegmentedControl, Stack, Text, Textarea, Tooltip } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useApi } from '../../../ui/api/use-api.ts';
+import { useApi, useMe } from '../../../ui/api/use-api.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
 import { useSend } from '../../sending/use-send.ts';
 import { useTypedDraft } from '../../typed/use-typed-draft.ts';
@@ -31,6 +31,8 @@ export function CommentForm() {
     ...(may('comment-internal') ? (['internal'] as const) : []),
   ];
   const [chosen, choose] = useState<'public' | 'internal'>(kinds.at(-1) ?? 'public');
+  const outside = useMe().kind === 'client';
+  const says = outside ? 'Outside' : chosen === 'public' ? 'Public' : 'Internal';
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const typed = useTypedDraft<Typed>(`comment ${number} ${chosen}`, NOTHING);
@@ -73,7 +75,7 @@ export function CommentForm() {
       className={styles.form}
       data-public={chosen === 'public'}
       data-jump={`comment ${chosen}`}
-      aria-label={t(chosen === 'public' ? 'talk.writePublic' : 'talk.writeInternal')}
+      aria-label={t(`talk.write${says}`)}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -97,8 +99,8 @@ export function CommentForm() {
         )}
         <Textarea
           ref={area}
-          aria-label={t(chosen === 'public' ? 'talk.writePublic' : 'talk.writeInternal')}
-          placeholder={t(chosen === 'public' ? 'talk.publicHint' : 'talk.internalHint')}
+          aria-label={t(`talk.write${says}`)}
+          placeholder={t(`talk.hint${says}`)}
           autosize
           minRows={2}
           maxRows={14}
@@ -141,10 +143,12 @@ export function CommentForm() {
               <IconPaperclip size={18} aria-hidden />
             </ActionIcon>
           </Tooltip>
-          <Replies
-            isPublic={chosen === 'public'}
-            onChoose={(reply) => write(text === '' ? reply : `${text}\n${reply}`)}
-          />
+          {!outside && (
+            <Replies
+              isPublic={chosen === 'public'}
+              onChoose={(reply) => write(text === '' ? reply : `${text}\n${reply}`)}
+            />
+          )}
           {typed.restored && (
             <Text size="xs" c="dimmed">
               {t('typed.restored')}

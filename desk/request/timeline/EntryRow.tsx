@@ -28,8 +28,8 @@ export function EntryRow({ entry, version, designer }: EntryRowProps) {
           {entry.text[language]}
           {entry.status !== null && entry.kind === 'event' && (
             <Text component="span" c="dimmed">
-              {' '}
-              → {title(entry.status.title)}
+              {' · '}
+              {title(entry.status.title)}
             </Text>
           )}
         </Text>
