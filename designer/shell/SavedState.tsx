@@ -14,6 +14,7 @@ export function SavedState() {
   const saving = overallSaving(useDocuments());
   const trouble = useOfWorkspace((workspace) => workspace.trouble);
   const keeps = useOfWorkspace((workspace) => workspace.keeps);
+  const atRisk = useOfWorkspace((workspace) => workspace.atRisk);
   const mayDraft = useOfWorkspace((workspace) => workspace.mayDraft);
   if (!mayDraft) return <Text c="dimmed">{t('saved.readOnly')}</Text>;
   const why = trouble?.code === 'NETWORK_FAILED' ? t('saved.noConnection') : (trouble?.message ?? '');
@@ -23,6 +24,11 @@ export function SavedState() {
       {saving === 'saved' && <Said icon={<IconCheck size={16} />} text={t('saved.saved')} quiet />}
       {(saving === 'waiting' || saving === 'saving') && (
         <Said icon={<IconLoader2 size={16} />} text={t('saved.saving')} quiet />
+      )}
+      {atRisk && (
+        <Text component="span" c="red" className={styles.saved}>
+          <Said icon={<IconAlertTriangle size={16} />} text={t('saved.full')} />
+        </Text>
       )}
       {saving === 'stale' && (
         <Anchor component={Link} to="/drafts">

@@ -24,11 +24,15 @@ export function followPage(workspace: ServerWorkspace, live: LiveClient): () => 
     onPage(window, 'focus', () => workspace.retry()),
     onPage(window, 'pagehide', () => workspace.hide()),
     onPage(window, 'online', () => workspace.retry()),
+    onPage(window, 'beforeunload', (event) => {
+      // The browser asks, in words of its own.
+      if (workspace.atRisk) event.preventDefault();
+    }),
   ];
   return () => stops.forEach((stop) => stop());
 }
 
-function onPage(target: EventTarget, name: string, listener: () => void): () => void {
+function onPage(target: EventTarget, name: string, listener: (event: Event) => void): () => void {
   target.addEventListener(name, listener);
   return () => target.removeEventListener(name, listener);
 }

@@ -7,11 +7,15 @@ const TABLE = 'drafts';
 export function indexedStore(factory: () => IDBFactory = () => indexedDB): BrowserStore {
   let opened: Promise<IDBDatabase> | null = null;
   const database = (): Promise<IDBDatabase> => {
-    opened ??= open(factory());
+    // Full or closed now, it may be there the next time.
+    opened ??= open(factory()).catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
     return opened;
   };
   const inTable = async <T>(mode: IDBTransactionMode, work: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
-    const transaction = (await database()).transaction(TABLE, mode);
+    const transaction = begin(await database(), mode);
     const request = work(transaction.objectStore(TABLE));
     // Told at once that nothing more comes, the browser writes it even when the page goes this moment.
     transaction.commit();
@@ -21,6 +25,15 @@ export function indexedStore(factory: () => IDBFactory = () => indexedDB): Brows
         reject(transaction.error ?? new Error('the browser kept nothing'));
       });
     });
+  };
+  /** The browser may have closed its database to make room. */
+  const begin = (found: IDBDatabase, mode: IDBTransactionMode): IDBTransaction => {
+    try {
+      return found.transaction(TABLE, mode);
+    } catch (error) {
+      opened = null;
+      throw error;
+    }
   };
   return {
     async load(person) {

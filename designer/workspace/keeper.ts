@@ -1,5 +1,5 @@
 import type { Kind } from '../../engine/language/kinds.ts';
-import type { Deed, History } from '../model/history.ts';
+import { type Deed, type History, NO_HISTORY } from '../model/history.ts';
 import type { Json } from '../model/json.ts';
 import { type BrowserStore, type KeptDraft, keptName } from './browser-store.ts';
 import type { HeldDocument, KeptWork, Published, ServerDraft } from './held-document.ts';
@@ -14,6 +14,8 @@ interface KeeperOptions {
   readonly timing: Timing;
   readonly person: string;
   readonly window: string;
+  /** `works` has changed. */
+  readonly changed: () => void;
 }
 
 /** Writes what the person does into the browser as soon as it is done, so that nothing is lost with the page. */
@@ -67,6 +69,12 @@ export class Keeper {
     await this.#options.store.remove(kept).catch(() => undefined);
   }
 
+  #become(works: boolean): void {
+    if (this.works === works) return;
+    this.works = works;
+    this.#options.changed();
+  }
+
   async #write(held: HeldDocument): Promise<void> {
     const { store, person, window, timing } = this.#options;
     const key = { person, window, ...held.key };
@@ -74,14 +82,26 @@ export class Keeper {
     try {
       if (held.unsaved || done.length + undone.length > 0) {
         this.#kept.add(keptName(key));
-        await store.put({ ...keptOf(held), person, window, at: timing.now() });
+        await putWhatFits(store, { ...keptOf(held), person, window, at: timing.now() });
       } else if (this.#kept.delete(keptName(key))) {
         await store.remove(key);
       }
-      this.works = true;
+      this.#become(true);
     } catch {
-      this.works = false;
+      this.#become(false);
+      // Tried again with whatever is written next.
+      this.#waiting.add(held);
     }
+  }
+}
+
+/** What was typed counts for more than that it can be taken back: a full browser is given the text alone. */
+async function putWhatFits(store: BrowserStore, kept: KeptDraft): Promise<void> {
+  try {
+    await store.put(kept);
+  } catch (error) {
+    if (kept.history.done.length + kept.history.undone.length === 0) throw error;
+    await store.put({ ...kept, history: NO_HISTORY });
   }
 }
 

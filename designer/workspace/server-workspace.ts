@@ -56,7 +56,7 @@ export class ServerWorkspace implements Workspace {
   constructor(options: WorkspaceOptions) {
     this.#options = options;
     const { store, timing, me, window } = options;
-    this.#keeper = new Keeper({ store, timing, person: me.uuid, window });
+    this.#keeper = new Keeper({ store, timing, person: me.uuid, window, changed: () => this.#emit() });
     this.#saver = new Saver({
       api: options.api,
       timing,
@@ -79,6 +79,11 @@ export class ServerWorkspace implements Workspace {
   /** False when the browser cannot keep what is not saved. */
   get keeps(): boolean {
     return this.#keeper.works;
+  }
+
+  /** Something is neither on the server nor in the browser: it would be lost with the page. */
+  get atRisk(): boolean {
+    return !this.keeps && this.#shelf.all().some(({ unsaved }) => unsaved);
   }
 
   /** Titles are sorted as this language does. */
@@ -194,6 +199,7 @@ export class ServerWorkspace implements Workspace {
 
   /** The connection is there again. */
   retry(): void {
+    void this.#keeper.flush();
     this.#saver.retry();
   }
 

@@ -109,6 +109,32 @@ describe('a window of the designer that is loaded anew, or whose person changes'
     await page.context().close();
   });
 
+  it('in a browser that is full what is neither kept nor saved is told, and the page asks before it goes', async () => {
+    const page = await designer.visit({ path: '/role/dispatcher', as: pavel });
+    const title = titleOf(page);
+    await title.waitFor();
+    await page.evaluate(
+      `IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }`,
+    );
+    await page.route('**/api/v1/drafts/**', (route) => route.abort());
+    await title.fill('Typed into a full browser');
+    const told = page
+      .getByRole('status')
+      .getByText('This browser is full: do not close the window before it is saved.');
+    await told.first().waitFor();
+    const asked = page.waitForEvent('dialog');
+    void page.reload().catch(() => undefined);
+    const dialog = await asked;
+    expect(dialog.type()).to.equal('beforeunload');
+    await dialog.dismiss();
+    expect(await title.inputValue()).to.equal('Typed into a full browser');
+    await page.unroute('**/api/v1/drafts/**');
+    await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
+    await told.first().waitFor({ state: 'detached' });
+    await until(async () => (await draftsOf(pavel)).includes('role/dispatcher'));
+    await page.context().close();
+  });
+
   it('whoever has logged in again is told again who else is there', async () => {
     const page = await designer.visit({ path: '/role/dispatcher', as: pavel });
     await titleOf(page).waitFor();

@@ -46,6 +46,8 @@ export class HandTiming implements Timing {
 export class MemoryStore implements BrowserStore {
   readonly kept = new Map<string, KeptDraft>();
   broken = false;
+  /** Characters of one draft that the browser has room for. */
+  room = Number.POSITIVE_INFINITY;
 
   async load(person: string): Promise<readonly KeptDraft[]> {
     this.#look();
@@ -54,6 +56,7 @@ export class MemoryStore implements BrowserStore {
 
   async put(kept: KeptDraft): Promise<void> {
     this.#look();
+    if (JSON.stringify(kept).length > this.room) throw new DOMException('full', 'QuotaExceededError');
     this.kept.set(keptName(kept), structuredClone(kept));
   }
 
