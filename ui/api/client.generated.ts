@@ -247,6 +247,15 @@ export interface Operations {
       login?: string | null;
       language?: ('en' | 'ru') | null;
       groups?: string[];
+      position?: string | null;
+      /**
+       * Codes of terms
+       */
+      skills?: string[];
+      /**
+       * Codes of terms
+       */
+      areas?: string[];
       client?: string | null;
     };
     answer: Invited;
@@ -325,6 +334,15 @@ export interface Operations {
       login?: string | null;
       language?: ('en' | 'ru') | null;
       groups?: string[];
+      position?: string | null;
+      /**
+       * Codes of terms
+       */
+      skills?: string[];
+      /**
+       * Codes of terms
+       */
+      areas?: string[];
       client?: string | null;
     };
     answer: undefined;
@@ -1044,11 +1062,76 @@ export interface Operations {
     };
   };
   /**
-   * Takes, assigns or sends an event to many requests, each by itself
+   * Takes, assigns, ranks or sends an event to many requests, each by itself
    */
   changeMany: {
     body: ManyChange;
     answer: ManyOutcomes;
+  };
+  /**
+   * A queue as a spreadsheet or CSV file, with the columns and rights of the screen
+   */
+  exportRequests: {
+    query: {
+      /**
+       * Id of a view or uuid of a saved one; all requests when absent
+       */
+      view?: string;
+      as: 'csv' | 'xlsx';
+      /**
+       * Of the instants, as Europe/Moscow; UTC when absent
+       */
+      timeZone?: string;
+      /**
+       * True: not ended yet
+       */
+      open?: boolean;
+      /**
+       * Ids, separated by commas; not for people of a client
+       */
+      status?: string;
+      /**
+       * Ids of statuses; not for people of a client
+       */
+      flag?: string;
+      /**
+       * Ids of request types
+       */
+      type?: string;
+      /**
+       * `mine`, or codes of groups; not for people of a client
+       */
+      team?: string;
+      /**
+       * Codes of client companies
+       */
+      client?: string;
+      /**
+       * Separated by commas
+       */
+      priority?: string;
+      /**
+       * me, none, any, others, or the uuid of the owner
+       */
+      assignee?: string;
+      /**
+       * `overdue`, or due within this time: ISO 8601, as PT4H
+       */
+      due?: string;
+      /**
+       * ISO 8601, as PT15M
+       */
+      waiting?: string;
+      /**
+       * First characters of the number
+       */
+      number?: string;
+      /**
+       * Ended requests are there by their age only: newest, oldest.
+       */
+      sort?: 'newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting';
+    };
+    answer: Blob;
   };
   /**
    * What the caller may file, and which fields are asked
@@ -1387,6 +1470,34 @@ export interface Operations {
       file: Blob;
     };
     answer: RequestProved;
+  };
+  /**
+   * Who and what may be meant by what is typed, and what is known of what has been chosen
+   */
+  getRegistrationHints: {
+    query: {
+      /**
+       * What is typed: the beginning of a name, client code, telephone, e-mail, plate, serial number or INN
+       */
+      q?: string;
+      /**
+       * Uuid or code of a client that has been chosen
+       */
+      client?: string;
+      /**
+       * Of a site that has been chosen
+       */
+      site?: string;
+      /**
+       * Of a contact that has been chosen
+       */
+      contact?: string;
+      /**
+       * Of a machine that has been chosen
+       */
+      equipment?: string;
+    };
+    answer: RegistrationHints;
   };
   /**
    * The files of a request and of its comments that the caller may see, oldest first
@@ -3053,6 +3164,15 @@ export interface Me {
   client: ClientName | null;
   email: string | null;
   phone: string | null;
+  position: string | null;
+  /**
+   * Codes of terms
+   */
+  skills: string[];
+  /**
+   * Codes of terms
+   */
+  areas: string[];
   active: boolean;
   login: string | null;
   language: string | null;
@@ -3066,6 +3186,7 @@ export interface Me {
   may: {
     definitions: boolean;
     people: ('manage' | 'read') | null;
+    registers: ('manage' | 'read') | null;
     operation: ('manage' | 'read') | null;
     subscriptions: boolean;
   };
@@ -3255,6 +3376,15 @@ export interface PersonDetail {
   client: ClientName | null;
   email: string | null;
   phone: string | null;
+  position: string | null;
+  /**
+   * Codes of terms
+   */
+  skills: string[];
+  /**
+   * Codes of terms
+   */
+  areas: string[];
   active: boolean;
   login: string | null;
   language: string | null;
@@ -4382,7 +4512,7 @@ export interface ManyChange {
    * Uuids or numbers
    */
   requests: string[];
-  action: TakeMany | AssignMany | SendMany;
+  action: TakeMany | AssignMany | PrioritizeMany | SendMany;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -4401,6 +4531,14 @@ export interface AssignMany {
    * Null: nobody
    */
   to: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PrioritizeMany".
+ */
+export interface PrioritizeMany {
+  do: 'priority';
+  priority: 'low' | 'normal' | 'high' | 'urgent';
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -5282,6 +5420,157 @@ export interface RequestProved {
    * Of the picture
    */
   evidence: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RegistrationHints".
+ */
+export interface RegistrationHints {
+  clients: HintedClient[];
+  contacts: HintedContact[];
+  sites: HintedSite[];
+  equipment: HintedMachine[];
+  of: HintsOfChosen | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "HintedClient".
+ */
+export interface HintedClient {
+  uuid: string;
+  code: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "HintedContact".
+ */
+export interface HintedContact {
+  uuid: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  position: string | null;
+  client: HintedName | null;
+  /**
+   * Where he is a contact; of found people only
+   */
+  sites: HintedPlace[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "HintedName".
+ */
+export interface HintedName {
+  code: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "HintedPlace".
+ */
+export interface HintedPlace {
+  uuid: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "HintedSite".
+ */
+export interface HintedSite {
+  uuid: string;
+  name: string;
+  address: string | null;
+  client: HintedName | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "HintedMachine".
+ */
+export interface HintedMachine {
+  uuid: string;
+  name: string;
+  serial: string | null;
+  plate: string | null;
+  model: HintedName | null;
+  client: HintedName | null;
+  site: HintedPlace | null;
+  warranty: BoundWarranty;
+  /**
+   * The newest of those that may be read
+   */
+  openRequests: HintedRequest[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "HintedRequest".
+ */
+export interface HintedRequest {
+  uuid: string;
+  number: string;
+  subject: string;
+  status: Status | null;
+  createdAt: string;
+}
+/**
+ * Null when nothing has been chosen, or nothing that exists.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "HintsOfChosen".
+ */
+export interface HintsOfChosen {
+  client: HintedClient | null;
+  contract: HintedContract | null;
+  /**
+   * All in force; the one that is meant first
+   */
+  contracts: HintedContract[];
+  /**
+   * Of the site, or of the client where the site has none
+   */
+  contacts: HintedContact[];
+  /**
+   * The chosen one first
+   */
+  sites: HintedSite[];
+  equipment: HintedMachine | null;
+  priceList: string | null;
+  /**
+   * Of the machine, else of the site, contact or client
+   */
+  openRequests: HintedRequest[];
+  /**
+   * The last three, of the same
+   */
+  lastVisits: HintedVisit[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "HintedContract".
+ */
+export interface HintedContract {
+  uuid: string;
+  number: string;
+  title: string | null;
+  starts: string;
+  ends: string | null;
+  period: PeriodOfToday;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "HintedVisit".
+ */
+export interface HintedVisit {
+  uuid: string;
+  number: string;
+  subject: string;
+  status: Status | null;
+  /**
+   * When somebody was there last for this request
+   */
+  visitedAt: string;
 }
 /**
  * The request after the change, by ids.
@@ -7009,6 +7298,7 @@ export const OPERATIONS = {
   exportPack: { method: 'GET', path: '/packs/current/files', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listStatuses: { method: 'GET', path: '/statuses', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   changeMany: { method: 'POST', path: '/requests/bulk', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  exportRequests: { method: 'GET', path: '/requests/export', body: 'none', answer: 'file', ifMatch: 'none', once: false },
   listRequestTypes: { method: 'GET', path: '/request-types', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listRequests: { method: 'GET', path: '/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   createRequest: { method: 'POST', path: '/requests', body: 'json', answer: 'json', ifMatch: 'none', once: true },
@@ -7028,6 +7318,7 @@ export const OPERATIONS = {
   mergeRequest: { method: 'POST', path: '/requests/{request}/merge', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   tickItem: { method: 'PUT', path: '/requests/{request}/checklists/{checklist}/items/{item}', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   addEvidence: { method: 'POST', path: '/requests/{request}/checklists/{checklist}/items/{item}/evidence', body: 'form', answer: 'json', ifMatch: 'optional', once: true },
+  getRegistrationHints: { method: 'GET', path: '/registration/hints', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listAttachments: { method: 'GET', path: '/requests/{request}/attachments', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   addAttachment: { method: 'POST', path: '/requests/{request}/attachments', body: 'form', answer: 'json', ifMatch: 'optional', once: true },
   getAttachment: { method: 'GET', path: '/attachments/{attachment}', body: 'none', answer: 'file', ifMatch: 'none', once: false },
