@@ -18,7 +18,7 @@ export function wordsOf(text: string): string[] {
     .matchAll(/[\p{L}\p{N}]+/gu)) {
     if (found.size >= MOST_WORDS) break;
     const stem = stemOf(word);
-    if (stem.length >= SHORTEST) found.add(stem);
+    if (Array.from(stem).length >= SHORTEST) found.add(stem);
   }
   return [...found];
 }
