@@ -6,5 +6,6 @@ export { registerSight, type RegisterSight } from './register.ts';
 export { type Readable, readableRequests } from './readable-requests.ts';
 export { mayTouchRequest, type PolicyActor, type PolicyRequest } from './request.ts';
 export { namedHidden, reasonsInSight } from './reasons-in-sight.ts';
+export { mayAnswerCalls } from './registration.ts';
 export { type SearchSight, searchSight } from './search-sight.ts';
 export { filingSight, type RequestSight, requestSight, seesFromOutside } from './request-sight.ts';

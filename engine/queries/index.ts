@@ -27,6 +27,7 @@ export { type Count, listStatuses, MOST_COUNTED, type StatusList } from './list-
 export { missingKinds } from './missing-kinds.ts';
 export * from './people/index.ts';
 export * from './registers/index.ts';
+export * from './registration/index.ts';
 export type { PersonView } from './people.ts';
 export type { Titled, TitledStatus } from './titles.ts';
 export * from './definitions/index.ts';

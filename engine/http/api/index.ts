@@ -12,6 +12,7 @@ import { packRoutes } from '../packs/routes.ts';
 import { pluginRoutes } from '../plugins/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { registerRoutes } from '../registers/routes.ts';
+import { registrationRoutes } from '../registration/routes.ts';
 import { requestRoutes } from '../requests/routes.ts';
 import { releaseRoutes } from '../releases/routes.ts';
 import { searchRoutes } from '../search/routes.ts';
@@ -33,6 +34,7 @@ const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   packRoutes,
   statusRoutes,
   requestRoutes,
+  registrationRoutes,
   attachmentRoutes,
   viewRoutes,
   searchRoutes,

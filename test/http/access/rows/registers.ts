@@ -11,6 +11,7 @@ const READERS: readonly Member[] = [
   'service-manager',
 ];
 const WRITERS: readonly Member[] = ['operator', 'service-manager'];
+const HINTED: readonly Member[] = ['operator', 'support', 'service-manager'];
 const NONE = '404 REGISTER_NOT_FOUND';
 
 const client = ({ side }: On): string => (side === 'own' ? OWN_CLIENT : FOREIGN_CLIENT);
@@ -101,6 +102,13 @@ export const REGISTERS: Rows = {
     '/registers/import',
     { register: 'site', rows: [{ externalKey: 'new', client: client(on), name: 'New' }] },
   ]),
+  // Only who files requests for others; what may not be read is absent, which the leaks tell.
+  getRegistrationHints: {
+    access: 'read',
+    call: (on) => ['GET', `/registration/hints?q=c&client=${client(on)}`],
+    own: may('200', HINTED, FORBIDDEN),
+    foreign: may('200', HINTED, FORBIDDEN),
+  },
   listTerms: { access: 'read', call: () => ['GET', '/terms'], own: everybody('200') },
   createTerm: writing('201', () => ['POST', '/terms', { kind: 'area', code: 'new', title: { en: 'New' } }]),
   changeTerm: writing('200', (on) => ['PATCH', `/terms/skill/${on.side}-skill`, { active: false }, first]),

@@ -1,0 +1,1 @@
+export { type RegistrationHints, registrationHints } from './registration-hints.ts';
