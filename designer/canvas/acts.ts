@@ -1,7 +1,7 @@
 import type { StateConfig, StateKind } from '../../engine/language/index.ts';
 import { NOTHING, selectState, selectTransition, type Selection } from '../model/selection.ts';
 import { freeId, newState, newTransition, takenIds } from '../model/new-ids.ts';
-import type { Point, WorkflowCommand } from '../model/workflow-command.ts';
+import type { CommandOf, Point, WorkflowCommand } from '../model/workflow-command.ts';
 import { aligned, type Alignment } from './align.ts';
 import type { Box } from './box.ts';
 import { CARD_WIDTH } from './card-size.ts';
@@ -28,7 +28,7 @@ export function runAll(tools: Tools, commands: readonly WorkflowCommand[], gestu
  * Keeps where these states stand, each from the corner of the state around it, and with them where everything stands that
  * nobody had placed: what was seen stays.
  */
-export function placeCommand({ drawing, editor }: Tools, positions: ReadonlyMap<string, Point>): WorkflowCommand {
+export function placeCommand({ drawing, editor }: Tools, positions: ReadonlyMap<string, Point>): CommandOf<'place'> {
   const { stateById } = editor().view;
   const unplaced = [...drawing.spots.values()].filter(({ placed }) => !placed).map(({ id, at }) => [id, at] as const);
   // What is drawn and no longer there, since people look at what differs, has no place.

@@ -2,23 +2,37 @@ import type { Point } from '../model/workflow-command.ts';
 import type { Box } from './box.ts';
 import type { Side } from './side.ts';
 
-/** A curve between two points, with a handle for each. */
+/** A curve between two points, with a handle for each; or, with bends, straight from one to the next. */
 export interface Route {
   readonly start: Point;
   readonly one: Point;
   readonly two: Point;
   readonly end: Point;
+  readonly bends?: readonly Point[];
 }
 
+/** The line through these points, of which there are two at least. */
+export function routeThrough(points: readonly Point[]): Route {
+  const [start, end] = [points[0] as Point, points.at(-1) as Point];
+  return { start, one: points[1] as Point, two: points.at(-2) as Point, end, bends: points.slice(1, -1) };
+}
+
+/** All points that it runs between or is pulled to: it lies within them. */
+export const pointsOf = ({ start, one, two, end, bends }: Route): readonly Point[] =>
+  bends === undefined ? [start, one, two, end] : [start, ...bends, end];
+
 export const sameRoute = (a: Route, b: Route): boolean =>
-  samePoint(a.start, b.start) && samePoint(a.one, b.one) && samePoint(a.two, b.two) && samePoint(a.end, b.end);
+  (a.bends === undefined) === (b.bends === undefined) &&
+  pointsOf(a).length === pointsOf(b).length &&
+  pointsOf(a).every((point, at) => samePoint(point, pointsOf(b)[at] as Point));
 
 const samePoint = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y;
 
 /** The same line somewhere else. */
-export function movedBy({ start, one, two, end }: Route, { x, y }: Point): Route {
+export function movedBy({ start, one, two, end, bends }: Route, { x, y }: Point): Route {
   const move = (point: Point): Point => ({ x: point.x + x, y: point.y + y });
-  return { start: move(start), one: move(one), two: move(two), end: move(end) };
+  const rest = bends === undefined ? {} : { bends: bends.map(move) };
+  return { start: move(start), one: move(one), two: move(two), end: move(end), ...rest };
 }
 
 const TOWARDS: Readonly<Record<Side, Point>> = {
@@ -55,7 +69,9 @@ export function loopAt({ x, y, width }: Box, before: number): Route {
 }
 
 /** The point at this share of the way. */
-export function pointAt({ start, one, two, end }: Route, share: number): Point {
+export function pointAt(route: Route, share: number): Point {
+  if (route.bends !== undefined) return pointBetween(pointsOf(route), share);
+  const { start, one, two, end } = route;
   const rest = 1 - share;
   const [a, b, c, d] = [rest ** 3, 3 * rest ** 2 * share, 3 * rest * share ** 2, share ** 3];
   return {
@@ -76,9 +92,41 @@ export function pointFromEnd(route: Route, end: 'start' | 'end', distance: numbe
   return pointAt(route, end === 'start' ? 1 / 3 : 2 / 3);
 }
 
+function pointBetween(points: readonly Point[], share: number): Point {
+  const lengths = points.slice(1).map((point, at) => distance(points[at] as Point, point));
+  let left = lengths.reduce((sum, each) => sum + each, 0) * share;
+  for (const [at, length] of lengths.entries()) {
+    const [from, to] = [points[at] as Point, points[at + 1] as Point];
+    if (left <= length || at === lengths.length - 1) return towards(from, to, length === 0 ? 0 : left / length);
+    left -= length;
+  }
+  return points[0] as Point;
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+
+const towards = (from: Point, to: Point, share: number): Point => ({
+  x: from.x + (to.x - from.x) * share,
+  y: from.y + (to.y - from.y) * share,
+});
+
+/** A bend is so round where there is room. */
+const ROUND = 10;
+
 /** As the `d` of an SVG path. */
-export const pathOf = ({ start, one, two, end }: Route): string =>
-  `M${start.x},${start.y}C${one.x},${one.y} ${two.x},${two.y} ${end.x},${end.y}`;
+export function pathOf(route: Route): string {
+  const { start, one, two, end, bends } = route;
+  if (bends === undefined) return `M${start.x},${start.y}C${one.x},${one.y} ${two.x},${two.y} ${end.x},${end.y}`;
+  const points = pointsOf(route);
+  const corners = bends.map((bend, at) => {
+    const [from, to] = [points[at] as Point, points[at + 2] as Point];
+    const [before, after] = [distance(bend, from), distance(bend, to)];
+    const near = towards(bend, from, Math.min(0.5, ROUND / (before || 1)));
+    const far = towards(bend, to, Math.min(0.5, ROUND / (after || 1)));
+    return `L${near.x},${near.y}Q${bend.x},${bend.y} ${far.x},${far.y}`;
+  });
+  return `M${start.x},${start.y}${corners.join('')}L${end.x},${end.y}`;
+}
 
 /** The head of the arrow at its end. */
 export function arrowOf({ two, end }: Route): string {
@@ -92,14 +140,16 @@ export function arrowOf({ two, end }: Route): string {
 export function nearestLine(lines: ReadonlyMap<string, Route>, { x, y }: Point, reach: number): string | null {
   let [best, least] = [null as string | null, reach];
   for (const [id, line] of lines) {
-    const { start, one, two, end } = line;
-    if (x < Math.min(start.x, one.x, two.x, end.x) - reach || x > Math.max(start.x, one.x, two.x, end.x) + reach)
-      continue;
-    if (y < Math.min(start.y, one.y, two.y, end.y) - reach || y > Math.max(start.y, one.y, two.y, end.y) + reach)
-      continue;
-    let from = start;
-    for (let step = 1; step <= SAMPLES; step += 1) {
-      const to = pointAt(line, step / SAMPLES);
+    const points = pointsOf(line);
+    const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
+    if (x < Math.min(...xs) - reach || x > Math.max(...xs) + reach) continue;
+    if (y < Math.min(...ys) - reach || y > Math.max(...ys) + reach) continue;
+    const steps =
+      line.bends === undefined
+        ? Array.from({ length: SAMPLES + 1 }, (_, step) => pointAt(line, step / SAMPLES))
+        : points;
+    let from = line.start;
+    for (const to of steps) {
       const away = distanceTo({ x, y }, from, to);
       if (away < least) [best, least] = [id, away];
       from = to;

@@ -14,6 +14,7 @@ import { routesOf } from './route.ts';
 import { same } from './same.ts';
 import { type Spot, spotsOf } from './sheet.ts';
 import { Signal } from './signal.ts';
+import { tidiedRoute } from './tidied-lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A line on the sheet with the share of its way at which its words stand. */
@@ -27,6 +28,7 @@ export const ANYWHERE: Size = { width: 150, height: 34 };
 interface Settled {
   readonly links: readonly Link[];
   readonly boxes: ReadonlyMap<string, Box>;
+  readonly ways: WorkflowView['lines'];
   readonly routes: ReadonlyMap<string, Route>;
   readonly sizes: ReadonlyMap<string, Size>;
   readonly shares: ReadonlyMap<string, number>;
@@ -50,7 +52,7 @@ export class Drawing {
   readonly #seen = new Map<string, { readonly parent: string | null; readonly at: Point }>();
   readonly #detours: Detours = new Detours();
   #said: { readonly view: WorkflowView; readonly words: Vocabulary; readonly marks: Marks } | null = null;
-  #settled: Settled = { links: [], boxes: new Map(), routes: new Map(), sizes: new Map(), shares: new Map() };
+  #settled: Settled = { links: [], boxes: new Map(), ways: {}, routes: new Map(), sizes: new Map(), shares: new Map() };
   #turn = 0;
   /** The links of what is dragged, so that each step looks at these alone. */
   #pulled: { readonly of: string; readonly links: readonly Link[] } = { of: '', links: [] };
@@ -85,12 +87,13 @@ export class Drawing {
     const sizes = new Map(links.map((link) => [link.id, labelSize(link)]));
     const before = this.#settled;
     // Most edits move nothing: then ways and words are where they were.
-    const stays = sameWays(before.links, links) && sameAll(before.boxes, boxes, sameBox);
+    const ways = this.#said?.view.lines ?? {};
+    const stays = sameWays(before.links, links) && sameAll(before.boxes, boxes, sameBox) && same(before.ways, ways);
     const cards = this.#cardBoxes();
     let { routes, shares } = before;
     if (!stays) {
       const detours = yield* this.#detours.steps(links, boxes, cards, this.inside);
-      routes = routesOf(links, boxes, this.inside, detours);
+      routes = this.#tidied(ways, links, boxes, routesOf(links, boxes, this.inside, detours));
       yield;
     }
     if (!stays || !sameAll(before.sizes, sizes, sameSize)) {
@@ -99,7 +102,7 @@ export class Drawing {
     }
     if (turn !== this.#turn) return;
     this.#pulled = { of: '', links: [] };
-    this.#settled = { links, boxes, routes, sizes, shares };
+    this.#settled = { links, boxes, ways, routes, sizes, shares };
     this.lines.replace(new Map([...routes].map(([id, route]) => [id, { ...route, share: shares.get(id) ?? 0.5 }])));
   }
 
@@ -148,6 +151,22 @@ export class Drawing {
       said.marks.differences === marks.differences &&
       sameMeaning(said.view, view)
     );
+  }
+
+  /** Those that were tidied up, as long as they still end where they did, run as they did then. */
+  #tidied(
+    ways: WorkflowView['lines'],
+    links: readonly Link[],
+    boxes: ReadonlyMap<string, Box>,
+    routes: Map<string, Route>,
+  ): Map<string, Route> {
+    const parentOf = (id: string): string | null => this.spots.get(id)?.parent ?? null;
+    for (const link of links) {
+      const way = Object.hasOwn(ways, link.id) ? ways[link.id] : undefined;
+      const route = way === undefined ? null : tidiedRoute(link, way, { boxes, parentOf });
+      if (route !== null) routes.set(link.id, route);
+    }
+    return routes;
   }
 
   #linksOf(moved: ReadonlyMap<string, Point>): Link[] {

@@ -1,7 +1,9 @@
-import type { Point } from '../model/workflow-command.ts';
+import type { Bends, Point } from '../model/workflow-command.ts';
+import type { LaidOut } from '../worker/layout.ts';
 import { placeCommand, runAll, topsOf } from './acts.ts';
 import { around } from './box.ts';
 import { groupHead, labelSize } from './card-size.ts';
+import { cornerAround } from './tidied-lines.ts';
 import { setLook, type Tools } from './canvas-context.ts';
 
 /** Lays out everything, or (with several chosen) only these. One step, which can be taken back. */
@@ -10,8 +12,13 @@ export async function tidyUp(tools: Tools): Promise<void> {
   setLook(tools, { tidying: true });
   try {
     const chosen = topsOf(tools, tools.editor().selection.states);
-    const places = chosen.length > 1 ? await someTidied(tools, chosen) : await allTidied(tools);
-    if (places.size > 0) runAll(tools, [placeCommand(tools, places)]);
+    if (chosen.length > 1) {
+      const places = await someTidied(tools, chosen);
+      if (places.size > 0) runAll(tools, [placeCommand(tools, places)]);
+      return;
+    }
+    const { places, ways } = await allTidied(tools);
+    if (places.size > 0) runAll(tools, [{ ...placeCommand(tools, places), lines: linesOf(tools, places, ways) }]);
   } finally {
     setLook(tools, { tidying: false });
   }
@@ -29,7 +36,7 @@ function arrowsOf({ drawing }: Tools) {
   }));
 }
 
-function allTidied(tools: Tools): Promise<Map<string, Point>> {
+function allTidied(tools: Tools): Promise<LaidOut> {
   const { drawing } = tools;
   const shapes = [...drawing.spots.values()].map(({ id, parent, box: { width, height } }) => {
     const card = drawing.cards.get(id);
@@ -43,6 +50,19 @@ function allTidied(tools: Tools): Promise<Map<string, Point>> {
     };
   });
   return layOut(shapes, arrowsOf(tools));
+}
+
+/** The ways as the workflow keeps them: from the corner of the innermost state around both ends. */
+function linesOf({ drawing }: Tools, places: LaidOut['places'], ways: LaidOut['ways']): Record<string, Bends> {
+  const boxes = drawing.boxes(places);
+  const parentOf = (id: string): string | null => drawing.spots.get(id)?.parent ?? null;
+  const lines = [...ways].flatMap(([id, points]): [string, Bends][] => {
+    const link = drawing.links.get(id);
+    if (link === undefined || link.difference === 'removed') return [];
+    const corner = cornerAround(link.from, link.to, { boxes, parentOf });
+    return [[id, points.flatMap(({ x, y }) => [Math.round(x - corner.x), Math.round(y - corner.y)])]];
+  });
+  return Object.fromEntries(lines);
 }
 
 /** Those of each group by themselves, at the corner where they stood; groups among them are moved as they are. */
@@ -61,8 +81,8 @@ async function someTidied(tools: Tools, chosen: readonly string[]): Promise<Map<
       head: null,
       first: false,
     }));
-    for (const [id, at] of await layOut(shapes, arrowsOf(tools)))
-      places.set(id, { x: corner.x + at.x, y: corner.y + at.y });
+    const { places: laid } = await layOut(shapes, arrowsOf(tools));
+    for (const [id, at] of laid) places.set(id, { x: corner.x + at.x, y: corner.y + at.y });
   }
   return places;
 }

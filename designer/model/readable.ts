@@ -12,12 +12,13 @@ import { isList, isObject, type Json, type JsonObject } from './json.ts';
  */
 export function isReadableWorkflow(value: unknown): value is WorkflowDefinition {
   if (!isObject(value as Json)) return false;
-  const { id, machine, delays, layout, notes } = value as JsonObject;
+  const { id, machine, delays, layout, lines, notes } = value as JsonObject;
   return (
     typeof id === 'string' &&
     isReadableState(machine) &&
     [delays, layout, notes].every((each) => isMapOf(each, isObject)) &&
     isMapOf(layout, isPoint) &&
+    isMapOf(lines, isWay) &&
     isMapOf(notes, isPoint)
   );
 }
@@ -25,9 +26,13 @@ export function isReadableWorkflow(value: unknown): value is WorkflowDefinition 
 /** As `isReadableWorkflow`, for an overlay. */
 export function isReadableOverlay(value: unknown): value is WorkflowOverlayDefinition {
   if (!isObject(value as Json)) return false;
-  const { operations, layout, notes } = value as JsonObject;
+  const { operations, layout, lines, notes } = value as JsonObject;
   return (
-    isList(operations) && operations.every(isReadableOperation) && isMapOf(layout, isPoint) && isMapOf(notes, isPoint)
+    isList(operations) &&
+    operations.every(isReadableOperation) &&
+    isMapOf(layout, isPoint) &&
+    isMapOf(lines, isWay) &&
+    isMapOf(notes, isPoint)
   );
 }
 
@@ -95,6 +100,11 @@ export function isTrigger(value: Json | undefined): boolean {
 /** True for a place on the drawing. */
 export function isPoint(value: Json): boolean {
   return isObject(value) && typeof value['x'] === 'number' && typeof value['y'] === 'number';
+}
+
+/** True for the way of a line. */
+function isWay(value: Json): boolean {
+  return isList(value) && value.every((each) => typeof each === 'number');
 }
 
 function isListOf(value: Json | undefined, fits: (each: Json) => boolean): boolean {

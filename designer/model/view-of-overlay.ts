@@ -60,6 +60,7 @@ function viewOf(base: WorkflowDefinition, overlay: WorkflowOverlayDefinition, ef
     transitionById: firstById(transitions),
     delays: workflow.delays ?? {},
     delayOrigin: delayOrigins(base, overlay, workflow),
+    lines: { ...base.lines, ...overlay.lines },
     notes: { ...base.notes, ...overlay.notes },
   };
 }

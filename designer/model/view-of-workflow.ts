@@ -15,7 +15,7 @@ export function viewOfWorkflow(workflow: WorkflowDefinition): WorkflowView {
   const known = views.get(workflow);
   if (known !== undefined) return known;
   if (!isReadableWorkflow(workflow)) throw new CommandRefused('broken-definition');
-  const { machine, layout = {}, delays = {}, notes = {} } = workflow;
+  const { machine, layout = {}, lines = {}, delays = {}, notes = {} } = workflow;
   const outline = outlineFor(machine);
   const isState = (id: string): boolean => outline.stateById.has(id);
   const states = outline.states.slice(1).map((state) => {
@@ -39,6 +39,7 @@ export function viewOfWorkflow(workflow: WorkflowDefinition): WorkflowView {
     transitionById: firstById(transitions),
     delays,
     delayOrigin: Object.fromEntries(Object.keys(delays).map((key) => [key, 'base'])),
+    lines,
     notes,
   };
   views.set(workflow, view);

@@ -7,6 +7,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** The way of a line: x, y, x, y … from one end to the other, from the corner of the innermost state around both. */
+export type Bends = readonly number[];
+
 /** A remark on the canvas; no part of the machine. */
 export interface Note extends Point {
   readonly text: string;
@@ -77,7 +80,12 @@ export type WorkflowCommand =
   /** Among the candidates of its trigger; null: last. */
   | { readonly do: 'order-transition'; readonly id: string; readonly before: string | null }
   | { readonly do: 'set-delay'; readonly key: string; readonly delay: DelayConfig | null }
-  | { readonly do: 'place'; readonly positions: Readonly<Record<string, Point>> }
+  /** `lines`: how transitions run then, by id; those of other lines whose ends move are forgotten. */
+  | {
+      readonly do: 'place';
+      readonly positions: Readonly<Record<string, Point>>;
+      readonly lines?: Readonly<Record<string, Bends>>;
+    }
   | { readonly do: 'set-note'; readonly id: string; readonly note: Note | null }
   | { readonly do: 'set-workflow'; readonly path: WorkflowPath; readonly value: Json }
   | { readonly do: 'paste'; readonly fragment: Fragment; readonly parent?: string; readonly at: Point }

@@ -6,7 +6,7 @@ import type {
   Trigger,
   WorkflowDefinition,
 } from '../../engine/language/index.ts';
-import type { Note, Point } from './workflow-command.ts';
+import type { Bends, Note, Point } from './workflow-command.ts';
 
 /** Where something comes from, seen with an overlay: of the base as it is, or what the overlay did. Without one all is `base`. */
 export type Origin = 'base' | 'added' | 'changed' | 'disabled';
@@ -55,5 +55,7 @@ export interface WorkflowView {
   readonly transitionById: ReadonlyMap<string, TransitionView>;
   readonly delays: Readonly<Record<string, DelayConfig>>;
   readonly delayOrigin: Readonly<Record<string, Origin>>;
+  /** How transitions run that were tidied up, as far as they still end where they did then. */
+  readonly lines: Readonly<Record<string, Bends>>;
   readonly notes: Readonly<Record<string, Note>>;
 }

@@ -1,4 +1,4 @@
-import type { ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
+import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 
 export interface Shape {
   readonly id: string;
@@ -94,6 +94,38 @@ export function placesOf(graph: ElkNode): Map<string, { x: number; y: number }> 
     for (const [id, at] of placesOf(child)) places.set(id, at);
   }
   return places;
+}
+
+/** Where everything of a laid out graph is on the sheet, by id. */
+function cornersOf(graph: ElkNode, at = { x: 0, y: 0 }): Map<string, { x: number; y: number }> {
+  const corners = new Map([[graph.id, at]]);
+  for (const child of graph.children ?? []) {
+    const inside = cornersOf(child, { x: at.x + (child.x ?? 0), y: at.y + (child.y ?? 0) });
+    for (const [id, corner] of inside) corners.set(id, corner);
+  }
+  return corners;
+}
+
+/** How ELK drew the arrows from one state to another: the points of their ways on the sheet, by id. */
+export function waysOf(graph: ElkNode): Map<string, readonly { x: number; y: number }[]> {
+  const corners = cornersOf(graph);
+  const ways = new Map<string, readonly { x: number; y: number }[]>();
+  for (const { id, sources, targets, sections, container } of edgesIn(graph)) {
+    const [section] = sections ?? [];
+    if (section === undefined || sections?.length !== 1 || sources[0] === targets[0]) continue;
+    // ELK tells them from the corner of what lies around both ends.
+    const corner = corners.get(container ?? graph.id) ?? { x: 0, y: 0 };
+    const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
+    ways.set(
+      id,
+      points.map(({ x, y }) => ({ x: corner.x + x, y: corner.y + y })),
+    );
+  }
+  return ways;
+}
+
+function edgesIn(graph: ElkNode): (ElkExtendedEdge & { readonly container?: string })[] {
+  return [...(graph.edges ?? []), ...(graph.children ?? []).flatMap(edgesIn)];
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>

@@ -98,6 +98,7 @@ export type MachineTransitions = TransitionConfig[];
  * via the `definition` "machine.actions".
  */
 export type MachineActions = ActionConfig[];
+export type Line = number[];
 
 export interface Definitions {
   checklist: ChecklistDefinition;
@@ -963,6 +964,7 @@ export interface WorkflowOverlayDefinition {
   clients: CommonId[];
   operations: OverlayOperation[];
   layout?: Layout;
+  lines?: Lines;
   notes?: Notes;
 }
 /**
@@ -1199,6 +1201,12 @@ export interface Layout {
   };
 }
 /**
+ * How the designer draws transitions that were tidied up: x, y, x, y … from one end to the other, from the corner of the innermost state around both; not part of the machine and of its hash.
+ */
+export interface Lines {
+  [k: string]: Line;
+}
+/**
  * Remarks on the drawing; not part of the machine and of its hash.
  */
 export interface Notes {
@@ -1231,6 +1239,7 @@ export interface WorkflowDefinition {
   delays?: DelayMap;
   machine: MachineConfig;
   layout?: Layout;
+  lines?: Lines;
   notes?: Notes;
 }
 /**

@@ -1,4 +1,6 @@
 import type { WorkflowDefinition } from '../../../engine/language/index.ts';
+import { withLines } from '../layout.ts';
+import { TEXT_ORDER } from '../text-order.ts';
 import { moveTransitionIn } from '../tree/change-transition.ts';
 import { demandExit, demandTarget } from '../tree/demands.ts';
 import { stateOf, transitionOf } from '../tree/found.ts';
@@ -24,5 +26,7 @@ export function reconnect(
     demandTarget(outline, value);
     machine = setTransitionIn(machine, id, 'target', value);
   }
-  return withMachine(workflow, machine);
+  const next = withMachine(workflow, machine);
+  // How it ran before is no way to another state.
+  return next === workflow ? workflow : withLines(next, { [id]: null }, TEXT_ORDER.workflow);
 }

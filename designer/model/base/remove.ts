@@ -18,7 +18,8 @@ export function remove(workflow: WorkflowDefinition, { states, transitions }: Co
   const doomed = doomedWith(machine, states, transitions);
   if (doomed.states.has(machine)) throw new CommandRefused('last-state');
   const next = withMachine(workflow, removeParts(machine, doomed));
-  return withPrimary(workflow, withoutDrawing(next, doomed.ids), doomed);
+  const lines = [...doomed.transitions].map(({ id }) => id);
+  return withPrimary(workflow, withoutDrawing(next, doomed.ids, lines), doomed);
 }
 
 /** A primary region that goes is followed by the next one beside it that stays. */

@@ -31,7 +31,7 @@ export function removeOnTop(ground: Ground, command: CommandOf<'remove'>): Workf
   operations = withOtherBeginnings(ground, operations, lost);
   operations = withStatesOff(ground, operations, lost);
   for (const id of lost.transitions) operations = withTransitionOff(ground, operations, lost, id, chosen.has(id));
-  return withoutDrawing(withOperations(overlay, operations), added);
+  return withoutDrawing(withOperations(overlay, operations), added, lost.transitions);
 }
 
 /** The ids of what is there; what is switched off already is passed over, what is unknown is refused. */

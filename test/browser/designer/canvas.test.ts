@@ -211,9 +211,13 @@ describe('the drawing of a workflow in a browser', function () {
     expect((await savedDraft(page, 'tidied')).layout).to.deep.equal(REPAIR.layout);
     await page.getByRole('button', { name: 'Tidy up', exact: true }).click();
     await page.getByRole('button', { name: /Undo/ }).and(page.locator(':not([aria-disabled=true])')).waitFor();
-    expect((await savedDraft(page, 'tidied')).layout).not.to.deep.equal(REPAIR.layout);
+    const saved = await savedDraft(page, 'tidied');
+    expect(saved.layout).not.to.deep.equal(REPAIR.layout);
+    // How lines run is kept with it, and taken back with it.
+    expect(Object.keys(saved.lines)).to.deep.equal(['pass']);
     await page.keyboard.press('ControlOrMeta+z');
     expect((await savedDraft(page, 'tidied')).layout).to.deep.equal(REPAIR.layout);
+    expect((await savedDraft(page, 'tidied')).lines).to.equal(undefined);
     expect(designer.complaints).to.deep.equal([]);
   });
 

@@ -52,6 +52,14 @@ const MAKERS: readonly Make[] = [
     do: 'place',
     positions: { [state(tape, view).id]: point(tape), [state(tape, view).id]: point(tape) },
   }),
+  (tape, view) => {
+    const [from, to] = [point(tape), point(tape)];
+    return {
+      do: 'place',
+      positions: { [state(tape, view).id]: point(tape) },
+      lines: { [way(tape, view).id]: [from.x, from.y, to.x, to.y].map(Math.round) },
+    };
+  },
   setNote,
   setWorkflow,
   paste,

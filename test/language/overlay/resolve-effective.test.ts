@@ -40,6 +40,7 @@ describe('engine/language/resolve-effective', () => {
         ...extraField,
         'roles/engineer.json#/title/en': 'Mechanic',
         'workflows/repair.json#/layout': {},
+        'workflows/repair.json#/lines': { accept: [0, 0, 40, 0] },
         'scenarios/refused.json#/steps': [],
       },
       files: {
