@@ -28,6 +28,7 @@ export function EventMenu({ request, send, disabled = false, opened, close }: Ev
       position="bottom-start"
       width={320}
       returnFocus
+      withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
         {opened === undefined ? (

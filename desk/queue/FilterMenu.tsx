@@ -1,5 +1,5 @@
 import { Button, Menu, ScrollArea } from '@mantine/core';
-import { IconCheck, IconFilter } from '@tabler/icons-react';
+import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { StatusDot } from '../../ui/parts/index.ts';
@@ -25,20 +25,25 @@ export function FilterMenu({ asked }: { readonly asked: QueueAsked }) {
     const on = valuesOf(filter[word]).includes(value);
     const one = on ? null : value;
     return (
-      <Menu.Item
+      <Menu.CheckboxItem
         key={`${word} ${value}`}
-        role="menuitemcheckbox"
-        aria-checked={on}
-        leftSection={sign}
-        rightSection={on && <IconCheck size={14} aria-hidden />}
-        onClick={() => ask({ [word]: many ? toggled(filter[word], value) : one })}
+        checked={on}
+        rightSection={sign}
+        onChange={() => ask({ [word]: many ? toggled(filter[word], value) : one })}
       >
         {label}
-      </Menu.Item>
+      </Menu.CheckboxItem>
     );
   };
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={240} closeOnItemClick={false}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={240}
+      closeOnItemClick={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button size="xs" variant="default" leftSection={<IconFilter size={14} aria-hidden />}>
           {t('filter.title')}

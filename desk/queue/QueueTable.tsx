@@ -22,7 +22,7 @@ export function QueueTable({ view, asked, queue, rows, left, focused, focus, wit
   const navigate = useNavigate();
   const columns = useMemo(() => columnsOf(view.columns), [view.columns]);
   const { scroller, virtual, items } = useRowsInSight(queue, rows, ROW_PX);
-  const [acting, setActing] = useState<string | null>(null);
+  const [acting, setActing] = useState<{ readonly uuid: string; readonly menu: 'event' | 'assign' } | null>(null);
   const take = useTake(queue);
   const focusOn = (uuid: string): void => {
     focus(uuid);
@@ -38,8 +38,15 @@ export function QueueTable({ view, asked, queue, rows, left, focused, focus, wit
     focusOn(uuid);
     requestAnimationFrame(() => rowIn(scroller.current, uuid)?.focus({ preventScroll: true }));
   };
-  const act = ({ uuid }: ViewRow): void => setActing(uuid);
-  const { pressed } = useQueueKeys({ rows, focused, chosen, open, take, act, show });
+  const { pressed } = useQueueKeys({
+    rows,
+    focused,
+    chosen,
+    open,
+    take,
+    act: ({ uuid }, menu) => setActing({ uuid, menu }),
+    show,
+  });
   // The rows are drawn anew when they change, not when what is done to them does.
   const latest = useRef({ focusOn, open, toggle: chosen.toggle });
   latest.current = { focusOn, open, toggle: chosen.toggle };
@@ -52,7 +59,7 @@ export function QueueTable({ view, asked, queue, rows, left, focused, focus, wit
     [],
   );
   const first = rows.some(({ uuid }) => uuid === focused) ? focused : rows[0]?.uuid;
-  const actingAt = rows.findIndex(({ uuid }) => uuid === acting);
+  const actingAt = rows.findIndex(({ uuid }) => uuid === acting?.uuid);
   const actedOn = rows[actingAt];
   return (
     <div className={styles.tableFrame}>
@@ -96,9 +103,11 @@ export function QueueTable({ view, asked, queue, rows, left, focused, focus, wit
           {t('more')}
         </div>
       )}
-      {actedOn !== undefined && (
+      {actedOn !== undefined && acting !== null && (
         <RowMenu
           row={actedOn}
+          queue={queue}
+          menu={acting.menu}
           top={HEAD_PX + (actingAt + 1) * ROW_PX - (scroller.current?.scrollTop ?? 0)}
           close={() => {
             setActing(null);

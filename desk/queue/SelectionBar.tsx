@@ -3,6 +3,7 @@ import { IconHandGrab, IconUserOff } from '@tabler/icons-react';
 import type { ViewRow } from '../../ui/api/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { BulkOutcome } from './BulkOutcome.tsx';
+import { AssignMenu } from './AssignMenu.tsx';
 import { EventMenu } from './EventMenu.tsx';
 import styles from './queue.module.css';
 import { useBulk } from './use-bulk.ts';
@@ -37,6 +38,7 @@ export function SelectionBar({ chosen, rows }: { readonly chosen: Chosen; readon
             </Button>
             {first !== undefined && (
               <>
+                <AssignMenu request={first.number} disabled={isBusy} assign={(to) => run({ do: 'assign', to })} />
                 <EventMenu request={first.number} disabled={isBusy} send={(event) => run({ do: 'event', event })} />
               </>
             )}

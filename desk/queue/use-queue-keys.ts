@@ -13,7 +13,7 @@ interface QueueKeysOptions {
   readonly open: (row: ViewRow) => void;
   readonly take: (row: ViewRow) => void;
   /** Shows what can be done to it. */
-  readonly act: (row: ViewRow) => void;
+  readonly act: (row: ViewRow, menu: 'event' | 'assign') => void;
   /** Brings a row into sight and sets the focus on it. */
   readonly show: (index: number) => void;
 }
@@ -47,7 +47,8 @@ export function useQueueKeys({ rows, focused, chosen, open, take, act, show }: Q
     { id: 'queue-previous', label: t('keys.previous'), keys: 'k', run: () => go(at - 1) },
     { id: 'queue-open', label: t('keys.open'), keys: 'Enter', own: true, disabled, run: onRow(open) },
     { id: 'queue-take', label: t('keys.take'), keys: ' ', own: true, disabled, run: onRow(take) },
-    { id: 'queue-event', label: t('keys.event'), keys: 'e', disabled, run: onRow(act) },
+    { id: 'queue-assign', label: t('keys.assign'), keys: 'a', disabled, run: onRow((row) => act(row, 'assign')) },
+    { id: 'queue-event', label: t('keys.event'), keys: 'e', disabled, run: onRow((row) => act(row, 'event')) },
     { id: 'queue-choose', label: t('keys.choose'), keys: 'x', disabled, run: choose },
   ]);
   return {

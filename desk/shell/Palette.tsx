@@ -43,6 +43,7 @@ function Finder() {
       onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => setOpened(false)}
       maxHeight={480}
+      attributes={{ content: { 'aria-label': t('palette.open') } }}
       scrollable
     >
       <Spotlight.Search

@@ -147,7 +147,8 @@ async function newContext(browser: Browser, world: World, url: string, options: 
 async function newPage(context: BrowserContext, url: string, complaints: string[]): Promise<Page> {
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    const isOurs = !message.text().startsWith('Service Worker registration blocked by Playwright');
+    if (isOurs && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   await page.goto(url);

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useApi, useMe } from '../api/use-api.ts';
@@ -28,7 +28,7 @@ export function AccountMenu({ children, beforeLogOut }: AccountMenuProps) {
     location.assign('/login');
   };
   return (
-    <Menu position="bottom-end" width={260} closeOnItemClick={false}>
+    <Menu position="bottom-end" width={260} closeOnItemClick={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon size="lg" aria-label={t('account.of', { name: me.name })} title={me.name}>
           <IconUserCircle size={20} />
@@ -44,26 +44,22 @@ export function AccountMenu({ children, beforeLogOut }: AccountMenuProps) {
           {t('shortcuts.title')}
         </Menu.Item>
         <Menu.Divider />
-        <Stack gap="sm" p="sm">
-          <Text size="xs" c="dimmed" id="language">
-            {t('account.language')}
-          </Text>
-          <SegmentedControl
-            aria-labelledby="language"
-            value={language}
-            onChange={(value) => void choose(value)}
-            data={(['en', 'ru'] as const).map((value) => ({ value, label: NAMES[value] }))}
-          />
-          <Text size="xs" c="dimmed" id="scheme">
-            {t('account.scheme')}
-          </Text>
-          <SegmentedControl
-            aria-labelledby="scheme"
-            value={colorScheme}
-            onChange={(value) => setColorScheme(value)}
-            data={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: t(`account.${value}`) }))}
-          />
-        </Stack>
+        <Menu.Label>{t('account.language')}</Menu.Label>
+        <Menu.RadioGroup value={language} onChange={(value) => void choose(value === 'ru' ? 'ru' : 'en')}>
+          {(['en', 'ru'] as const).map((each) => (
+            <Menu.RadioItem key={each} value={each}>
+              {NAMES[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Label>{t('account.scheme')}</Menu.Label>
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+          {(['light', 'dark', 'auto'] as const).map((each) => (
+            <Menu.RadioItem key={each} value={each}>
+              {t(`account.${each}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item onClick={() => void logOut()} leftSection={<IconLogout size={16} />}>
           {t('account.logOut')}
