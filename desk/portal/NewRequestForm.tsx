@@ -1,5 +1,6 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiError, type NewRequest, type RequestType } from '../../ui/api/index.ts';
@@ -26,6 +27,7 @@ export function NewRequestForm({ type }: { readonly type: RequestType }) {
   const api = useApi();
   const me = useMe();
   const go = useNavigate();
+  const queries = useQueryClient();
   const typed = useTypedDraft<Typed>(`portal request ${type.id}`, NOTHING);
   const { subject, fields, site, equipment } = typed.value;
   const [judged, setJudged] = useState(false);
@@ -33,6 +35,7 @@ export function NewRequestForm({ type }: { readonly type: RequestType }) {
   const sending = useSend(`portal request ${type.id}`, (body: NewRequest, how) => api.createRequest({ body, ...how }), {
     done: ({ number }) => {
       typed.clear();
+      void queries.invalidateQueries({ queryKey: ['queue'] });
       void go(`/portal/requests/${encodeURIComponent(number)}?filed`);
     },
   });

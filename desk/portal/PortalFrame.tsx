@@ -1,12 +1,14 @@
 import { AppShell, Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { Link, Outlet } from 'react-router';
 import { AccountMenu } from '../../ui/account/AccountMenu.tsx';
 import { useMe } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { CommandKeys } from '../../ui/keys/CommandKeys.tsx';
 import { CommandRegistry, CommandsContext } from '../../ui/keys/page-commands.ts';
+import { useLive } from '../../ui/live/use-live.ts';
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx';
 import { NoticesBell } from '../notices/NoticesBell.tsx';
 import styles from './portal.module.css';
@@ -16,6 +18,9 @@ export function PortalFrame() {
   const { t } = useWords('portal');
   const { client } = useMe();
   const [commands] = useState(() => new CommandRegistry());
+  const live = useLive();
+  const queries = useQueryClient();
+  useEffect(() => live.followQueue(() => void queries.invalidateQueries({ queryKey: ['queue'] })), [live, queries]);
   return (
     <CommandsContext value={commands}>
       <a className={styles.skip} href="#main">
