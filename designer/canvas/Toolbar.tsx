@@ -5,7 +5,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import styles from './canvas.module.css';
 import { useSignal } from './signal.ts';
-import { FIT } from './sight.ts';
+import { showWhole } from './sight.ts';
 import { tidyUp } from './tidy.ts';
 import { setLook, useTools } from './canvas-context.ts';
 
@@ -25,7 +25,7 @@ export const Toolbar = memo(function Toolbar() {
       <Tool label={t('zoom.in')} keys="+" onClick={() => void tools.flow()?.zoomIn(zoom)}>
         <IconPlus size={18} stroke={1.8} />
       </Tool>
-      <Tool label={t('zoom.all')} keys="0" onClick={() => void tools.flow()?.fitView({ ...FIT, ...zoom })}>
+      <Tool label={t('zoom.all')} keys="0" onClick={() => showWhole(tools, zoom.duration)}>
         <IconMaximize size={18} stroke={1.8} />
       </Tool>
       <Tool label={t('find')} keys="/" onClick={() => setLook(tools, { question: { ask: 'find' } })}>

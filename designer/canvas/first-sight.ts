@@ -1,6 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
-import { around } from './box.ts';
 import type { SheetNode } from './nodes.ts';
+import { wholeSheet } from './sight.ts';
 import type { Tools } from './canvas-context.ts';
 
 /** Smaller than this nothing can be read. */
@@ -14,8 +14,8 @@ const PALETTE = 72;
 /** How a workflow is seen at first: as a whole where it can be read so, else from where requests begin. */
 export function firstSight(tools: Tools, flow: ReactFlowInstance<SheetNode>): void {
   const frame = tools.frame();
-  const { spots, cards, anywhere } = tools.drawing;
-  const all = around([...spots.values()].map(({ box }) => box).concat(anywhere ?? []));
+  const { spots, cards } = tools.drawing;
+  const all = wholeSheet(tools.drawing);
   if (frame === null || all === null) return;
   const [width, height] = [frame.clientWidth - PALETTE - MARGIN, frame.clientHeight - 2 * MARGIN];
   const fit = Math.min(1, width / all.width, height / all.height);

@@ -1,12 +1,30 @@
-import { middleOf } from './box.ts';
+import { getViewportForBounds } from '@xyflow/react';
+import { around, type Box, middleOf } from './box.ts';
 import { pointAt } from './curve.ts';
+import { NOTE_WIDTH, noteHeight } from './nodes.ts';
 import type { Tools } from './canvas-context.ts';
 
-/** Everything in sight, clear of the palette. */
-export const FIT = {
-  maxZoom: 1,
-  padding: { top: '24px', right: '24px', bottom: '24px', left: '84px' },
-} as const;
+/** Clear of the palette. */
+const PADDING = { top: '24px', right: '24px', bottom: '24px', left: '84px' } as const;
+
+/** What everything that is drawn lies in, lines that go around included; null while nothing is. */
+export function wholeSheet({ spots, anywhere, lines, notes }: Tools['drawing']): Box | null {
+  const bends = [...lines.all.values()].flatMap(({ bends: points = [] }) => points);
+  return around([
+    ...[...spots.values()].map(({ box }) => box),
+    ...(anywhere === null ? [] : [anywhere]),
+    ...[...notes.all.values()].map(({ x, y, text }) => ({ x, y, width: NOTE_WIDTH, height: noteHeight(text) })),
+    ...bends.map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
+  ]);
+}
+
+/** Brings everything into sight. */
+export function showWhole(tools: Tools, duration: number): void {
+  const [all, frame, flow] = [wholeSheet(tools.drawing), tools.frame(), tools.flow()];
+  if (all === null || frame === null || flow === null) return;
+  const viewport = getViewportForBounds(all, frame.clientWidth, frame.clientHeight, 0.05, 1, PADDING);
+  void flow.setViewport(viewport, { duration });
+}
 
 const READABLE = 0.75;
 

@@ -8,7 +8,7 @@ import { copied, cut, duplicate, paste } from './clipboard.ts';
 import { focusedState, focusLink, nextWayOut } from './focus.ts';
 import { rename } from './keys.ts';
 import { PALETTE, putItem } from './palette-items.ts';
-import { FIT } from './sight.ts';
+import { showWhole } from './sight.ts';
 import { tidyUp } from './tidy.ts';
 import { setLook, type Tools } from './canvas-context.ts';
 
@@ -109,7 +109,7 @@ export function useCommands(tools: Tools): void {
       id: 'canvas-zoom-all',
       label: t('zoom.all'),
       keys: '0',
-      run: () => void flow()?.fitView({ ...FIT, ...zoom }),
+      run: () => showWhole(tools, zoom.duration),
     },
     { id: 'canvas-zoom-one', label: t('zoom.one'), keys: '1', run: () => void flow()?.zoomTo(1, zoom) },
   ]);
