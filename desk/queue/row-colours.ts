@@ -9,7 +9,8 @@ export interface RowColours {
   readonly text: string;
 }
 
-const DARK_TEXT = '#111418';
+// Black itself: on colours of middle brightness anything paler falls short of 4.5 to 1, as white does.
+const DARK_TEXT = '#000000';
 const LIGHT_TEXT = '#ffffff';
 /** What a dark page is made of; colours are laid over it thinly, so that they are seen and do not glare. */
 const NIGHT: Rgb = { r: 0x1a, g: 0x1e, b: 0x24 };
