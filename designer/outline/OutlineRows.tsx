@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { useWorkflowEditor } from '../workflow/workflow-editor.ts';
 import type { Column } from './columns.ts';
 import styles from './outline.module.css';
@@ -45,6 +45,9 @@ export function OutlineRows({ grid, state, said, columns, form, onDone }: Outlin
         .filter((index) => index >= 0 && index < range.count)
         .toSorted((a, b) => a - b),
   });
+  // The grid around it is there only after the first drawing, and often nothing else would draw it again.
+  const [, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
   const measure = useCallback((element: HTMLElement | null) => virtualizer.measureElement(element), [virtualizer]);
   return (
     <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
