@@ -90,6 +90,7 @@ export function TransitionPart({ transition }: { readonly transition: Transition
         <Part part={guard}>
           <LazyRule
             key={id}
+            place={id}
             rule={ruleOf(guard)}
             onChange={(rule) => guard.set(rule === undefined ? null : { type: 'rule', params: rule }, `rule ${id}`)}
           />

@@ -1,7 +1,7 @@
 import 'react-querybuilder/dist/query-builder-layout.css';
 import { Text } from '@mantine/core';
 import { QueryBuilderMantine } from '@react-querybuilder/mantine';
-import { useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import {
   type FieldSelectorProps,
   prepareRuleGroup,
@@ -11,6 +11,7 @@ import {
 } from 'react-querybuilder';
 import type { FactVocabulary } from '../../engine/language/index.ts';
 import { sayProblem } from '../../engine/language/problem-words/index.ts';
+import { MeContext } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { type Json, sameJson } from '../model/json.ts';
 import { AddAction, RemoveAction } from './BuilderAction.tsx';
@@ -24,6 +25,7 @@ import { isComplete } from './complete.ts';
 import { type FactKinds, operatorsOf, takesFacts } from './fact-kinds.ts';
 import type { FactNames } from './fact-names.ts';
 import { FactSelect } from './FactSelect.tsx';
+import { keptLines } from './kept-lines.ts';
 import { type ClauseGroup, type ClauseOperator, UNARY } from './query.ts';
 import { queryToRule } from './query-to-rule.ts';
 import styles from './rules.module.css';
@@ -39,6 +41,8 @@ interface RuleBuilderProps {
   readonly facts: FactVocabulary;
   readonly names: FactNames;
   readonly readOnly: boolean;
+  /** Names the rule among all: what is begun of it outlives the page. */
+  readonly place?: string;
 }
 
 const CONTROLS = {
@@ -58,10 +62,15 @@ const CONTROLS = {
 const CLASSES = { queryBuilder: styles.builder, ruleGroup: styles.group, rule: styles.rule };
 
 /** A rule as lines: a fact, a question, a value. What is not finished yet waits here and is not taken over. */
-export function RuleBuilder({ query, rule, onChange, kinds, facts, names, readOnly }: RuleBuilderProps) {
+export function RuleBuilder({ query, rule, onChange, kinds, facts, names, readOnly, place }: RuleBuilderProps) {
   const { t } = useWords('rules');
   const words = useBuilderWords(kinds);
-  const [shown, setShown] = useState(() => ({ query: started(query), of: rule }));
+  const person = useContext(MeContext)?.uuid ?? '';
+  const kept = useMemo(() => keptLines(sessionStorage, person), [person]);
+  const [shown, setShown] = useState(() => {
+    const begun = place === undefined || readOnly ? null : kept.get(place, rule);
+    return { query: started(begun ?? query), of: rule };
+  });
   let current = shown;
   if (!sameJson(shown.of, rule)) {
     // Changed from outside, as by undo.
@@ -70,6 +79,12 @@ export function RuleBuilder({ query, rule, onChange, kinds, facts, names, readOn
   }
   const clauses = useMemo(() => fromBuilder(current.query), [current.query]);
   const complete = isComplete(clauses);
+  const { of } = current;
+  useEffect(() => {
+    if (place === undefined || readOnly) return;
+    if (complete) kept.forget(place);
+    else kept.keep(place, of, clauses);
+  }, [kept, place, readOnly, complete, clauses, of]);
   const context = useMemo(
     (): BuilderContext => ({ kinds, names, readOnly, problems: problemsByClause(clauses, facts, words.language) }),
     [kinds, facts, names, readOnly, clauses, words.language],

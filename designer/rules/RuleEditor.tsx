@@ -20,13 +20,15 @@ export interface RuleEditorProps {
   /** The facts that the rule may read. */
   readonly facts: FactVocabulary;
   readonly readOnly?: boolean;
+  /** Names the rule among all: lines of it that are begun and not finished outlive the page. */
+  readonly place?: string;
 }
 
 /**
  * A rule as lines of a builder, with what it says in plain words below. A rule that says more than the builder can show
  * exactly is shown as checked JSON instead, and stays as it is.
  */
-export function RuleEditor({ rule, onChange, facts, readOnly = false }: RuleEditorProps) {
+export function RuleEditor({ rule, onChange, facts, readOnly = false, place }: RuleEditorProps) {
   const { t } = useWords('rules');
   const names = useFactNames(facts);
   const kinds = useMemo(() => knownFacts(facts, rule), [facts, rule]);
@@ -64,6 +66,7 @@ export function RuleEditor({ rule, onChange, facts, readOnly = false }: RuleEdit
             facts={facts}
             names={names}
             readOnly={readOnly}
+            {...(place === undefined ? {} : { place })}
           />
         </Suspense>
       )}

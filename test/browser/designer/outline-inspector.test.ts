@@ -76,6 +76,28 @@ describe('the details of what is chosen, in a browser', function () {
     await details.getByRole('list', { name: 'Problems' }).waitFor();
   });
 
+  it('a line of a rule that is begun is there after another row, another page and a reload', async () => {
+    const ways = page.locator('[role=row][data-type=transition]');
+    const unfinished = details.getByText('The rule is taken over once every line is filled in.');
+    await ways.first().click();
+    await details.getByRole('button', { name: 'Line', exact: true }).click();
+    await unfinished.waitFor();
+    await ways.last().click();
+    await unfinished.waitFor({ state: 'detached' });
+    await ways.first().click();
+    await unfinished.waitFor();
+    await page.getByRole('link', { name: 'Releases' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Releases' }).waitFor();
+    await page.goBack();
+    await ways.first().click();
+    await unfinished.waitFor();
+    await page.reload();
+    await ways.first().click();
+    await unfinished.waitFor();
+    await details.getByRole('button', { name: 'Remove the line' }).click();
+    await unfinished.waitFor({ state: 'detached' });
+  });
+
   it('an address leads to what it names, and to nothing when that is gone', async () => {
     const key = await page.locator('[role=row][data-type=state]').last().getAttribute('data-key');
     const id = key?.split(' ')[1] ?? '';
