@@ -6,7 +6,8 @@ import { present } from '../../presenters/index.ts';
 import { getAttachment, listAttachments, listMentionable } from '../../queries/attachments/index.ts';
 import { type ApiRoute, FileAnswer, route } from '../api/route.ts';
 import { object, paging } from '../api/schemas.ts';
-import { change, requestPath } from '../requests/schema.ts';
+import { requestPath } from '../requests/given-schema.ts';
+import { change } from '../requests/schema.ts';
 import { changeFor, keyed } from '../requests/writing.ts';
 import {
   attached,

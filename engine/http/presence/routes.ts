@@ -4,7 +4,8 @@ import { present } from '../../presenters/index.ts';
 import { listStays } from '../../queries/works/index.ts';
 import { type ApiRoute, route } from '../api/route.ts';
 import { object, paging } from '../api/schemas.ts';
-import { change, requestPath } from '../requests/schema.ts';
+import { requestPath } from '../requests/given-schema.ts';
+import { change } from '../requests/schema.ts';
 import { changeFor } from '../requests/writing.ts';
 import { staying, stayList, stayStart, stayStop } from './schema.ts';
 

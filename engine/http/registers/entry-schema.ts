@@ -1,7 +1,8 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { type Attribute, REGISTERS, type RegisterKind, STANDINGS } from '../../queries/index.ts';
 import { name, nullable, object, paging, uuid, words } from '../api/schemas.ts';
-import { field, fields } from '../requests/schema.ts';
+import { fields } from '../requests/given-schema.ts';
+import { field } from '../requests/schema.ts';
 
 /** How the interface calls an entry of each register, and what belongs to it besides its attributes. */
 export const TITLES: Readonly<Record<RegisterKind, string>> = {

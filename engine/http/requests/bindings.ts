@@ -1,7 +1,8 @@
 import { bindRequest, type CommandContext, linkRequests, mergeRequest, unlinkRequests } from '../../commands/index.ts';
 import { type ApiRoute, route } from '../api/route.ts';
 import { linkPath, newBinding, newLink, newMerge } from './bindings-schema.ts';
-import { change, requestPath } from './schema.ts';
+import { requestPath } from './given-schema.ts';
+import { change } from './schema.ts';
 import { changeFor, keyed } from './writing.ts';
 
 const common = { tag: 'Requests', access: 'write', idempotent: true, ifMatch: 'optional', answer: change } as const;

@@ -1,7 +1,8 @@
 import { type CommandContext, tickItem } from '../../commands/index.ts';
 import { ReglamentError } from '../../errors.ts';
 import { type ApiRoute, route } from '../api/route.ts';
-import { change, itemPath, newValue, pictureFacts, proved } from './schema.ts';
+import { itemPath, newValue, pictureFacts } from './given-schema.ts';
+import { change, proved } from './schema.ts';
 import { changeFor, keyed } from './writing.ts';
 
 const common = { tag: 'Requests', access: 'write', idempotent: true, ifMatch: 'optional', params: itemPath } as const;

@@ -3,7 +3,8 @@ import { changeMany, type CommandContext } from '../../commands/index.ts';
 import { type ApiRoute, route } from '../api/route.ts';
 import { nullable, object, words } from '../api/schemas.ts';
 import { sayError } from '../words/say-error.ts';
-import { change, fields, priority } from './schema.ts';
+import { fields } from './given-schema.ts';
+import { change, priority } from './schema.ts';
 import { changeFor } from './writing.ts';
 
 const MOST = 200;

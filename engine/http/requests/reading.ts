@@ -12,17 +12,8 @@ import {
 } from '../../queries/index.ts';
 import { type ApiRoute, FileAnswer, route } from '../api/route.ts';
 import { object, paging, uuid } from '../api/schemas.ts';
-import {
-  commentList,
-  journal,
-  pictureSize,
-  offers,
-  requestDetail,
-  requestFilter,
-  requestList,
-  requestPath,
-  requestTypes,
-} from './schema.ts';
+import { requestFilter, requestPath } from './given-schema.ts';
+import { commentList, journal, pictureSize, offers, requestDetail, requestList, requestTypes } from './schema.ts';
 
 const tag = 'Requests';
 const order = Type.Unsafe<'oldest' | 'newest'>({ type: 'string', enum: ['oldest', 'newest'] });

@@ -9,17 +9,8 @@ import {
 } from '../../commands/index.ts';
 import { presentChange, type WireChange } from '../../presenters/index.ts';
 import { type ApiRoute, type Call, route } from '../api/route.ts';
-import {
-  change,
-  commented,
-  filed,
-  newAssignee,
-  newComment,
-  newEvent,
-  newFields,
-  newRequest,
-  requestPath,
-} from './schema.ts';
+import { newAssignee, newComment, newEvent, newFields, newRequest, requestPath } from './given-schema.ts';
+import { change, commented, filed } from './schema.ts';
 
 const common = { tag: 'Requests', access: 'write', idempotent: true } as const;
 
