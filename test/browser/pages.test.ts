@@ -173,7 +173,7 @@ describe('the pages in a browser', function () {
         expect(outline, 'the focus is not seen').not.to.equal('none');
         stops.push(await page.evaluate<string>('document.activeElement.tagName'));
       }
-      expect(stops.slice(0, 6)).to.deep.equal(['A', 'A', 'A', 'A', 'A', 'BUTTON']);
+      expect(stops.slice(0, 7)).to.deep.equal(['A', 'A', 'A', 'A', 'A', 'A', 'BUTTON']);
     });
   });
 

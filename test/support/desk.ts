@@ -1,6 +1,6 @@
 import { openPages, type OpenPages, type PagesOptions } from './open-pages.ts';
 
-export { PHONE, WIDE } from './open-pages.ts';
+export { PHONE } from './open-pages.ts';
 export type Desk = OpenPages;
 
 /** Opens the desk in a browser; close it. */
