@@ -1,9 +1,17 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import styles from './device.module.css';
 
+/** Who signs. */
+export interface Signer {
+  readonly name: string;
+  readonly position: string;
+}
+
 interface SignaturePadProps {
+  readonly signer: Signer;
+  readonly onSigner: (signer: Signer) => void;
   /** A PNG of what was drawn: dark lines on white, whatever the colours of the page. */
   readonly onSigned: (picture: Blob) => void;
   readonly onClose: () => void;
@@ -15,11 +23,12 @@ const INK = '#14213d';
 const PAPER = '#ffffff';
 
 /** A field to sign in with a finger, a pen or a mouse. */
-export function SignaturePad({ onSigned, onClose }: SignaturePadProps) {
+export function SignaturePad({ signer, onSigner, onSigned, onClose }: SignaturePadProps) {
   const { t } = useWords('device');
   const canvas = useRef<HTMLCanvasElement>(null);
   const last = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const [length, setLength] = useState(0);
+  const [judged, setJudged] = useState(false);
   const clear = (): void => {
     paper(canvas.current);
     setLength(0);
@@ -37,8 +46,28 @@ export function SignaturePad({ onSigned, onClose }: SignaturePadProps) {
     last.current = to;
     setLength((before) => before + Math.hypot(to.x - from.x, to.y - from.y));
   };
+  const nameless = signer.name.trim() === '';
+  const done = (): void => {
+    setJudged(true);
+    if (!nameless) canvas.current?.toBlob((blob) => blob && onSigned(blob));
+  };
   return (
     <div className={styles.signature}>
+      <TextInput
+        label={t('signature.name')}
+        maxLength={200}
+        autoComplete="off"
+        value={signer.name}
+        error={judged && nameless ? t('signature.nameMissing') : undefined}
+        onChange={(event) => onSigner({ ...signer, name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('signature.position')}
+        maxLength={200}
+        autoComplete="off"
+        value={signer.position}
+        onChange={(event) => onSigner({ ...signer, position: event.currentTarget.value })}
+      />
       <Text size="sm">{t('signature.hint')}</Text>
       <canvas
         ref={canvas}
@@ -54,7 +83,7 @@ export function SignaturePad({ onSigned, onClose }: SignaturePadProps) {
         onPointerCancel={() => (last.current = null)}
       />
       <Group gap="sm">
-        <Button disabled={length < SHORTEST} onClick={() => canvas.current?.toBlob((blob) => blob && onSigned(blob))}>
+        <Button disabled={length < SHORTEST} onClick={done}>
           {t('signature.done')}
         </Button>
         <Button variant="default" disabled={length === 0} onClick={clear}>

@@ -53,22 +53,24 @@ export function browserStore(databases: IDBFactory = indexedDB): KeptStore {
     const transaction = (await opened).transaction(TABLE, mode);
     const asked = ask(transaction.objectStore(TABLE));
     return new Promise<T>((resolve, reject) => {
-      transaction.oncomplete = () => resolve(asked.result);
-      transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('nothing was kept'));
+      const failed = (): void => reject(transaction.error ?? new Error('nothing was kept'));
+      transaction.addEventListener('complete', () => resolve(asked.result));
+      transaction.addEventListener('abort', failed);
+      transaction.addEventListener('error', failed);
     });
   };
   return {
     all: () => work<KeptThing[]>('readonly', (table) => table.getAll()),
     put: async (thing) => void (await work('readwrite', (table) => table.put(thing))),
-    remove: async (id) => void (await work('readwrite', (table) => table.delete(id))),
+    remove: (id) => work('readwrite', (table) => table.delete(id)),
   };
 }
 
 function open(databases: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const asked = databases.open(DATABASE, 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore(TABLE, { keyPath: 'id' });
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error ?? new Error('the browser keeps nothing'));
+    asked.addEventListener('upgradeneeded', () => asked.result.createObjectStore(TABLE, { keyPath: 'id' }));
+    asked.addEventListener('success', () => resolve(asked.result));
+    asked.addEventListener('error', () => reject(asked.error ?? new Error('the browser keeps nothing')));
   });
 }

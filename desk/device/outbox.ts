@@ -20,7 +20,10 @@ export interface OutboxOptions {
   readonly store: KeptStore;
   readonly sender: Sender;
   readonly person: string;
-  readonly post: (work: KeptWork, how: { readonly idempotencyKey: string; readonly signal: AbortSignal }) => Promise<unknown>;
+  readonly post: (
+    work: KeptWork,
+    how: { readonly idempotencyKey: string; readonly signal: AbortSignal },
+  ) => Promise<unknown>;
   /** It is there: what is shown of the request is read anew. */
   readonly sent: (thing: KeptThing) => void;
   readonly now?: () => number;

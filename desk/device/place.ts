@@ -2,24 +2,29 @@
 export interface DevicePlace {
   readonly latitude: number;
   readonly longitude: number;
+  /** Metres of doubt. */
+  readonly accuracyM: number;
 }
+
+/** Why there is no place. */
+export type NoPlace = 'denied' | 'unavailable' | 'timeout';
 
 const PATIENCE_MS = 8000;
 /** A place that was found a moment ago is as good. */
 const FRESH_MS = 60_000;
+const DENIED = 1;
+const UNAVAILABLE = 2;
 
-/**
- * Where this device is now, asked of the browser, which asks the person. Null when it may not be told or cannot be found
- * out in time: a photo without a place is better than none.
- */
-export function placeOfDevice(
+/** Where this device is now, asked of the browser, which asks the person; or why that is not known. Never fails. */
+export function findPlace(
   geolocation: Geolocation | undefined = navigator.geolocation,
-): Promise<DevicePlace | null> {
+): Promise<DevicePlace | NoPlace> {
   return new Promise((resolve) => {
-    if (geolocation === undefined) return resolve(null);
+    if (geolocation === undefined) return resolve('unavailable');
     geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude } }) => resolve({ latitude, longitude }),
-      () => resolve(null),
+      ({ coords: { latitude, longitude, accuracy } }) =>
+        resolve({ latitude, longitude, accuracyM: Math.round(accuracy) }),
+      ({ code }) => resolve(code === DENIED ? 'denied' : code === UNAVAILABLE ? 'unavailable' : 'timeout'),
       { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: FRESH_MS },
     );
   });

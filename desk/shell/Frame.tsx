@@ -6,6 +6,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { CommandKeys } from '../../ui/keys/CommandKeys.tsx';
 import { CommandRegistry, CommandsContext } from '../../ui/keys/page-commands.ts';
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx';
+import { useOutbox } from '../device/use-outbox.ts';
 import { NoticesBell } from '../notices/NoticesBell.tsx';
 import { Account } from './Account.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -19,6 +20,8 @@ export function Frame() {
   const [opened, { toggle, close }] = useDisclosure(false);
   const [commands] = useState(() => new CommandRegistry());
   const { pathname } = useLocation();
+  // What was photographed or signed before a reload goes on being sent, whatever page is open.
+  useOutbox();
   useEffect(close, [pathname, close]);
   return (
     <CommandsContext value={commands}>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { useWords } from '../../../ui/i18n/index.ts';
 import { useTypedDraft } from '../../typed/use-typed-draft.ts';
-import { SendState } from '../SendState.tsx';
+import { KeptState } from '../../device/KeptState.tsx';
 import { useOpenRequest } from '../request-context.ts';
 import type { ItemProps } from './ItemRow.tsx';
 import { useTick } from './use-tick.ts';
@@ -10,13 +10,16 @@ import { useTick } from './use-tick.ts';
 export function ValueItem(props: ItemProps) {
   const { item, readOnly } = props;
   const { t, title, number: say } = useWords('request');
-  const tick = useTick(props);
+  const { tick, kept } = useTick(props);
   const { number } = useOpenRequest();
   const typed = useTypedDraft<string | null>(`item ${number} ${props.checklist} ${item.id}`, null);
   const label = title(item.title);
-  const shown = typed.value ?? (item.value === null ? '' : String(item.value));
+  // What is on its way is shown as if it were there.
+  const given =
+    kept?.thing.work.operation === 'tickItem' && kept.error === null ? kept.thing.work.body.value : item.value;
+  const shown = typed.value ?? (given === null ? '' : String(given));
   const confirm = async (value: string | number | null): Promise<void> => {
-    if ((await tick.send({ value })) !== undefined) typed.clear();
+    if (await tick(value)) typed.clear();
   };
   if (item.type === 'check') {
     return (
@@ -26,10 +29,10 @@ export function ValueItem(props: ItemProps) {
           label={t('checklists.isDone')}
           aria-label={label}
           disabled={readOnly}
-          checked={tick.state === 'sending' || tick.state === 'waiting' ? item.value !== true : item.value === true}
-          onChange={(event) => void tick.send({ value: event.currentTarget.checked ? true : null })}
+          checked={given === true}
+          onChange={(event) => void tick(event.currentTarget.checked ? true : null)}
         />
-        <SendState sending={tick} />
+        {kept !== undefined && <KeptState kept={kept} />}
       </>
     );
   }
@@ -43,10 +46,10 @@ export function ValueItem(props: ItemProps) {
           clearable={!readOnly}
           maw={360}
           data={item.options.map((option) => ({ value: option.id, label: title(option.title) || option.id }))}
-          value={typeof item.value === 'string' ? item.value : null}
-          onChange={(value) => void tick.send({ value })}
+          value={typeof given === 'string' ? given : null}
+          onChange={(value) => void tick(value)}
         />
-        <SendState sending={tick} />
+        {kept !== undefined && <KeptState kept={kept} />}
       </>
     );
   }
@@ -86,12 +89,12 @@ export function ValueItem(props: ItemProps) {
           />
         )}
         {typed.value !== null && !readOnly && (
-          <Button variant="default" loading={tick.state === 'sending'} onClick={() => void confirm(value)}>
+          <Button variant="default" onClick={() => void confirm(value)}>
             {t('checklists.save')}
           </Button>
         )}
       </Group>
-      <SendState sending={tick} />
+      {kept !== undefined && <KeptState kept={kept} />}
     </>
   );
 }

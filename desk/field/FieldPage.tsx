@@ -1,0 +1,79 @@
+import { Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useWords } from '../../ui/i18n/index.ts';
+import { Empty, Failed, Loading } from '../../ui/parts/index.ts';
+import { useNow } from '../queue/use-now.ts';
+import { useQueue } from '../queue/use-queue.ts';
+import { ALL_VIEW } from '../queue/queue-view.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
+import { byDay } from './days.ts';
+import styles from './field.module.css';
+import { NotSent } from './NotSent.tsx';
+import { VisitCard } from './VisitCard.tsx';
+
+const MINE = { filter: { assignee: 'me', open: 'true' }, sort: 'due' } as const;
+const FREE = { filter: { assignee: 'none', team: 'mine', open: 'true' }, sort: 'due' } as const;
+
+/** What a field engineer has before him: his visits by day, and what is free for him to take. */
+export default function FieldPage() {
+  const { t } = useWords('field');
+  const [search] = useSearchParams();
+  const free = search.has('free');
+  usePageTitle(t(free ? 'list.free' : 'list.mine'));
+  return (
+    <div className={styles.page}>
+      <Title order={1}>{t('list.title')}</Title>
+      <nav className={styles.tabs} aria-label={t('list.which')}>
+        <Link to="/field" aria-current={free ? undefined : 'page'} replace>
+          {t('list.mine')}
+        </Link>
+        <Link to="/field?free" aria-current={free ? 'page' : undefined} replace>
+          {t('list.free')}
+        </Link>
+      </nav>
+      <NotSent />
+      <Visits key={String(free)} free={free} />
+    </div>
+  );
+}
+
+function Visits({ free }: { readonly free: boolean }) {
+  const { t, day } = useWords('field');
+  const now = useNow();
+  const queue = useQueue(ALL_VIEW, free ? FREE : MINE);
+  const days = useMemo(() => byDay(queue.rows, now), [queue.rows, now]);
+  if (queue.isPending) return <Loading rows={6} />;
+  if (queue.error !== null && queue.rows.length === 0) return <Failed error={queue.error} retry={queue.readAgain} />;
+  if (days.length === 0) {
+    return (
+      <Empty
+        title={t(free ? 'list.noneFree' : 'list.noneMine')}
+        text={t(free ? 'list.noneFreeText' : 'list.noneMineText')}
+      />
+    );
+  }
+  return (
+    <>
+      {days.map(({ day: name, visits }) => (
+        <section key={name} aria-label={/^\d/.test(name) ? day(name) : t(`days.${name}`)}>
+          <Title order={2} className={styles.day} data-late={name === 'late'}>
+            {/^\d/.test(name) ? day(name) : t(`days.${name}`)} <Text component="span">{visits.length}</Text>
+          </Title>
+          <ul className={styles.visits}>
+            {visits.map((visit) => (
+              <li key={visit.uuid}>
+                <VisitCard visit={visit} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {queue.hasMore && (
+        <button type="button" className={styles.more} onClick={queue.readMore} disabled={queue.isReadingMore}>
+          {t('list.more')}
+        </button>
+      )}
+    </>
+  );
+}
