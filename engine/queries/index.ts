@@ -29,6 +29,7 @@ export * from './people/index.ts';
 export * from './registers/index.ts';
 export * from './registration/index.ts';
 export type { PersonView } from './people.ts';
+export { type PublicStatus, publicStatus } from './public-status.ts';
 export type { Titled, TitledStatus } from './titles.ts';
 export * from './definitions/index.ts';
 export * from './search/index.ts';

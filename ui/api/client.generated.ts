@@ -1500,6 +1500,21 @@ export interface Operations {
     answer: RegistrationHints;
   };
   /**
+   * Where a request stands, for whoever has its secret
+   */
+  getPublicStatus: {
+    path: {
+      number: string;
+    };
+    query: {
+      /**
+       * As it was given when the request was filed
+       */
+      secret: string;
+    };
+    answer: PublicStatus;
+  };
+  /**
    * The files of a request and of its comments that the caller may see, oldest first
    */
   listAttachments: {
@@ -5573,6 +5588,44 @@ export interface HintedVisit {
   visitedAt: string;
 }
 /**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PublicStatus".
+ */
+export interface PublicStatus {
+  number: string;
+  type: Titled;
+  subject: string;
+  stage: Titled | null;
+  createdAt: string;
+  dueAt: string | null;
+  endedAt: string | null;
+  /**
+   * Through which it went, the oldest first
+   */
+  stages: PublicStage[];
+  /**
+   * What both sides said openly, without names; the newest first
+   */
+  comments: PublicComment[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PublicStage".
+ */
+export interface PublicStage {
+  stage: Titled;
+  sinceAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PublicComment".
+ */
+export interface PublicComment {
+  side: 'client' | 'company';
+  body: string;
+  createdAt: string;
+}
+/**
  * The request after the change, by ids.
  *
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -7319,6 +7372,7 @@ export const OPERATIONS = {
   tickItem: { method: 'PUT', path: '/requests/{request}/checklists/{checklist}/items/{item}', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   addEvidence: { method: 'POST', path: '/requests/{request}/checklists/{checklist}/items/{item}/evidence', body: 'form', answer: 'json', ifMatch: 'optional', once: true },
   getRegistrationHints: { method: 'GET', path: '/registration/hints', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getPublicStatus: { method: 'GET', path: '/public/requests/{number}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listAttachments: { method: 'GET', path: '/requests/{request}/attachments', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   addAttachment: { method: 'POST', path: '/requests/{request}/attachments', body: 'form', answer: 'json', ifMatch: 'optional', once: true },
   getAttachment: { method: 'GET', path: '/attachments/{attachment}', body: 'none', answer: 'file', ifMatch: 'none', once: false },

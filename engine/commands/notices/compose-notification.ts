@@ -2,6 +2,7 @@ import { find, type NotificationDefinition } from '../../language/index.ts';
 import { type Addressee, type AddresseeKeys, findAddressees } from '../../store/notices/index.ts';
 import { findClient } from '../../store/find-client.ts';
 import type { CommandContext } from '../context.ts';
+import { doorOf } from '../people/door-settings.ts';
 import { fillText } from './fill-text.ts';
 import { readSubject, type Subject } from './subject.ts';
 import { type Message, sourceOf } from './tell-people.ts';
@@ -9,6 +10,7 @@ import { type Message, sourceOf } from './tell-people.ts';
 /** What the action `notify` froze when the step was taken. */
 export interface FrozenNotification {
   readonly notification: string;
+  readonly request?: Readonly<Record<string, unknown>>;
   readonly client: { readonly code: string } | null;
   /** Uuid of a person. */
   readonly assignee: string | null;
@@ -40,10 +42,19 @@ export async function composeNotification(ctx: CommandContext, delivery: ToTell)
   const keys = keysOf(definition, frozen, subject, client?.id ?? null);
   const found = await findAddressees(ctx.store.read, keys, ctx.now().getTime());
   const people = found.filter((person) => subject.sight(person).reads);
+  const facts = withPublicPage(ctx, frozen, subject);
   return {
     source: sourceOf(delivery, subject),
-    tellings: people.map((person) => telling(person, definition, frozen, subject)),
+    tellings: people.map((person) => telling(person, definition, facts, subject)),
   };
+}
+
+/** What opens the public page of the request: read when it is told, so that no outbox row and no webhook holds it. */
+function withPublicPage(ctx: CommandContext, frozen: FrozenNotification, { row }: Subject): FrozenNotification {
+  const { secret = null, number = '' } = row ?? {};
+  if (secret === null) return frozen;
+  const statusLink = `${doorOf(ctx).publicUrl}/status?${new URLSearchParams({ number, secret }).toString()}`;
+  return { ...frozen, request: { ...frozen.request, secret, statusLink } };
 }
 
 function telling(person: Addressee, definition: NotificationDefinition, frozen: FrozenNotification, subject: Subject) {

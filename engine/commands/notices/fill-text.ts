@@ -13,7 +13,9 @@ export interface TextSight {
 const PLACE = /\{\{([^{}]*)\}\}/g;
 /** The facts that a client's person may read in a text; all others are left out of it. */
 const OUTER =
-  /^(?:request\.(?:number|type|subject|stage|priority|created)|fields\..+|client\.(?:code|name)|event\.comment)$/;
+  /^(?:request\.(?:number|type|subject|stage|priority|created|secret|statusLink)|fields\..+|client\.(?:code|name)|event\.comment)$/;
+/** What opens the public page is told to people of the client alone. */
+const CLIENT_ONLY = /^request\.(?:secret|statusLink)$/;
 const LOCALES = { en: 'en-GB', ru: 'ru' } as const;
 
 /**
@@ -26,7 +28,7 @@ export function fillText(text: Title, facts: unknown, { outside, hides }: TextSi
     said.map(([language, words]) => {
       const filled = words.replace(PLACE, (_, inner: string) => {
         const path = inner.trim();
-        if (outside && !OUTER.test(path)) return '';
+        if (outside ? !OUTER.test(path) : CLIENT_ONLY.test(path)) return '';
         if (path.startsWith('fields.') && hides.has(path.slice('fields.'.length))) return '';
         return sayFact(path, factAt(facts, path), language, subject);
       });

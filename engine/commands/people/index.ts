@@ -8,6 +8,7 @@ export { createGroup, renameGroup, setGroupMembers } from './groups.ts';
 export { type ConfirmedIdentity, logInByIdentity } from './identity-log-in.ts';
 export { inviteAgain, type Invited, type InvitePerson, invitePerson } from './invite-person.ts';
 export { logIn } from './log-in.ts';
+export { lookPublicly } from './look-publicly.ts';
 export type { MailPayload } from './mails.ts';
 export { changePassword, redeemLink } from './password.ts';
 export { SHORTEST_PASSWORD } from './password-rules.ts';

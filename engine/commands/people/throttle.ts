@@ -14,6 +14,8 @@ const PATIENCE = {
   address: { free: 50, pauseMs: SECOND_MS, longestMs: 15 * MINUTE_MS, forgetMs: HOUR_MS },
   /** Codes of a second factor: a million of them, so few tries. */
   code: { free: 5, pauseMs: SECOND_MS, longestMs: 15 * MINUTE_MS, forgetMs: 24 * HOUR_MS },
+  /** Secrets of public pages, of one address: people mistype, an office has one address. */
+  look: { free: 20, pauseMs: SECOND_MS, longestMs: 15 * MINUTE_MS, forgetMs: HOUR_MS },
   /** Mails to one address. */
   mail: { free: 3, pauseMs: MINUTE_MS, longestMs: HOUR_MS, forgetMs: 24 * HOUR_MS },
 } as const satisfies Record<string, Patience>;
@@ -46,7 +48,8 @@ export async function countAttempt(ctx: CommandContext, keys: readonly Counted[]
  * his own must not be able to try others' for ever.
  */
 export async function forgive(ctx: CommandContext, keys: readonly Counted[]): Promise<void> {
-  for (const key of keys) await forgiveAttempt(ctx.store.read, keyOf(key), key.what !== 'address');
+  for (const key of keys)
+    await forgiveAttempt(ctx.store.read, keyOf(key), key.what !== 'address' && key.what !== 'look');
 }
 
 /** A hash, because people type passwords into the field of the login. */

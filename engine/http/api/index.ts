@@ -11,6 +11,7 @@ import { noticeRoutes } from '../notices/routes.ts';
 import { packRoutes } from '../packs/routes.ts';
 import { pluginRoutes } from '../plugins/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
+import { publicRoutes } from '../public/routes.ts';
 import { registerRoutes } from '../registers/routes.ts';
 import { registrationRoutes } from '../registration/routes.ts';
 import { requestRoutes } from '../requests/routes.ts';
@@ -35,6 +36,7 @@ const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   statusRoutes,
   requestRoutes,
   registrationRoutes,
+  publicRoutes,
   attachmentRoutes,
   viewRoutes,
   searchRoutes,

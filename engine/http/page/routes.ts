@@ -9,6 +9,7 @@ import { type ListFilter, emptyPage, listPage } from './list-page.ts';
 import { hiddenPage, requestPage } from './request-page.ts';
 import { type PageOptions, pageDoor, START } from './sign-in/door.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { statusRoutes } from './status/routes.ts';
 import { frontEndRoutes } from '../web/front-end-routes.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view-of.ts';
@@ -25,6 +26,7 @@ export function pageRoutes(
   assetRoutes(app);
   const door = pageDoor(ctx, options);
   signInRoutes(app, ctx, door);
+  statusRoutes(app, ctx);
   frontEndRoutes(app, 'designer', door, built);
   frontEndRoutes(app, 'desk', door, built);
 

@@ -4,6 +4,7 @@ export { boundThings } from './bound-things.ts';
 export { contractInForce } from './contract-in-force.ts';
 export { findThings, type Thing, type ThingKind, thingsById } from './find-things.ts';
 export { deleteLink, hasLink, insertLink, LINK_KINDS, type LinkKind } from './links.ts';
+export { publicComments, publicRequest, type PublicRequest, stagesOf } from './public-request.ts';
 export { newPublicSecret } from './public-secret.ts';
 export { addRequestObjects, objectsOf, type RequestObject, setRequestObjects } from './request-objects.ts';
 export {

@@ -4,6 +4,8 @@ import { didYouMean } from '../did-you-mean.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
 
+/** Places that are no facts: they open the public page of the request, and only people of its client are told them. */
+const SECRETS: readonly string[] = ['request.secret', 'request.statusLink'];
 const PLACE = /\{\{([^{}]*)\}\}/g;
 
 /** Places `{{path}}` in the texts of notifications must name facts. */
@@ -13,14 +15,14 @@ export function checkNotifications({ pack, facts }: PackTarget, report: FileRepo
       for (const [language, text] of Object.entries(definition[part])) {
         const path = `/${part}/${language}`;
         for (const [, inner = ''] of text.matchAll(PLACE)) {
-          if (facts.has(inner.trim())) continue;
+          if (facts.has(inner.trim()) || SECRETS.includes(inner.trim())) continue;
           const message = `The text speaks of "{{${inner}}}", and there is no such fact.`;
           report({
             file,
             path,
             rule: 'unknown-fact',
             message,
-            remedy: didYouMean(inner.trim(), facts.keys(), 'Name a fact, like "{{request.number}}".'),
+            remedy: didYouMean(inner.trim(), [...facts.keys(), ...SECRETS], 'Name a fact, like "{{request.number}}".'),
           });
         }
         if (!/\{\{|\}\}/.test(text.replaceAll(PLACE, ''))) continue;

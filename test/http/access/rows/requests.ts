@@ -41,6 +41,21 @@ export const REQUESTS: Rows = {
   },
   getRequest: reading(() => ''),
   getJournal: reading(() => '/journal'),
+  // Whoever has the secret, logged in or not; whoever has another one learns nothing.
+  getPublicStatus: {
+    access: 'public',
+    call: async ({ here, side }) => {
+      const { number, uuid } = here.requests.own;
+      const [row] = await here.world.store.read.all<{ secret: string }>('SELECT secret FROM request WHERE uuid = ?', [
+        here.requests[side].uuid,
+      ]);
+      return ['GET', `/public/requests/${number}?secret=${row?.secret ?? uuid}`];
+    },
+    own: everybody('200'),
+    foreign: everybody(NO_REQUEST),
+    tells: ['own-subject', 'own-public'],
+    leaves: ['login_attempt'],
+  },
   listComments: reading(() => '/comments'),
   getOffers: reading(() => '/offers'),
   getEvidence: {
