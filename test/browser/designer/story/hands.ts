@@ -58,6 +58,7 @@ export class Hands {
     await field.pressSequentially(title);
     await this.page.keyboard.press('Enter');
     await this.transition(title).click();
+    await this.shown(title);
     await this.pick('Who may', role);
   }
 
@@ -74,7 +75,13 @@ export class Hands {
 
   async setStage(state: string, stage: string): Promise<void> {
     await this.state(state).click();
+    await this.shown(state);
     await this.pick('Stage for clients', stage);
+  }
+
+  /** Whoever chooses in the details sees first whose they are. */
+  async shown(name: string): Promise<void> {
+    await this.details.getByRole('heading', { level: 2, name, exact: true }).waitFor();
   }
 
   /** Chooses in the details of what is chosen. */
