@@ -207,6 +207,23 @@ describe('the outline in a browser', function () {
     await page.close();
   });
 
+  it('the rows are there at once for who comes from the drawing, also of a workflow in which nothing stands', async () => {
+    await saveDraft(designer.world.ctx, chief, {
+      kind: 'workflow',
+      id: 'bare',
+      definition: { ...EMPTY, id: 'bare', machine: { id: 'bare', states: {} } },
+      revision: 0,
+    });
+    const page = await designer.visit({ as: chief, path: '/workflow/bare' });
+    await page.getByRole('application', { name: 'Drawing of the workflow' }).waitFor();
+    // Nothing that comes later draws them by chance.
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('tab', { name: 'Outline' }).click();
+    await page.locator('[role=row][data-key=machine]').waitFor({ timeout: 5000 });
+    expect(await page.locator('[role=row][data-key]').count()).to.equal(1);
+    await page.close();
+  });
+
   it('states move, are copied and deleted by keys, and all is taken back', async () => {
     const page = await designer.visit({ as: chief, path: '/workflow/equipment-return?view=outline' });
     await page.getByRole('treegrid').waitFor();
