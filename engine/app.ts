@@ -12,6 +12,8 @@ export interface AppOptions {
   readonly files: string;
   /** Connections to a database server at a time; 10 unless said otherwise. */
   readonly pool?: number | undefined;
+  /** The database is new and nobody's yet: see `openStore`. */
+  readonly filling?: boolean | undefined;
   /** What secrets are sealed with; without it the one kept in the folder of files. */
   readonly secret?: string | undefined;
   /** The clock; the real one unless given. */
@@ -32,9 +34,9 @@ export interface App {
 
 /** Opens the database, brings its schema up to date and puts the parts together. Fails as `openStore` does. */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { databaseUrl, files, secret, pool, now = () => new Date() } = options;
+  const { databaseUrl, files, secret, pool, filling, now = () => new Date() } = options;
   const { plugins = withoutPlugins(), fetch = unreachable } = options;
-  const store = await openStore({ url: databaseUrl, files, secret, pool });
+  const store = await openStore({ url: databaseUrl, files, secret, pool, filling });
   const parts = pluginParts(plugins, { store, now, fetch });
   const catalog = new Catalog(store, now, plugins.kinds);
   return {

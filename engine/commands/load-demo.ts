@@ -1,5 +1,12 @@
 import { ReglamentError } from '../errors.ts';
-import { all, type DemoPerson, durationToMs, type RoleDefinition, type Title } from '../language/index.ts';
+import {
+  all,
+  type DemoPerson,
+  durationToMs,
+  requestsOfDemo,
+  type RoleDefinition,
+  type Title,
+} from '../language/index.ts';
 import type { CommandContext } from './context.ts';
 import { exampleRequest, type PlayedRequest } from './demo/example-request.ts';
 import { dayShifter, fieldShifter } from './demo/field-shifter.ts';
@@ -43,7 +50,9 @@ export async function loadDemo(ctx: CommandContext, { onProgress = () => {} }: L
   // The oldest first: numbers rise with time, as they would have.
   const until = ctx.now().getTime();
   const requests = demos
-    .flatMap((demo) => demo.requests.map((request) => ({ request, shifted: fieldShifter(pack, demo.at, until) })))
+    .flatMap((demo) =>
+      requestsOfDemo(demo).map((request) => ({ request, shifted: fieldShifter(pack, demo.at, until) })),
+    )
     .toSorted((a, b) => durationToMs(b.request.ago) - durationToMs(a.request.ago));
   const begin = until - durationToMs(requests[0]?.request.ago ?? 'PT0S') - DAY_MS;
   const parts = demos.map((demo) => ({

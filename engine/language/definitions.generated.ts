@@ -252,6 +252,10 @@ export interface DemoDefinition {
    */
   contracts?: DemoContract[];
   requests: DemoRequest[];
+  /**
+   * Many requests alike. The n-th has the n-th entry of each list of `vary`, which begins anew at its end, laid over `request`.
+   */
+  series?: DemoSeries[];
 }
 export interface DemoClient {
   code: CommonId;
@@ -382,17 +386,41 @@ export interface DemoServicePeriod {
   currency?: string;
 }
 export interface DemoRequest {
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  id?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  parent?: string;
   type: CommonId;
   as: CommonId;
   client?: CommonId;
   subject: string;
   priority?: 'low' | 'normal' | 'high' | 'urgent';
+  fields?: FieldValues;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  site?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  contact?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  contract?: string;
+  /**
+   * Equipment of the demo.
+   */
+  objects?: CommonId[];
   /**
    * How long before now it was filed.
    */
   ago: string;
-  fields?: FieldValues;
-  steps: ScenarioStep[];
+  steps: (ScenarioStep | DemoDoing)[];
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema
@@ -479,6 +507,155 @@ export interface ScenarioExpect {
     [k: string]: 'absent' | 'open' | 'complete';
   };
   ended?: boolean;
+}
+/**
+ * What people do with a request beside leading it on.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "demo.doing".
+ */
+export interface DemoDoing {
+  as?: CommonId;
+  comment?: DemoComment;
+  attach?: DemoAttachment;
+  log?: DemoTime;
+  work?: DemoWork;
+  /**
+   * The person says on the spot where he is, or that he leaves.
+   */
+  stay?: 'gate' | 'site' | 'leave';
+  link?: DemoLink;
+  bind?: DemoBinding;
+}
+export interface DemoComment {
+  /**
+   * `@[id]` mentions a person of the demo.
+   */
+  text: string;
+  /**
+   * Not seen by the client.
+   */
+  inner?: true;
+  /**
+   * Name of a picture that belongs to it.
+   */
+  file?: string;
+}
+export interface DemoAttachment {
+  /**
+   * Name of a picture.
+   */
+  file: string;
+  inner?: true;
+}
+export interface DemoTime {
+  kind: 'work' | 'remote' | 'travel' | 'waiting';
+  minutes: number;
+  note?: string;
+}
+export interface DemoWork {
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  item: string;
+  /**
+   * Thousandths of the unit.
+   */
+  quantity: number;
+}
+export interface DemoLink {
+  kind: 'related' | 'duplicate-of' | 'blocks' | 'caused-by';
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  to: string;
+}
+/**
+ * What it is bound to from then on.
+ */
+export interface DemoBinding {
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  site?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  contact?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  contract?: string;
+  /**
+   * Equipment of the demo.
+   */
+  objects?: CommonId[];
+}
+export interface DemoSeries {
+  count: number;
+  /**
+   * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
+   */
+  from: string;
+  /**
+   * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
+   */
+  until: string;
+  request: DemoTemplate;
+  vary?: DemoVariation[][];
+}
+export interface DemoTemplate {
+  type: CommonId;
+  as: CommonId;
+  client?: CommonId;
+  subject: string;
+  priority?: 'low' | 'normal' | 'high' | 'urgent';
+  fields?: FieldValues;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  site?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  contact?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  contract?: string;
+  /**
+   * Equipment of the demo.
+   */
+  objects?: CommonId[];
+  steps: (ScenarioStep | DemoDoing)[];
+}
+/**
+ * Fields are added to those of the request; everything else stands in its place.
+ */
+export interface DemoVariation {
+  type?: CommonId;
+  as?: CommonId;
+  client?: CommonId;
+  subject?: string;
+  priority?: 'low' | 'normal' | 'high' | 'urgent';
+  fields?: FieldValues;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  site?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  contact?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  contract?: string;
+  /**
+   * Equipment of the demo.
+   */
+  objects?: CommonId[];
+  steps?: (ScenarioStep | DemoDoing)[];
 }
 /**
  * Custom fields of requests or of what requests are bound to. A field's id is unique in the pack.

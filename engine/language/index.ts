@@ -37,7 +37,9 @@ export type {
   DelayConfig,
   DelayMap,
   DemoClient,
+  DemoBinding,
   DemoDefinition,
+  DemoDoing,
   DemoPerson,
   DemoRequest,
   FieldDefinition,
@@ -75,6 +77,7 @@ export {
   namesOf,
   Speaker,
 } from './diff/index.ts';
+export { isDoing, requestsOfDemo } from './demo-requests.ts';
 export { durationToMs } from './duration.ts';
 export type { EffectiveWorkflow } from './effective-workflow.ts';
 export { BOUND_KINDS, type BoundKind, type FactVocabulary, factTypes } from './fact-types.ts';

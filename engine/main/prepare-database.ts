@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { link, mkdir, rm } from 'node:fs/promises';
+import { link, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, type AppOptions, openApp } from '../app.ts';
@@ -47,8 +47,9 @@ async function newDatabase(config: Config, options: AppOptions, say: Say): Promi
   const aside = `${file}.preparing-${process.pid}`;
   await removeDatabase(aside);
   try {
-    const app = await openApp({ ...options, databaseUrl: `sqlite:${aside}` });
+    const app = await openApp({ ...options, databaseUrl: `sqlite:${aside}`, filling: true });
     const filled = await fillAndClose(app, config, say);
+    await writeThrough(aside);
     // Fails when another process was first; a rename would replace its database.
     await link(aside, file);
     return filled;
@@ -65,6 +66,16 @@ async function fillAndClose(app: App, config: Config, say: Say): Promise<Filled>
     return await fill(app, config, say);
   } finally {
     await app.close();
+  }
+}
+
+/** While it was filled nothing waited for the disk. */
+async function writeThrough(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

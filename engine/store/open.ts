@@ -19,6 +19,11 @@ export interface StoreOptions {
   readonly pool?: number | undefined;
   /** What secrets are sealed with; without it the one kept in the folder of files. */
   readonly secret?: string | undefined;
+  /**
+   * An embedded database is filled that nobody uses yet: no commit waits for the disk. Whoever fills it writes the file through
+   * to the disk after closing. A server knows nothing of it.
+   */
+  readonly filling?: boolean | undefined;
   /** Brings the schema up to date first; true unless said otherwise. */
   readonly migrate?: boolean;
 }
@@ -55,7 +60,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
-function openDriver({ url, pool }: StoreOptions): Driver {
+function openDriver({ url, pool, filling }: StoreOptions): Driver {
   const [scheme] = url.split(':', 1);
   const rest = url.slice(`${scheme}:`.length);
   if (scheme === 'mysql' || scheme === 'mariadb') return new MysqlDriver(url, pool);
@@ -64,5 +69,5 @@ function openDriver({ url, pool }: StoreOptions): Driver {
   }
   // Every connection to ":memory:" has a database of its own, and we open several.
   if (rest === ':memory:') throw new ReglamentError('STORE_UNAVAILABLE', { reason: 'give a file instead of :memory:' });
-  return new SqliteDriver(rest.startsWith('//') ? rest.slice(2) : rest);
+  return new SqliteDriver(rest.startsWith('//') ? rest.slice(2) : rest, { filling });
 }

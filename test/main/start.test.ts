@@ -29,13 +29,13 @@ describe('npm start', function () {
     const first = start(folder);
     const url = await first.running;
     expect(first.output())
-      .to.match(/new, with a demo: 66 requests/)
+      .to.match(/new, with a demo: 314 requests/)
       .and.contain('vending-service 1.0.0, release 1');
     const example = /Look at\s+(\S+)/.exec(first.output())?.[1] ?? '';
     expect((await fetch(example)).status).to.equal(200);
     // The call that the page shows can be made as it stands.
     expect(await (await fetch(`${url}/api`)).text()).to.contain(`${url}/api/v1/requests</code>`);
-    expect(await count(embedded(folder))).to.equal(66);
+    expect(await count(embedded(folder))).to.equal(314);
     expect(url).to.match(/^http:/);
     expect(await first.stop()).to.equal(0);
     expect(first.output()).to.contain('Stopped.');
@@ -44,7 +44,7 @@ describe('npm start', function () {
     const second = start(folder);
     await second.running;
     expect(second.output()).to.contain('found from an earlier start').and.not.to.contain('empty');
-    expect(await count(embedded(folder))).to.equal(66);
+    expect(await count(embedded(folder))).to.equal(314);
     expect(await second.stop('SIGINT')).to.equal(0);
   });
 
@@ -56,7 +56,7 @@ describe('npm start', function () {
     expect(readdirSync(join(folder, 'data'))).not.to.include('reglament.db');
     const next = start(folder);
     await next.running;
-    expect(await count(embedded(folder))).to.equal(66);
+    expect(await count(embedded(folder))).to.equal(314);
     await next.stop();
   });
 
@@ -96,7 +96,7 @@ describe('npm start', function () {
     const asked = tempFolder('start');
     const demo = start(asked, { PUBLIC_URL, REGLAMENT_DEMO: '1' });
     await demo.running;
-    expect(await count(embedded(asked))).to.equal(66);
+    expect(await count(embedded(asked))).to.equal(314);
     await demo.says('a password that everybody knows');
     await demo.stop();
   });
@@ -185,11 +185,11 @@ describe('npm start', function () {
     await plain.stop();
     const demo = start(folder, { DATABASE_URL: url, REGLAMENT_DEMO: '1' });
     await demo.running;
-    expect(await count(url)).to.equal(66);
+    expect(await count(url)).to.equal(314);
     await demo.stop();
     const again = start(folder, { DATABASE_URL: url, REGLAMENT_DEMO: '1' });
     await again.running;
-    expect(await count(url)).to.equal(66);
+    expect(await count(url)).to.equal(314);
     expect(await again.stop()).to.equal(0);
   });
 

@@ -15,6 +15,8 @@ export interface DemoRows {
   readonly models: Map<string, DemoRow>;
   readonly equipment: Map<string, DemoRow>;
   readonly contracts: Map<string, DemoRow>;
+  /** Those that have an id, as they are filed. */
+  readonly requests: Map<string, DemoRow>;
 }
 
 export function noDemoRows(): DemoRows {
@@ -26,6 +28,7 @@ export function noDemoRows(): DemoRows {
     models: new Map(),
     equipment: new Map(),
     contracts: new Map(),
+    requests: new Map(),
   };
 }
 

@@ -1,5 +1,11 @@
 import { ReglamentError } from '../../errors.ts';
-import { type ChecklistDefinition, type DemoRequest, durationToMs, type ScenarioStep } from '../../language/index.ts';
+import {
+  type ChecklistDefinition,
+  type DemoRequest,
+  durationToMs,
+  isDoing,
+  type ScenarioStep,
+} from '../../language/index.ts';
 import { findRequest, type LoadedRequest } from '../../store/requests/index.ts';
 import { type SitePlace, siteOfRequest } from '../../store/site-of-request.ts';
 import { assignRequest } from '../assign-request.ts';
@@ -9,7 +15,9 @@ import { sendEvent } from '../send-event.ts';
 import { setFields } from '../set-fields.ts';
 import { type TickItem, tickItem } from '../tick-item.ts';
 import { DemoClock } from './demo-clock.ts';
-import type { DemoRows } from './demo-rows.ts';
+import { demoBinding } from './demo-binding.ts';
+import { demoRow, type DemoRows } from './demo-rows.ts';
+import { doBeside } from './do-beside.ts';
 import type { ShiftFields } from './field-shifter.ts';
 import { demoPicture } from './picture.ts';
 import { demoTaken } from './taken.ts';
@@ -23,6 +31,8 @@ export interface DemoStage {
   /** The real now, in epoch milliseconds; nothing happens after it. */
   readonly until: number;
 }
+
+type DemoStep = DemoRequest['steps'][number];
 
 /** A person needs a moment for what a demo says happened at once. */
 const MOMENT_MS = 20_000;
@@ -48,6 +58,8 @@ export async function playDemoRequest(
     fields,
     ...(client ? { client } : {}),
     ...(priority ? { priority } : {}),
+    ...demoBinding(stage.rows, request),
+    ...(request.parent === undefined ? {} : { parent: demoRow(stage.rows.requests, request.parent).uuid }),
   };
   const uuid = await loudly(
     request,
@@ -59,10 +71,13 @@ export async function playDemoRequest(
     await loudly(request, index + 1, () => takeStep(stage, clock, uuid, request.as, shiftStep(step, shifted)));
   }
   await loudly(request, request.steps.length + 1, () => clock.advanceTo(stage.until));
-  return findRequest(stage.ctx.store.read, { uuid });
+  const row = await findRequest(stage.ctx.store.read, { uuid });
+  if (request.id !== undefined && row !== undefined) stage.rows.requests.set(request.id, row);
+  return row;
 }
 
-function shiftStep(step: ScenarioStep, shifted: ShiftFields): ScenarioStep {
+function shiftStep(step: DemoStep, shifted: ShiftFields): DemoStep {
+  if (isDoing(step)) return step;
   if (step.set !== undefined) return { ...step, set: shifted(step.set) };
   return step.with?.fields === undefined
     ? step
@@ -74,8 +89,14 @@ async function takeStep(
   clock: DemoClock,
   request: string,
   filer: string,
-  step: ScenarioStep,
+  step: DemoStep,
 ): Promise<void> {
+  if (isDoing(step)) {
+    const { ctx, rows } = stage;
+    await clock.pause();
+    const actor = stagePerson(stage, step.as ?? filer);
+    return doBeside(clock.ctx, step, { request, actor, rows, place: () => demoSite(ctx, request) });
+  }
   if (step.advance !== undefined) return clock.advanceTo(clock.time + durationToMs(step.advance));
   const { ctx } = clock;
   const actor = stagePerson(stage, step.as ?? filer);
@@ -126,7 +147,10 @@ function stagePerson({ rows }: DemoStage, id: string): Extract<ActorRef, object>
 
 /** How long a step takes: a moment, and less when the demo leaves too little time before now. */
 function momentIn({ ago, steps }: DemoRequest): number {
-  const waited = steps.reduce((sum, step) => sum + (step.advance === undefined ? 0 : durationToMs(step.advance)), 0);
+  const waited = steps.reduce(
+    (sum, step) => sum + (isDoing(step) || step.advance === undefined ? 0 : durationToMs(step.advance)),
+    0,
+  );
   const spare = durationToMs(ago) - waited;
   return Math.max(0, Math.min(MOMENT_MS, Math.floor(spare / (steps.length + 1))));
 }

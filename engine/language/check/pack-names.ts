@@ -1,4 +1,5 @@
 import type { ScenarioStep } from '../definitions.generated.ts';
+import { requestsOfDemo, scenarioSteps } from '../demo-requests.ts';
 import type { Kind } from '../kinds.ts';
 import { all, find, type Pack } from '../pack.ts';
 import { requestGrants } from '../rights.ts';
@@ -49,6 +50,7 @@ function sentEvents(pack: Pack): Map<string, Set<string>> {
     for (const { send } of steps) if (send !== undefined) events.add(send);
   };
   for (const { definition } of all(pack, 'scenario')) add(definition.given.type, definition.steps);
-  for (const { definition } of all(pack, 'demo')) for (const { type, steps } of definition.requests) add(type, steps);
+  for (const { definition } of all(pack, 'demo'))
+    for (const { type, steps } of requestsOfDemo(definition)) add(type, scenarioSteps(steps));
   return sent;
 }

@@ -5,7 +5,7 @@ import { editPack, type PackFiles, readPackFiles, shippedPack } from '../../supp
 import { failureOf } from '../../support/world-refusal.ts';
 import { openWorld, type World } from '../../support/world.ts';
 
-type Demo = Record<string, unknown> & { clients: { code: string }[]; people: Record<string, unknown>[] };
+type Demo = Record<string, unknown> & { clients: { code: string; name: string }[]; people: Record<string, unknown>[] };
 
 const DAY_MS = 86_400_000;
 
@@ -13,7 +13,13 @@ const DAY_MS = 86_400_000;
 function packWith(change: (demo: Demo, client: string) => void): PackFiles {
   return editPack(readPackFiles(shippedPack('vending-service')), 'demo/demo.json', (definition) => {
     const demo = definition as unknown as Demo;
-    Object.assign(demo, { requests: [], at: '2026-01-10T09:00:00Z' });
+    const none = { contacts: [], sites: [], models: [], equipment: [], contracts: [], terms: [], ourEntities: [] };
+    Object.assign(demo, { ...none, requests: [], series: [], at: '2026-01-10T09:00:00Z' });
+    demo.clients = demo.clients.map(({ code, name }) => ({ code, name }));
+    const entered = new Set(['phone', 'position', 'skills', 'areas']);
+    demo.people = demo.people.map((person) =>
+      Object.fromEntries(Object.entries(person).filter(([name]) => !entered.has(name))),
+    );
     change(demo, demo.clients[0]?.code ?? '');
   });
 }

@@ -1,3 +1,5 @@
+import type { DemoRequest } from '../../definitions.generated.ts';
+import { scenarioSteps } from '../../demo-requests.ts';
 import { all } from '../../pack.ts';
 import { step } from '../../rules/pointer.ts';
 import type { PackTarget } from '../pack-target.ts';
@@ -56,18 +58,47 @@ function checkDemos(target: PackTarget, report: FileReport): void {
       person.groups?.forEach((group, each) => checkName(scene, 'group', group, `${at}/groups${step(each)}`, groups));
       if (person.client !== undefined) checkName(scene, 'client', person.client, `${at}/client`, clients);
     });
+    const known = { people, clients };
     definition.requests.forEach((request, index) => {
-      const at = `/requests${step(index)}`;
-      checkName(scene, 'request-type', request.type, `${at}/type`, target.names.requestTypes);
-      checkName(scene, 'person', request.as, `${at}/as`, people);
-      if (request.client !== undefined) checkName(scene, 'client', request.client, `${at}/client`, clients);
-      checkFieldNames(scene, request.fields, `${at}/fields`);
-      checkFieldValues(scene, request.fields, `${at}/fields`);
-      checkSteps(
-        { ...scene, workflow: target.workflowFor(request.type, request.client) },
-        request.steps,
-        `${at}/steps`,
-      );
+      checkTold(scene, request, { ...known, ...request, at: `/requests${step(index)}` });
+    });
+    definition.series?.forEach(({ request, vary = [] }, index) => {
+      const at = `/series${step(index)}`;
+      checkTold(scene, request, { ...known, ...request, at: `${at}/request` });
+      vary.forEach((list, each) => {
+        list.forEach((told, nth) => {
+          const { type = request.type, client = request.client } = told;
+          checkTold(scene, told, { ...known, type, client, at: `${at}/vary${step(each)}${step(nth)}` });
+        });
+      });
     });
   }
+}
+
+/** What a demo tells of a request, or of one that varies in a series. */
+function checkTold(
+  scene: Scene,
+  told: Partial<DemoRequest>,
+  {
+    people,
+    clients,
+    type,
+    client,
+    at,
+  }: {
+    readonly people: ReadonlySet<string>;
+    readonly clients: ReadonlySet<string>;
+    readonly type: string;
+    readonly client?: string | undefined;
+    readonly at: string;
+  },
+): void {
+  const { target } = scene;
+  if (told.type !== undefined) checkName(scene, 'request-type', told.type, `${at}/type`, target.names.requestTypes);
+  if (told.as !== undefined) checkName(scene, 'person', told.as, `${at}/as`, people);
+  if (told.client !== undefined) checkName(scene, 'client', told.client, `${at}/client`, clients);
+  checkFieldNames(scene, told.fields, `${at}/fields`);
+  checkFieldValues(scene, told.fields, `${at}/fields`);
+  const workflow = target.workflowFor(type, client);
+  checkSteps({ ...scene, workflow }, scenarioSteps(told.steps ?? []), `${at}/steps`);
 }

@@ -24,8 +24,9 @@ export class SqliteDriver implements Driver {
   readonly #breath = new Breath();
 
   /** Fails with STORE_UNAVAILABLE when the file cannot be opened. */
-  constructor(path: string) {
+  constructor(path: string, { filling = false }: { readonly filling?: boolean | undefined } = {}) {
     this.#file = sqliteFile(resolve(path));
+    this.#file.filling = filling;
     try {
       mkdirSync(dirname(this.#file.path), { recursive: true });
       this.read = new SqliteReader(this.#file, this.#breath);

@@ -9,6 +9,8 @@ const MOST_IDLE = 4;
  */
 export class SqliteFile {
   readonly path: string;
+  /** While true, no commit waits for the disk; handles opened before are as they were. */
+  filling = false;
   readonly gate = new Gate();
   readonly #idle: Handle[] = [];
   #users = 0;
@@ -19,7 +21,7 @@ export class SqliteFile {
 
   /** An idle handle or a new one. */
   take(): Handle {
-    return this.#idle.pop() ?? new Handle(this.path);
+    return this.#idle.pop() ?? new Handle(this.path, this.filling);
   }
 
   /** Takes a handle back, undoing what is open on it; keeps it only while the file is in use. */

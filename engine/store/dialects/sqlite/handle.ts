@@ -6,6 +6,8 @@ const MOST_STATEMENTS = 200;
 const OPENING_PATIENCE_MS = 5000;
 /** Writes are durable at COMMIT; readers and the one writer do not wait for each other. */
 const SETTINGS = 'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY';
+/** Nobody needs what is half filled: the disk is waited for once, by whoever puts the file in its place. */
+const FILLING = 'PRAGMA synchronous=OFF';
 
 /** By position, or by name as Sequelize gives them: `{ $1: … }`. */
 export type Params = readonly unknown[] | Readonly<Record<string, unknown>>;
@@ -16,13 +18,14 @@ export class Handle {
   readonly #statements = new Map<string, StatementSync>();
 
   /** Opens `path`; waits (here only, natively) while another process is turning the file into WAL. */
-  constructor(path: string) {
+  constructor(path: string, filling = false) {
     this.#raw = new DatabaseSync(path, {
       timeout: OPENING_PATIENCE_MS,
       enableForeignKeyConstraints: true,
       allowUnknownNamedParameters: true,
     });
     this.#raw.exec(SETTINGS);
+    if (filling) this.#raw.exec(FILLING);
     // From now on a busy statement fails at once: waiting natively would block the event loop, and with it the
     // transaction of this process that holds the lock.
     this.#raw.exec('PRAGMA busy_timeout=0');
