@@ -1,5 +1,6 @@
-import type { Icon } from '@tabler/icons-react';
+import { type Icon, IconSettings } from '@tabler/icons-react';
 import type { Me } from '../../ui/api/index.ts';
+import { ADMIN_PLACES } from '../admin/places.ts';
 
 /** A page that the navigation leads to, below the queues. */
 export interface NavigationPage {
@@ -12,4 +13,6 @@ export interface NavigationPage {
 }
 
 /** One line for each page. */
-export const PAGES: readonly NavigationPage[] = [];
+export const PAGES: readonly NavigationPage[] = [
+  { path: '/admin', title: 'pages.admin', icon: IconSettings, shown: (me) => ADMIN_PLACES.some(({ shown }) => shown(me)) },
+];

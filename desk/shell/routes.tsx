@@ -24,6 +24,7 @@ const STAFF: readonly RouteObject[] = [
   page('/views', () => import('../queue/FirstView.tsx')),
   page('/views/:view', () => import('../queue/QueuePage.tsx')),
   page('/requests/:number', () => import('../request/RequestPage.tsx')),
+  page('/admin/*', () => import('../admin/AdminPages.tsx')),
   page('/field', () => import('../field/FieldPage.tsx')),
   page('/field/:number', () => import('../field/VisitPage.tsx')),
 ];

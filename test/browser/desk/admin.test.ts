@@ -1,0 +1,159 @@
+import { expect } from 'chai';
+import { getPerson } from '../../../engine/queries/index.ts';
+import { violations } from '../../support/axe.ts';
+import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
+
+describe('administration, in a browser', function () {
+  this.timeout(120_000);
+  this.slow(20_000);
+
+  let desk: Desk;
+  let invited = '';
+
+  before(async () => {
+    desk = await openDesk({ path: '/admin' });
+    await desk.world.person('dispatcher');
+    await desk.world.person('field-engineer');
+  });
+  after(() => desk.close());
+  beforeEach(() => void desk.complaints.splice(0));
+
+  const person = (uuid: string) => getPerson(desk.world.ctx, 'system', uuid);
+
+  describe('people', () => {
+    it('somebody is invited, and the link is shown this once', async () => {
+      const { page } = desk;
+      await page.getByRole('button', { name: 'Invite' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'Name', exact: false }).first().fill('Vera Orlova');
+      await form.getByRole('textbox', { name: 'E-mail', exact: true }).fill('vera@example.com');
+      await form.getByRole('combobox', { name: 'Roles' }).click();
+      await page.getByRole('option', { name: 'Field engineer' }).click();
+      await page.keyboard.press('Escape');
+      await form.getByRole('button', { name: 'Invite' }).click();
+      await page.getByText('The invitation is ready').waitFor();
+      expect(await page.locator('code').textContent()).to.match(/^http/);
+      await page.getByRole('link', { name: 'Vera Orlova' }).click();
+      await page.getByRole('heading', { name: 'Vera Orlova' }).waitFor();
+      expect(await page.locator('code').count()).to.equal(0);
+      invited = page.url().split('/').at(-1) ?? '';
+      expect((await person(invited)).roles.map(({ id }) => id)).to.deep.equal(['field-engineer']);
+      expect(desk.complaints).to.deep.equal([]);
+    });
+
+    it('a login that somebody else has is refused, and what was typed stays', async () => {
+      const page = await desk.visit({ path: '/admin/people' });
+      await page.getByRole('button', { name: 'Invite' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'Name', exact: false }).first().fill('Another Vera');
+      await form.getByRole('textbox', { name: 'E-mail', exact: true }).fill('vera@example.com');
+      await form.getByRole('button', { name: 'Invite' }).click();
+      await form.getByRole('alert').waitFor();
+      expect(await form.getByRole('textbox', { name: 'E-mail', exact: true }).inputValue()).to.equal(
+        'vera@example.com',
+      );
+      await page.context().close();
+    });
+
+    it('only what was changed is sent', async () => {
+      const page = await desk.visit({ path: `/admin/people/${invited}` });
+      await page.getByRole('textbox', { name: 'Position' }).fill('Engineer of the north');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved', { exact: true }).waitFor();
+      const { position, email } = await person(invited);
+      expect({ position, email }).to.deep.equal({ position: 'Engineer of the north', email: 'vera@example.com' });
+      await page.context().close();
+    });
+
+    it('nobody is deactivated before it was confirmed; then he is, and is let in again', async () => {
+      const page = await desk.visit({ path: `/admin/people/${invited}` });
+      await page.getByRole('button', { name: 'Deactivate' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      expect((await person(invited)).active).to.equal(true);
+      await page.getByRole('button', { name: 'Deactivate' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
+      await page.getByText('0 requests handed over').waitFor();
+      expect((await person(invited)).active).to.equal(false);
+      await page.getByRole('button', { name: 'Let in again' }).click();
+      await page.getByRole('button', { name: 'Deactivate' }).waitFor();
+      expect((await person(invited)).active).to.equal(true);
+      await page.context().close();
+    });
+
+    it('whoever may not read people is told so', async () => {
+      const page = await desk.visit({ as: 'dispatcher', path: '/admin/people' });
+      await page.getByRole('heading', { name: 'This is not open to you' }).waitFor();
+      expect(await page.getByRole('link', { name: 'People', exact: true }).count()).to.equal(0);
+      await page.context().close();
+    });
+
+    it('a person who does not exist is told of as such', async () => {
+      const page = await desk.visit({ path: '/admin/people/01900000-0000-7000-8000-000000000000' });
+      await page.getByRole('alert').waitFor();
+      await page.context().close();
+    });
+  });
+
+  describe('groups, roles and the journal', () => {
+    it('a group is made with its members', async () => {
+      const page = await desk.visit({ path: '/admin/groups' });
+      await page.getByRole('button', { name: 'New group' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'Name (English)' }).fill('North');
+      await form.getByRole('textbox', { name: 'Code' }).fill('north');
+      await form.getByRole('combobox', { name: 'Members' }).click();
+      await page.getByRole('option', { name: 'Vera Orlova' }).click();
+      await page.keyboard.press('Escape');
+      await form.getByRole('button', { name: 'Save' }).click();
+      await form.waitFor({ state: 'hidden' });
+      await page.getByRole('row', { name: /North north Vera Orlova/ }).waitFor();
+      expect((await person(invited)).groups.map(({ code }) => code)).to.deep.equal(['north']);
+      await page.context().close();
+    });
+
+    it('a group whose code is taken is refused', async () => {
+      const page = await desk.visit({ path: '/admin/groups' });
+      await page.getByRole('button', { name: 'New group' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'Name (English)' }).fill('North again');
+      await form.getByRole('textbox', { name: 'Code' }).fill('north');
+      await form.getByRole('button', { name: 'Save' }).click();
+      await form.getByRole('alert').waitFor();
+      await page.context().close();
+    });
+
+    it('each role says what it may and how many have it', async () => {
+      const page = await desk.visit({ path: '/admin/roles' });
+      const row = page.getByRole('row', { name: /Field engineer/ });
+      await row.getByText('Requests', { exact: false }).first().waitFor();
+      await row.getByRole('link', { name: '2' }).click();
+      await page.getByRole('link', { name: 'Vera Orlova' }).waitFor();
+      expect(await page.getByRole('link', { name: 'dispatcher' }).count()).to.equal(0);
+      await page.context().close();
+    });
+
+    it('what was done to a person stands in the journal, by name', async () => {
+      const page = await desk.visit({ path: `/admin/journal?kind=person&subject=${invited}` });
+      await page.getByRole('cell', { name: 'Deactivated' }).waitFor();
+      await page.getByRole('link', { name: 'Vera Orlova' }).first().waitFor();
+      expect(await page.getByRole('cell', { name: 'Group made' }).count()).to.equal(0);
+      await page.context().close();
+    });
+  });
+
+  describe('for everybody', () => {
+    it('has nothing that keeps people out: axe finds no serious or critical fault, light and dark, wide and narrow', async () => {
+      const places = ['people', 'groups', 'roles', 'journal', 'deliveries', 'timers'].map((place) => `/admin/${place}`);
+      for (const path of [...places, `/admin/people/${invited}`]) {
+        for (const how of [{}, { colorScheme: 'dark', locale: 'ru-RU', viewport: PHONE }] as const) {
+          const page = await desk.visit({ path, ...how });
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.waitForLoadState('networkidle');
+          expect(await violations(page), `${path} ${JSON.stringify(how)}`).to.deep.equal([]);
+          await page.context().close();
+        }
+      }
+    });
+  });
+});
