@@ -24,8 +24,8 @@ export interface OutboxOptions {
     work: KeptWork,
     how: { readonly idempotencyKey: string; readonly signal: AbortSignal },
   ) => Promise<unknown>;
-  /** It is there: what is shown of the request is read anew. */
-  readonly sent: (thing: KeptThing) => void;
+  /** It is there: what is shown of the request is read anew. Until that is done it is shown as it was kept. */
+  readonly sent: (thing: KeptThing) => Promise<unknown>;
   readonly now?: () => number;
   readonly newId?: () => string;
 }
@@ -108,8 +108,8 @@ export class Outbox {
       return;
     }
     await this.#forget(thing.id);
+    await sent(thing).catch(() => undefined);
     this.#become(this.#items.filter((each) => each.thing.id !== thing.id));
-    sent(thing);
   }
 
   #stop(thing: KeptThing): void {

@@ -7,6 +7,9 @@ import { useSender } from '../sending/use-send.ts';
 import { browserStore } from './kept-store.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 
+/** What was sent is not shown as kept for longer than this, when it cannot be read anew. */
+const PATIENCE_MS = 4000;
+
 const outboxes = new WeakMap<Sender, Outbox>();
 
 /** What keeps photos, signatures and ticks until they are sent. The first who asks for it sends what is left from before. */
@@ -38,7 +41,10 @@ function start(sender: Sender, api: Client, person: string, queries: QueryClient
       work.operation === 'addEvidence'
         ? api.addEvidence({ path: work.path, body: { ...work.body }, ...how })
         : api.tickItem({ path: work.path, body: work.body, ...how }),
-    sent: ({ number }) => void queries.invalidateQueries({ queryKey: [`request ${number}`] }),
+    sent: ({ number }) => {
+      const reading = queries.invalidateQueries({ queryKey: [`request ${number}`] });
+      return Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    },
   });
   outboxes.set(sender, outbox);
   void outbox.resume();

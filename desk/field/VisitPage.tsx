@@ -5,7 +5,6 @@ import type { Request } from '../../ui/api/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { StatusDot } from '../../ui/parts/index.ts';
 import { Checklists } from '../request/checklists/Checklists.tsx';
-import { Machines } from '../request/facts/Machines.tsx';
 import { Talk } from '../request/talk/Talk.tsx';
 import { WithRequest } from '../request/WithRequest.tsx';
 import { Times } from '../request/works/Times.tsx';
@@ -26,7 +25,6 @@ export default function VisitPage() {
           <div className={styles.visitScroll}>
             <Head request={request} />
             <Where />
-            <Machines />
             <Stay />
             <Checklists />
             <Works />

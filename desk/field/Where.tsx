@@ -1,6 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconMapPin, IconPhone } from '@tabler/icons-react';
 import { useWords } from '../../ui/i18n/index.ts';
+import { Machines } from '../request/facts/Machines.tsx';
 import { useOpenRequest } from '../request/request-context.ts';
 import styles from './field.module.css';
 import { navigatorLinks } from './navigators.ts';
@@ -10,7 +11,7 @@ export function Where() {
   const { t } = useWords('field');
   const { request } = useOpenRequest();
   const { client, site, contact } = request;
-  if (client === null && site === null && contact === null) return null;
+  if (client === null && site === null && contact === null && request.objects.length === 0) return null;
   const links = site === null ? [] : navigatorLinks(site);
   return (
     <section className={styles.panel} aria-label={t('where.title')}>
@@ -48,6 +49,7 @@ export function Where() {
           </Button>
         )}
       </div>
+      <Machines />
     </section>
   );
 }

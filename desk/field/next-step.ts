@@ -8,7 +8,7 @@ export type NextStep =
   /** An event that may be sent now. */
   | { readonly kind: 'event'; readonly offer: Offer }
   /** An event waits for something that is mended on the page, at `target`. */
-  | { readonly kind: 'mend'; readonly offer: Offer; readonly target: string; readonly item: string | null }
+  | { readonly kind: 'mend'; readonly offer: Offer; readonly target: string }
   /** He can only wait, or is done. */
   | { readonly kind: 'nothing' };
 
@@ -23,13 +23,7 @@ export function nextStep(request: Request, offers: readonly Offer[], canTake: bo
     if (offer.reasons.some(({ rule }) => rule === 'role' || rule === 'right')) continue;
     const gaps = offer.reasons.map((reason) => gapOf(reason, request.checklists));
     const target = gaps.find((gap) => gap !== null) ?? null;
-    if (target !== null && gaps.every((gap) => gap !== null))
-      return { kind: 'mend', offer, target, item: itemOf(target) };
+    if (target !== null && gaps.every((gap) => gap !== null)) return { kind: 'mend', offer, target };
   }
   return { kind: 'nothing' };
-}
-
-/** `item <checklist> <item>` names an item. */
-function itemOf(target: string): string | null {
-  return target.startsWith('item ') ? (target.split(' ')[2] ?? null) : null;
 }

@@ -1,5 +1,6 @@
 /** Parts of the page say what they are: `data-jump="item visit-evidence block-photo"`. */
-const CONTROLS = 'input:not([type=hidden]):not([disabled]), textarea, select, button:not([disabled]), [tabindex="0"]';
+const CONTROLS =
+  'input:not([type=hidden]):not([type=file]):not([disabled]), textarea, select, button:not([disabled]), [tabindex="0"]';
 
 /**
  * Brings the part of the page with this name into sight and gives the focus to what can be done there. False when there is

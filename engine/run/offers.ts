@@ -1,3 +1,4 @@
+import type { AnyStateNode } from 'xstate';
 import {
   type CompiledTransition,
   type CompiledWorkflow,
@@ -31,13 +32,16 @@ export interface Offer {
 /**
  * Every event that the instance's states have, allowed for the facts' actor or not, with all reasons: what the UI shows
  * is what `step` will do. What can be typed along with the event (form fields, a comment) does not count against it. An
- * event whose rule cannot be evaluated is not allowed, with the reason `rule-failed`; the others stay.
+ * event whose rule cannot be evaluated is not allowed, with the reason `rule-failed`; the others stay. What leads on comes
+ * first: events of the primary region before those of the regions beside it and of what is around it, inner states first.
  */
 export function offers(workflow: CompiledWorkflow, instance: Instance, facts: Facts): Offer[] {
   if (instance.status !== 'active') return [];
   const snapshot = restoreSnapshot(workflow, instance);
   const events = new Set<string>();
-  for (const node of activeNodes(snapshot).toSorted((a, b) => b.order - a.order)) {
+  const { primary } = workflow.effective.workflow;
+  const beside = (node: AnyStateNode): number => (primary !== null && isInside(node, primary) ? 0 : 1);
+  for (const node of activeNodes(snapshot).toSorted((a, b) => beside(a) - beside(b) || b.order - a.order)) {
     for (const event of node.transitions.keys()) if (!event.startsWith('xstate.')) events.add(event);
   }
   return [...events].map((event) => {
@@ -48,6 +52,11 @@ export function offers(workflow: CompiledWorkflow, instance: Instance, facts: Fa
     const offered = offer(workflow, event, candidates, given, selected ?? candidates);
     return broken ? { ...offered, allowed: false, maybe: false, reasons: [ruleFailed(event)] } : offered;
   });
+}
+
+function isInside(node: AnyStateNode, ancestor: string): boolean {
+  for (let at: AnyStateNode | undefined = node; at !== undefined; at = at.parent) if (at.id === ancestor) return true;
+  return false;
 }
 
 function offer(

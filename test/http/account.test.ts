@@ -65,6 +65,7 @@ describe('the account over HTTP', () => {
       registers: null,
       operation: null,
       subscriptions: false,
+      requests: 'all',
     });
     const out = await call('POST', '/log-out', undefined, inside);
     expect([out.status, out.cookie?.includes('Max-Age=0')]).to.deep.equal([204, true]);

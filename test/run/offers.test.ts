@@ -162,6 +162,34 @@ describe('offers that are not allowed', () => {
     expect(offers(WORKFLOW, instance, factsWith())).to.deep.equal([]);
   });
 
+  it('begin with those of the primary region, whatever stands beside or around it', () => {
+    const region = (id: string, event: string) => ({
+      id,
+      initial: `${id}-in`,
+      states: { [`${id}-in`]: { id: `${id}-in`, on: { [event]: [{ id: event, target: '#end' }] } } },
+    });
+    const workflow = workflowOf({
+      primary: 'main',
+      machine: {
+        initial: 'both',
+        states: {
+          both: {
+            id: 'both',
+            type: 'parallel',
+            on: { stop: [{ id: 'stop', target: '#end' }] },
+            states: { main: region('main', 'repair'), parts: region('parts', 'order') },
+          },
+          end: { id: 'end' },
+        },
+      },
+    });
+    expect(offers(workflow, begun(workflow), factsWith()).map(({ event }) => event)).to.deep.equal([
+      'repair',
+      'order',
+      'stop',
+    ]);
+  });
+
   it('are not refused for the gates of a region that another one preempts', () => {
     const stop = (id: string, roles: string[]) => ({
       id,

@@ -3204,6 +3204,10 @@ export interface Me {
     registers: ('manage' | 'read') | null;
     operation: ('manage' | 'read') | null;
     subscriptions: boolean;
+    /**
+     * Which requests can be read: all, or only those of the person, the own groups, the own company
+     */
+    requests: 'all' | 'own';
   };
 }
 /**

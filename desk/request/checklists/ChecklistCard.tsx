@@ -12,13 +12,13 @@ import { progressOf } from './progress.ts';
 export function ChecklistCard({ checklist }: { readonly checklist: Checklist }) {
   const { t, title } = useWords('request');
   const { request, may } = useOpenRequest();
-  const [opened, setOpened] = useState<boolean | null>(null);
   const { done, all } = progressOf(checklist);
-  const open = opened ?? !checklist.complete;
+  // It does not fold under the hands of whoever has just completed it.
+  const [open, setOpen] = useState(!checklist.complete);
   const Arrow = open ? IconChevronDown : IconChevronRight;
   return (
     <section className={styles.card} data-jump={`checklist ${checklist.id}`} aria-label={title(checklist.title)}>
-      <UnstyledButton className={styles.head} aria-expanded={open} onClick={() => setOpened(!open)}>
+      <UnstyledButton className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
         <Arrow size={16} aria-hidden />
         <Title order={3}>{title(checklist.title)}</Title>
         <Group gap="xs" ml="auto" wrap="nowrap">

@@ -42,6 +42,9 @@ export const me = object(
       registers: areaRight,
       operation: areaRight,
       subscriptions: Type.Boolean(),
+      requests: Type.Union([Type.Literal('all'), Type.Literal('own')], {
+        description: 'Which requests can be read: all, or only those of the person, the own groups, the own company',
+      }),
     }),
   },
   { title: 'Me' },

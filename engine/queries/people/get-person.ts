@@ -1,5 +1,5 @@
 import { ReglamentError } from '../../errors.ts';
-import { mayTouchDefinitions, reachOn } from '../../policies/index.ts';
+import { mayTouchDefinitions, reachOn, readableRequests } from '../../policies/index.ts';
 import { countRecoveryCodes, findCredential, readPersons } from '../../store/people/index.ts';
 import { termsOfPerson } from '../../store/registers/index.ts';
 import type { QueryContext, Viewer } from '../context.ts';
@@ -40,6 +40,8 @@ export interface Me extends PersonDetail {
     readonly registers: 'manage' | 'read' | null;
     readonly operation: 'manage' | 'read' | null;
     readonly subscriptions: boolean;
+    /** Every request is open to him, or only those of his own: his, of his groups, of his company. */
+    readonly requests: 'all' | 'own';
   };
 }
 
@@ -60,6 +62,7 @@ export async function getMe(ctx: QueryContext, viewer: { readonly person: string
       registers: area('register'),
       operation: area('operation'),
       subscriptions: reachOn(roles, policy, 'subscription', 'manage') !== null,
+      requests: readableRequests(roles, policy).all ? 'all' : 'own',
     },
   };
 }
