@@ -1,4 +1,4 @@
-import { type Icon, IconSettings } from '@tabler/icons-react';
+import { type Icon, IconBuilding, IconCirclePlus, IconEngine, IconMapPin, IconSettings } from '@tabler/icons-react';
 import type { Me } from '../../ui/api/index.ts';
 import { ADMIN_PLACES } from '../admin/places.ts';
 
@@ -14,5 +14,9 @@ export interface NavigationPage {
 
 /** One line for each page. */
 export const PAGES: readonly NavigationPage[] = [
+  { path: '/new', title: 'pages.new', icon: IconCirclePlus, shown: () => true },
+  { path: '/field', title: 'pages.field', icon: IconMapPin, shown: () => true },
+  { path: '/clients', title: 'pages.clients', icon: IconBuilding, shown: ({ may }) => may.registers !== null },
+  { path: '/equipment', title: 'pages.equipment', icon: IconEngine, shown: ({ may }) => may.registers !== null },
   { path: '/admin', title: 'pages.admin', icon: IconSettings, shown: (me) => ADMIN_PLACES.some(({ shown }) => shown(me)) },
 ];

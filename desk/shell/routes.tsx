@@ -19,12 +19,21 @@ function page(path: string, load: () => Promise<{ readonly default: ComponentTyp
   };
 }
 
+const REGISTERS = ['clients', 'sites', 'contacts', 'equipment', 'contracts', 'legal-entities', 'models'];
+
 /** Pages of staff, inside the frame. One line for each. */
 const STAFF: readonly RouteObject[] = [
   page('/views', () => import('../queue/FirstView.tsx')),
   page('/views/:view', () => import('../queue/QueuePage.tsx')),
   page('/requests/:number', () => import('../request/RequestPage.tsx')),
   page('/admin/*', () => import('../admin/AdminPages.tsx')),
+  ...REGISTERS.flatMap((path) => [
+    page(`/${path}`, () => import('../register/list/RegisterPage.tsx')),
+    page(`/${path}/:entry`, () => import('../register/card/EntryPage.tsx')),
+  ]),
+  page('/dictionaries', () => import('../register/dictionaries/DictionariesPage.tsx')),
+  page('/new', () => import('../registration/RegistrationPage.tsx')),
+  page('/import', () => import('../register/import/ImportPage.tsx')),
   page('/field', () => import('../field/FieldPage.tsx')),
   page('/field/:number', () => import('../field/VisitPage.tsx')),
 ];

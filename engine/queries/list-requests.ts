@@ -1,6 +1,7 @@
 import { ReglamentError } from '../errors.ts';
 import { all, type Title } from '../language/index.ts';
 import { findClient } from '../store/find-client.ts';
+import { findEntry } from '../store/registers/index.ts';
 import { pageRequests, readActor, type RequestFilter, type RequestSummary, type Sql } from '../store/index.ts';
 import type { QueryContext, Viewer } from './context.ts';
 import { type Page, type PageInput, pageSize, readCursor, readNumberCursor, writeCursor } from './cursor.ts';
@@ -21,6 +22,8 @@ export interface ListRequests extends PageInput {
   /** Code of the group that has it. */
   readonly group?: string | undefined;
   readonly open?: boolean | undefined;
+  /** Uuid of a machine that it is about. */
+  readonly equipment?: string | undefined;
   /** Those that run on this workflow, on whatever version; not for people of a client. */
   readonly workflow?: string | undefined;
   /** Of those, the ones that stand in one of these states. */
@@ -174,13 +177,16 @@ async function filtersOf(ctx: QueryContext, input: ListRequests): Promise<Reques
 /** Null when it names somebody who does not exist: then nothing is his. */
 async function filterOf(
   ctx: QueryContext,
-  { status, type, client, assignee, group, open, externalKey }: ListRequests,
+  { status, type, client, assignee, group, open, externalKey, equipment }: ListRequests,
 ): Promise<RequestFilter | null> {
   const clientId = client === undefined ? undefined : (await findClient(ctx.store.read, client))?.id;
   const assigneeId = typeof assignee === 'string' ? (await readActor(ctx.store.read, assignee))?.id : assignee;
+  const equipmentId =
+    equipment === undefined ? undefined : (await findEntry(ctx.store.read, 'equipment', equipment))?.id;
   const teamId = group === undefined ? undefined : await findTeam(ctx.store.read, group);
   const missing = (asked: unknown, id: unknown): boolean => asked !== undefined && id === undefined;
   if (missing(client, clientId) || missing(assignee, assigneeId) || missing(group, teamId)) return null;
+  if (missing(equipment, equipmentId)) return null;
   return {
     ...(status === undefined ? {} : { status }),
     ...(type === undefined ? {} : { type }),
@@ -189,6 +195,7 @@ async function filterOf(
     ...(teamId === undefined ? {} : { teamId }),
     ...(open === undefined ? {} : { open }),
     ...(externalKey === undefined ? {} : { externalKey }),
+    ...(equipmentId === undefined ? {} : { equipmentId }),
   };
 }
 

@@ -1,4 +1,10 @@
-import type { RequestFilter, RequestSummary, Sql, SqlValue } from '../store/index.ts';
+import {
+  EQUIPMENT_CONDITION,
+  type RequestFilter,
+  type RequestSummary,
+  type Sql,
+  type SqlValue,
+} from '../store/index.ts';
 
 const COLUMNS: Readonly<Record<keyof RequestFilter, string>> = {
   status: 'status',
@@ -10,6 +16,7 @@ const COLUMNS: Readonly<Record<keyof RequestFilter, string>> = {
   effectiveHash: 'effective_hash',
   standing: 'standing',
   externalKey: 'external_key',
+  equipmentId: 'id',
   open: 'is_open',
 };
 
@@ -49,7 +56,7 @@ function condition(filter: RequestFilter, params: SqlValue[]): string {
     const value = filter[key] as SqlValue;
     if (value === null) return `r.${COLUMNS[key]} IS NULL`;
     params.push(typeof value === 'boolean' ? Number(value) : value);
-    return `r.${COLUMNS[key]} = ?`;
+    return key === 'equipmentId' ? EQUIPMENT_CONDITION : `r.${COLUMNS[key]} = ?`;
   });
   return parts.length === 0 ? '1 = 1' : `(${parts.join(' AND ')})`;
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { assignRequest } from '../../engine/commands/index.ts';
 import { type ListRequests, listRequests, type RequestItem, type Viewer } from '../../engine/queries/index.ts';
+import { registersOf } from '../support/bound-things.ts';
 import { onEachDatabase } from '../support/world.ts';
 import { failureOf } from '../support/world-refusal.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -167,5 +168,18 @@ onEachDatabase('the list of requests', (database) => {
     const many = await here.world.person({ roles: ['mechanic'], groups });
     expect(await numbers(many)).to.deep.equal(await numbers(here.desk));
     expect(await numbers(many, { number: north })).to.include(north);
+  });
+
+  it('by a machine gives the requests that are about it, and none that the viewer may not read', async () => {
+    const made = registersOf(here.world.store);
+    await made.client('west');
+    const kettle = await made.machine('west', { name: 'Kettle' });
+    const { number } = await here.file('of a machine', { client: 'west', objects: [kettle] });
+    expect(await numbers(here.desk, { equipment: kettle })).to.deep.equal([number]);
+    expect(await numbers(here.desk, { equipment: kettle, number })).to.deep.equal([number]);
+    expect(await numbers(here.desk, { equipment: kettle, open: false })).to.deep.equal([]);
+    expect(await numbers(here.desk, { equipment: '01900000-0000-7000-8000-000000000000' })).to.deep.equal([]);
+    const outsider = await here.world.person({ roles: ['rider'], client: 'south' });
+    expect(await numbers(outsider, { equipment: kettle })).to.deep.equal([]);
   });
 });

@@ -50,6 +50,8 @@ export function frontEnd({ name, own, byPages = false, plugins = [], input = {} 
           chunkFileNames: ({ name: chunk }) => `assets/${chunk.split('~')[0]}-[hash].js`,
           assetFileNames: ({ names }) => `assets/${(names[0] ?? '').replace(/[~.].*$/, '')}-[hash][extname]`,
           codeSplitting: { groups: groupsOf(own, byPages) },
+          // Packages are split by pages: a part may need another one while it is being loaded itself.
+          strictExecutionOrder: byPages,
         },
       },
     },

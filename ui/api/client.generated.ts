@@ -823,6 +823,10 @@ export interface Operations {
        */
       model?: string;
       /**
+       * Of the machine that they are inside
+       */
+      parent?: string;
+      /**
        * What is typed: the beginning of a name, code, number, telephone or INN
        */
       q?: string;
@@ -1171,6 +1175,10 @@ export interface Operations {
        * Uuid of the owner, `me`, or `none`
        */
       assignee?: string;
+      /**
+       * Of a machine that it is about
+       */
+      equipment?: string;
       /**
        * True: not ended yet
        */

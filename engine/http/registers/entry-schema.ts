@@ -155,6 +155,7 @@ const filters = {
   site: Type.Optional(uuid()),
   contract: Type.Optional(uuid()),
   model: Type.Optional(name('Uuid or code')),
+  parent: Type.Optional(uuid('Of the machine that they are inside')),
   q: Type.Optional(words(100, 'What is typed: the beginning of a name, code, number, telephone or INN')),
   active: Type.Optional(Type.Boolean({ description: 'False for those that were retired' })),
 };
@@ -162,11 +163,11 @@ const OF_NOBODY: readonly RegisterKind[] = ['client', 'equipment-model'];
 
 /** By what each list is narrowed. */
 export function listQuery(kind: RegisterKind) {
-  const { client, site, contract, model, ...all } = filters;
+  const { client, site, contract, model, parent, ...all } = filters;
   const properties = {
     ...(OF_NOBODY.includes(kind) ? {} : { client }),
     ...(kind === 'contact' || kind === 'equipment' ? { site } : {}),
-    ...(kind === 'equipment' ? { contract, model } : {}),
+    ...(kind === 'equipment' ? { contract, model, parent } : {}),
     ...all,
     ...paging,
   };

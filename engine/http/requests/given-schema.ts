@@ -115,6 +115,7 @@ export const requestFilter = {
       description: 'Uuid of the owner, `me`, or `none`',
     }),
   ),
+  equipment: Type.Optional(uuid('Of a machine that it is about')),
   open: Type.Optional(Type.Boolean({ description: 'True: not ended yet' })),
   number: Type.Optional(
     Type.String({ minLength: 1, maxLength: 64, description: 'First characters of the number; sorts by number' }),

@@ -19,6 +19,8 @@ export interface ListEntries extends PageInput {
   readonly site?: string | undefined;
   readonly contract?: string | undefined;
   readonly model?: string | undefined;
+  /** The machine that others are inside. */
+  readonly parent?: string | undefined;
   /** What is typed: the beginning of a name, code, serial, plate, telephone or INN. */
   readonly q?: string | undefined;
   /** False for those that were retired. */
@@ -88,15 +90,16 @@ function placeOf(place: string | null): EntryPlace | null {
 async function filterOf(
   ctx: QueryContext,
   kind: RegisterKind,
-  { client, site, contract, model, active = true }: ListEntries,
+  { client, site, contract, model, parent, active = true }: ListEntries,
   ownClient: number | null,
 ): Promise<EntryFilter | null> {
-  const ids: Partial<Record<'client' | 'site' | 'contract' | 'equipment-model', number>> = {};
+  const ids: Partial<Record<'client' | 'site' | 'contract' | 'equipment-model' | 'equipment', number>> = {};
   for (const [of, key] of [
     ['client', client],
     ['site', site],
     ['contract', contract],
     ['equipment-model', model],
+    ['equipment', parent],
   ] as const) {
     const row = key === undefined ? undefined : await findEntry(ctx.store.read, of, key);
     if (key !== undefined && row === undefined) return null;
@@ -110,6 +113,7 @@ async function filterOf(
     siteId: ids.site,
     contractId: ids.contract,
     modelId: ids['equipment-model'],
+    parentId: ids.equipment,
   };
 }
 

@@ -9,6 +9,7 @@ export interface EntryFilter {
   readonly siteId?: number | undefined;
   readonly contractId?: number | undefined;
   readonly modelId?: number | undefined;
+  readonly parentId?: number | undefined;
 }
 
 /** Where a page begins: after the entry of this key and id. */
@@ -82,7 +83,7 @@ export async function searchEntries(
 }
 
 function conditions(kind: RegisterKind, filter: EntryFilter): { where: string; params: SqlValue[] } {
-  const { active, clientId, siteId, contractId, modelId } = filter;
+  const { active, clientId, siteId, contractId, modelId, parentId } = filter;
   const found: [condition: string, value: SqlValue][] = [['e.active = ?', active ? 1 : 0]];
   if (clientId !== undefined) found.push([kind === 'client' ? 'e.id = ?' : 'e.client_id = ?', clientId]);
   if (siteId !== undefined)
@@ -93,5 +94,6 @@ function conditions(kind: RegisterKind, filter: EntryFilter): { where: string; p
   if (contractId !== undefined)
     found.push(['e.id IN (SELECT c.equipment_id FROM contract_equipment c WHERE c.contract_id = ?)', contractId]);
   if (modelId !== undefined) found.push(['e.model_id = ?', modelId]);
+  if (parentId !== undefined) found.push(['e.parent_id = ?', parentId]);
   return { where: found.map(([condition]) => condition).join(' AND '), params: found.map(([, value]) => value) };
 }

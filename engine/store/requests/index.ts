@@ -5,7 +5,7 @@ export { findRequest, type RequestKey } from './find-request.ts';
 export { insertRequest } from './insert-request.ts';
 export { lockRequest } from './lock-request.ts';
 export { pageByHash } from './page-by-hash.ts';
-export { pageRequests, type RequestFilter, type RequestSummary } from './page-requests.ts';
+export { EQUIPMENT_CONDITION, pageRequests, type RequestFilter, type RequestSummary } from './page-requests.ts';
 export { requestNames } from './request-names.ts';
 export type { BindingColumn, LoadedRequest, NewRequestRow, Priority, RequestRow } from './request-row.ts';
 export { takeNumber } from './take-number.ts';

@@ -13,6 +13,8 @@ export interface RequestFilter {
   /** The states it stands in, as `countByState` gives them. */
   readonly standing?: string;
   readonly externalKey?: string;
+  /** A machine that it is about. */
+  readonly equipmentId?: number;
   readonly open?: boolean;
 }
 
@@ -42,6 +44,10 @@ export interface RequestSummary {
   readonly endedAt: number | null;
 }
 
+/** Not a column but what stands in its place. */
+export const OF_EQUIPMENT = 'of equipment';
+export const EQUIPMENT_CONDITION = 'r.id IN (SELECT o.request_id FROM request_object o WHERE o.equipment_id = ?)';
+
 const COLUMNS: Readonly<Record<keyof RequestFilter, string>> = {
   status: 'status',
   type: 'type',
@@ -52,6 +58,7 @@ const COLUMNS: Readonly<Record<keyof RequestFilter, string>> = {
   effectiveHash: 'effective_hash',
   standing: 'standing',
   externalKey: 'external_key',
+  equipmentId: OF_EQUIPMENT,
   open: 'is_open',
 };
 
@@ -110,7 +117,10 @@ function expand({ open, ...filter }: RequestFilter): Condition[][] {
 }
 
 function one(branch: readonly Condition[]): string {
-  const conditions = branch.map(([column, value]) => (value === null ? `r.${column} IS NULL` : `r.${column} = ?`));
+  const conditions = branch.map(([column, value]) => {
+    if (column === OF_EQUIPMENT) return EQUIPMENT_CONDITION;
+    return value === null ? `r.${column} IS NULL` : `r.${column} = ?`;
+  });
   return `${SELECT} WHERE ${[...conditions, 'r.id < ?'].join(' AND ')} ORDER BY r.id DESC LIMIT ?`;
 }
 

@@ -121,4 +121,11 @@ onEachDatabase('the lists of the registers', (database) => {
     }
     if (database === 'sqlite') expect(plans.join('\n')).to.not.include('TEMP B-TREE FOR ORDER BY e.name_key');
   });
+
+  it('what is inside of a machine is found by it; of one that is not there nothing is', async () => {
+    const truck = await addEntry(world, 'equipment', { client: 'acme', name: 'Truck' });
+    await addEntry(world, 'equipment', { client: 'acme', name: 'Tracker', parent: truck });
+    expect(await names('equipment', { parent: truck })).to.deep.equal(['Tracker']);
+    expect(await names('equipment', { parent: '01900000-0000-7000-8000-000000000000' })).to.deep.equal([]);
+  });
 });

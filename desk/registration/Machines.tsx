@@ -1,0 +1,75 @@
+import { ActionIcon, Group, Text } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useWords } from '../../ui/i18n/index.ts';
+import { EntrySelect } from '../register/form/EntrySelect.tsx';
+import { type Named, textOf, valueOf, type Warranty } from '../register/entry.ts';
+import { useEntry } from '../register/use-entries.ts';
+import { WarrantyBadge } from '../register/WarrantyBadge.tsx';
+import type { Registration } from './registration.ts';
+import styles from './registration.module.css';
+
+interface MachinesProps {
+  readonly draft: Registration;
+  readonly change: (next: Partial<Registration>) => void;
+}
+
+/** The machines that the request is about: one, or several at once. */
+export function Machines({ draft, change }: MachinesProps) {
+  const { t } = useWords('registration');
+  const { machines, client } = draft;
+  return (
+    <div>
+      {machines.length > 0 && (
+        <ul className={styles.machines} aria-label={t('machines.title')}>
+          {machines.map((machine) => (
+            <Machine
+              key={machine.uuid}
+              machine={machine}
+              remove={() => change({ machines: machines.filter(({ uuid }) => uuid !== machine.uuid), linkTo: null })}
+            />
+          ))}
+        </ul>
+      )}
+      <EntrySelect
+        key={machines.length}
+        kind="equipment"
+        label={t(machines.length === 0 ? 'machines.one' : 'machines.more')}
+        description={machines.length > 0 ? t('machines.moreHint') : undefined}
+        value={null}
+        within={client === null ? {} : { client: client.code ?? client.uuid }}
+        onChange={(next) => {
+          if (next === null || machines.some(({ uuid }) => uuid === next.uuid)) return;
+          change({ machines: [...machines, { uuid: next.uuid, name: next.name }], isAnother: false });
+        }}
+      />
+    </div>
+  );
+}
+
+function Machine({ machine, remove }: { readonly machine: Named; readonly remove: () => void }) {
+  const { t } = useWords('registration');
+  const { data } = useEntry('equipment', machine.uuid);
+  const warranty = data === undefined ? null : (valueOf(data, 'warranty') as Warranty);
+  const said = data === undefined ? [] : ['model', 'plate', 'serial'].map((name) => textOf(valueOf(data, name)));
+  return (
+    <li>
+      <Group gap="sm" wrap="nowrap">
+        <div className={styles.candidate}>
+          {machine.name}
+          <Text size="xs" c="dimmed">
+            {said.filter((word) => word !== '').join(' · ')}
+          </Text>
+        </div>
+        {warranty !== null && <WarrantyBadge warranty={warranty} />}
+        <ActionIcon aria-label={t('machines.remove', { name: machine.name })} onClick={remove}>
+          <IconX size={14} aria-hidden />
+        </ActionIcon>
+      </Group>
+      {warranty?.state === 'out' && (
+        <Text size="sm" className={styles.warns}>
+          {t('machines.commercial')}
+        </Text>
+      )}
+    </li>
+  );
+}
