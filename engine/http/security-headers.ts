@@ -1,11 +1,15 @@
 import type { RequestHandler } from 'express';
 
-/** Nothing from elsewhere, no script at all, no frame around us, nothing kept by a cache in between. */
+/**
+ * Nothing from elsewhere, no script at all, no frame around us, nothing kept by a cache in between; the camera and the
+ * place of the device for our own pages alone.
+ */
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
     "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(self), geolocation=(self), microphone=()',
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

@@ -57,6 +57,7 @@ describe('a server that cannot answer', () => {
       expect(headers.get('content-security-policy')).not.to.contain('unsafe');
       expect(headers.get('x-content-type-options')).to.equal('nosniff');
       expect(headers.get('x-frame-options')).to.equal('DENY');
+      expect(headers.get('permissions-policy')).to.equal('camera=(self), geolocation=(self), microphone=()');
       expect(headers.get('cache-control')).to.equal('no-store');
       expect(headers.get('x-powered-by')).to.equal(null);
     }
