@@ -31,7 +31,7 @@ export function checkSavedView({ pack }: CurrentRelease, input: SavedViewInput):
     const field = fieldOfColumn(column);
     if (field === undefined ? Object.hasOwn(VIEW_COLUMNS, column) : fields.has(field)) return;
     const message = `there is no column "${column}"`;
-    refusals.push({ rule: 'column-unknown', path: `/columns/${index}`, message });
+    refusals.push({ rule: 'view-column-unknown', path: `/columns/${index}`, message });
   });
   if (filter.open === false && sort !== null && sort !== 'newest' && sort !== 'oldest') {
     const message = 'requests that have ended are there by their age only: "newest" or "oldest"';

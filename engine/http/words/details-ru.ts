@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<string, SayDetail>> = {
     broken === true ? 'в тексте есть знак NUL или оборванный знак' : 'текст пустой или слишком длинный',
   'too-many-views': () => 'своих очередей уже слишком много, уберите ненужную',
   'view-unknown': () => 'такой очереди нет',
-  'column-unknown': () => 'такого столбца нет',
+  'view-column-unknown': () => 'такого столбца нет',
   'order-unknown': () => 'завершённые заявки идут только по давности',
   'priority-invalid': () => 'такого приоритета нет',
   'checklist-not-started': (name) => `чек-лист «${name}» ещё не начат`,
