@@ -3,6 +3,7 @@ import { IconMapPin, IconPhone } from '@tabler/icons-react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { Machines } from '../request/facts/Machines.tsx';
 import { useOpenRequest } from '../request/request-context.ts';
+import { CheckMachine } from './CheckMachine.tsx';
 import styles from './field.module.css';
 import { navigatorLinks } from './navigators.ts';
 
@@ -50,6 +51,7 @@ export function Where() {
         )}
       </div>
       <Machines />
+      <CheckMachine />
     </section>
   );
 }
