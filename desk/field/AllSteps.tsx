@@ -19,11 +19,11 @@ export function AllSteps({ offers, start, sending }: AllStepsProps) {
   return (
     <Stack gap="md">
       <SendState sending={sending} />
-      {open.map((offer, index) => (
+      {open.map((offer) => (
         <Button
           key={offer.event}
           size="lg"
-          variant={index === 0 ? 'filled' : 'default'}
+          variant={offer === offers[0] ? 'filled' : 'default'}
           fullWidth
           onClick={() => start(offer)}
         >
