@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useMe } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
@@ -25,9 +25,13 @@ export function AdminLayout({ place, title, head, children }: AdminLayoutProps) 
   const shown = ADMIN_PLACES.filter((each) => each.shown(me));
   const called = title ?? t(`places.${place}`);
   usePageTitle(called);
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [place]);
   return (
     <div className={styles.frame}>
-      <nav className={styles.tabs} aria-label={t('tabs')}>
+      <nav ref={tabs} className={styles.tabs} aria-label={t('tabs')}>
         {shown.map(({ key }) => (
           <NavLink key={key} to={`/admin/${key}`}>
             {t(`places.${key}`)}

@@ -8,7 +8,11 @@ import { TimersPage } from './operation/TimersPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { PersonPage } from './people/PersonPage.tsx';
 import { ADMIN_PLACES } from './places.ts';
+import { RepliesPage } from './replies/RepliesPage.tsx';
 import { RolesPage } from './roles/RolesPage.tsx';
+import { SubscriptionPage } from './subscriptions/SubscriptionPage.tsx';
+import { SubscriptionsPage } from './subscriptions/SubscriptionsPage.tsx';
+import { TokensPage } from './tokens/TokensPage.tsx';
 
 /** The pages of administration. */
 export default function AdminPages() {
@@ -24,6 +28,10 @@ export default function AdminPages() {
       <Route path="journal" element={<JournalPage />} />
       <Route path="deliveries" element={<DeliveriesPage />} />
       <Route path="timers" element={<TimersPage />} />
+      <Route path="tokens" element={<TokensPage />} />
+      <Route path="replies" element={<RepliesPage />} />
+      <Route path="subscriptions" element={<SubscriptionsPage />} />
+      <Route path="subscriptions/:subscription" element={<SubscriptionPage />} />
       <Route path="*" element={<NoPage />} />
     </Routes>
   );

@@ -9,7 +9,7 @@ export interface AdminPlace {
 
 const operates = ({ may }: Me): boolean => may.operation !== null;
 
-/** In the order of the tabs. */
+/** In the order of the tabs. Everybody of the staff has tokens and replies of his own. */
 export const ADMIN_PLACES: readonly AdminPlace[] = [
   { key: 'people', shown: ({ may }) => may.people !== null },
   { key: 'groups', shown: ({ may }) => may.people !== null },
@@ -17,4 +17,7 @@ export const ADMIN_PLACES: readonly AdminPlace[] = [
   { key: 'journal', shown: ({ may }) => may.people !== null || may.operation !== null },
   { key: 'deliveries', shown: operates },
   { key: 'timers', shown: operates },
+  { key: 'tokens', shown: () => true },
+  { key: 'replies', shown: () => true },
+  { key: 'subscriptions', shown: ({ may }) => may.subscriptions },
 ];

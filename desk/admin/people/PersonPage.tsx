@@ -1,4 +1,4 @@
-import { Anchor, Badge } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import type { PersonDetail } from '../../../ui/api/index.ts';
 import { useMe } from '../../../ui/api/use-api.ts';
@@ -24,7 +24,7 @@ export function PersonPage() {
       title={person.data?.name ?? t('people.one')}
       head={
         <>
-          {person.data?.active === false && <Badge color="gray">{t('people.inactive')}</Badge>}
+          {person.data?.active === false && <span className={styles.dim}>{t('people.inactive')}</span>}
           {person.data !== undefined && <span className={styles.dim}>{person.data.client?.name}</span>}
           <Anchor component={Link} to={`/admin/journal?kind=person&subject=${uuid}`}>
             {t('people.journal')}

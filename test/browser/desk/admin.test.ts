@@ -1,7 +1,10 @@
 import { expect } from 'chai';
+import { createRequest } from '../../../engine/commands/index.ts';
+import { createSubscription, pingSubscription } from '../../../engine/commands/subscriptions/index.ts';
 import { getPerson } from '../../../engine/queries/index.ts';
 import { violations } from '../../support/axe.ts';
 import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
+import { addClient } from '../../support/people.ts';
 
 describe('administration, in a browser', function () {
   this.timeout(120_000);
@@ -9,11 +12,32 @@ describe('administration, in a browser', function () {
 
   let desk: Desk;
   let invited = '';
+  let hook = '';
 
   before(async () => {
     desk = await openDesk({ path: '/admin' });
     await desk.world.person('dispatcher');
     await desk.world.person('field-engineer');
+    const { ctx, store } = desk.world;
+    const chief = await desk.world.person('service-manager');
+    const wanted = { title: 'Warehouse', url: 'https://warehouse.example/', events: ['request.created'] };
+    hook = (await createSubscription(ctx, chief, wanted)).uuid;
+    for (let given = 0; given < 2; given += 1) {
+      const { delivery } = await pingSubscription(ctx, chief, hook);
+      await store.read.run("UPDATE outbox SET due_at = NULL, error = 'nobody answers' WHERE `key` = ?", [delivery]);
+    }
+    await addClient(store, 'northern-lines');
+    const { uuid } = await createRequest(ctx, 'system', {
+      type: 'remote-question',
+      subject: 'A question',
+      client: 'northern-lines',
+      fields: { symptom: 'The report is empty' },
+    });
+    await store.read.run(
+      `INSERT INTO timer (request_id, state, delay, entry, set_at, due_at, attempts, parked, error)
+       SELECT id, 'quote-sent', 'quote-reminder', 99, 0, 0, 5, 1, 'no such person' FROM request WHERE uuid = ?`,
+      [uuid],
+    );
   });
   after(() => desk.close());
   beforeEach(() => void desk.complaints.splice(0));
@@ -142,10 +166,134 @@ describe('administration, in a browser', function () {
     });
   });
 
+  describe('what failed', () => {
+    it('a delivery that was given up is tried again; another is dropped only with a reason', async () => {
+      const page = await desk.visit({ path: '/admin/deliveries' });
+      await page.getByRole('cell', { name: 'nobody answers' }).nth(1).waitFor();
+      expect(await violations(page)).to.deep.equal([]);
+      await page.getByRole('button', { name: 'Try again' }).first().click();
+      await page.getByRole('cell', { name: 'nobody answers' }).nth(1).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Drop' }).click();
+      const form = page.getByRole('dialog');
+      expect(await form.getByRole('button', { name: 'Drop' }).isDisabled()).to.equal(true);
+      await form.getByRole('textbox', { name: 'Reason' }).fill('The warehouse has moved');
+      await form.getByRole('button', { name: 'Drop' }).click();
+      await page.getByRole('heading', { name: 'Everything was delivered' }).waitFor();
+      await page.goto(`${desk.url}/desk/admin/journal?kind=delivery`);
+      await page.getByText('The warehouse has moved').waitFor();
+      await page.context().close();
+    });
+
+    it('a parked timer is let fire again', async () => {
+      const page = await desk.visit({ path: '/admin/timers' });
+      await page.getByRole('cell', { name: 'no such person' }).waitFor();
+      expect(await violations(page)).to.deep.equal([]);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('heading', { name: 'No timer is parked' }).waitFor();
+      await page.context().close();
+    });
+
+    it('whoever does not operate is told so', async () => {
+      for (const path of ['/admin/deliveries', '/admin/timers', '/admin/journal', '/admin/subscriptions']) {
+        const page = await desk.visit({ as: 'dispatcher', path });
+        await page.getByRole('heading', { name: 'This is not open to you' }).waitFor();
+        await page.context().close();
+      }
+    });
+  });
+
+  describe('tokens, replies, webhooks', () => {
+    it('a token is shown once, and revoked after it was confirmed', async () => {
+      const page = await desk.visit({ as: 'dispatcher', path: '/admin' });
+      await page.getByRole('button', { name: 'New token' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'Name' }).fill('Telephony');
+      await form.getByRole('button', { name: 'Make the token' }).click();
+      await page.getByText('The token is ready').waitFor();
+      expect((await page.locator('code').textContent())?.length).to.be.greaterThan(20);
+      await page.reload();
+      await page.getByRole('cell', { name: 'Telephony', exact: true }).waitFor();
+      expect(await page.locator('code').count()).to.equal(0);
+      await page.getByRole('button', { name: 'Revoke Telephony' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+      await page.getByText('Revoked', { exact: true }).waitFor();
+      expect(await violations(page)).to.deep.equal([]);
+      await page.context().close();
+    });
+
+    it('a token that may nothing is not made', async () => {
+      const page = await desk.visit({ as: 'dispatcher', path: '/admin/tokens' });
+      await page.getByRole('button', { name: 'New token' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'Name' }).fill('Nothing at all');
+      await form.getByRole('checkbox', { name: 'read' }).uncheck();
+      expect(await form.getByRole('button', { name: 'Make the token' }).isDisabled()).to.equal(true);
+      await page.context().close();
+    });
+
+    it('a reply of everybody is made by who operates, and others may only use it', async () => {
+      const page = await desk.visit({ path: '/admin/replies' });
+      await page.getByRole('button', { name: 'New reply' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('combobox', { name: 'Whose' }).click();
+      await page.getByRole('option', { name: 'Everybody’s' }).click();
+      await form.getByRole('textbox', { name: 'Title (English)' }).fill('On the way');
+      await form.getByRole('textbox', { name: 'Text (English)' }).fill('An engineer is on the way.');
+      await form.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('cell', { name: 'On the way', exact: true }).waitFor();
+      await page.context().close();
+      const other = await desk.visit({ as: 'dispatcher', path: '/admin/replies' });
+      await other.getByRole('cell', { name: 'On the way', exact: true }).waitFor();
+      expect(await other.getByRole('button', { name: 'Change On the way' }).count()).to.equal(0);
+      await other.getByRole('button', { name: 'New reply' }).click();
+      expect(await other.getByRole('combobox', { name: 'Whose' }).count()).to.equal(0);
+      await other.context().close();
+    });
+
+    it('a reply that somebody else has changed meanwhile is not overwritten', async () => {
+      const page = await desk.visit({ path: '/admin/replies' });
+      await page.getByRole('button', { name: 'Change On the way' }).click();
+      await desk.world.store.read.run('UPDATE reply SET version = version + 1', []);
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'Title (English)' }).fill('Nearly there');
+      await form.getByRole('button', { name: 'Save' }).click();
+      await form.getByRole('alert').waitFor();
+      expect(await form.getByRole('textbox', { name: 'Title (English)' }).inputValue()).to.equal('Nearly there');
+      await page.context().close();
+    });
+
+    it('a webhook is made, its secret shown once, and switched off', async () => {
+      const page = await desk.visit({ path: '/admin/subscriptions' });
+      await page.getByRole('button', { name: 'New webhook' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'Name' }).fill('Billing');
+      await form.getByRole('textbox', { name: 'Address' }).fill('https://billing.example/hook');
+      await form.getByRole('button', { name: 'Make the webhook' }).click();
+      await page.getByText('The webhook is ready').waitFor();
+      expect(await violations(page)).to.deep.equal([]);
+      await page.getByRole('link', { name: 'Billing' }).click();
+      await page.getByRole('heading', { name: 'Nothing was delivered yet' }).waitFor();
+      expect(await page.locator('code').count()).to.equal(0);
+      await page.getByRole('button', { name: 'Switch off' }).click();
+      await page.getByRole('button', { name: 'Switch on' }).waitFor();
+      await page.context().close();
+    });
+  });
+
   describe('for everybody', () => {
     it('has nothing that keeps people out: axe finds no serious or critical fault, light and dark, wide and narrow', async () => {
-      const places = ['people', 'groups', 'roles', 'journal', 'deliveries', 'timers'].map((place) => `/admin/${place}`);
-      for (const path of [...places, `/admin/people/${invited}`]) {
+      const places = [
+        'people',
+        'groups',
+        'roles',
+        'journal',
+        'deliveries',
+        'timers',
+        'tokens',
+        'replies',
+        'subscriptions',
+      ].map((place) => `/admin/${place}`);
+      for (const path of [...places, `/admin/people/${invited}`, `/admin/subscriptions/${hook}`]) {
         for (const how of [{}, { colorScheme: 'dark', locale: 'ru-RU', viewport: PHONE }] as const) {
           const page = await desk.visit({ path, ...how });
           await page.getByRole('heading', { level: 1 }).waitFor();
