@@ -18,5 +18,10 @@ export const PAGES: readonly NavigationPage[] = [
   { path: '/field', title: 'pages.field', icon: IconMapPin, shown: () => true },
   { path: '/clients', title: 'pages.clients', icon: IconBuilding, shown: ({ may }) => may.registers !== null },
   { path: '/equipment', title: 'pages.equipment', icon: IconEngine, shown: ({ may }) => may.registers !== null },
-  { path: '/admin', title: 'pages.admin', icon: IconSettings, shown: (me) => ADMIN_PLACES.some(({ shown }) => shown(me)) },
+  {
+    path: '/admin',
+    title: 'pages.admin',
+    icon: IconSettings,
+    shown: (me) => ADMIN_PLACES.some(({ shown }) => shown(me)),
+  },
 ];
