@@ -2,6 +2,7 @@ import { Combobox, Group, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuilding, IconEngine, IconMapPin, IconSearch, IconUser } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useRead } from '../api/use-read.ts';
 import { WarrantyBadge } from '../register/WarrantyBadge.tsx';
@@ -31,6 +32,19 @@ export function CallerField({ typed, onType, onChoose }: CallerFieldProps) {
     { about: 'registers', enabled: isAsked, placeholderData: keepPreviousData },
   );
   const candidates = isAsked && found.data !== undefined ? candidatesOf(found.data) : [];
+  // The first one is at hand for Enter; who was quicker than the answer gets the only one there is.
+  const ids = candidates.map(({ id }) => id).join(' ');
+  const isHasty = useRef(false);
+  const latest = useRef({ candidates, onChoose, box });
+  latest.current = { candidates, onChoose, box };
+  useEffect(() => {
+    const { candidates: now, onChoose: choose, box: list } = latest.current;
+    const [first, second] = now;
+    if (first === undefined) return;
+    list.selectFirstOption();
+    if (isHasty.current && second === undefined) choose(first.chosen);
+    isHasty.current = false;
+  }, [ids]);
   const isShown = typed.trim().length >= LEAST && (candidates.length > 0 || found.isSuccess || found.isError);
   return (
     <Combobox
@@ -53,9 +67,15 @@ export function CallerField({ typed, onType, onChoose }: CallerFieldProps) {
           autoComplete="off"
           value={typed}
           onChange={({ currentTarget }) => {
+            isHasty.current = false;
             onType(currentTarget.value);
             box.openDropdown();
-            box.selectFirstOption();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+            // Enter chooses here; it sends nothing.
+            event.preventDefault();
+            isHasty.current = typed.trim() !== q || found.isFetching;
           }}
           onFocus={() => box.openDropdown()}
           onBlur={() => box.closeDropdown()}
@@ -64,7 +84,7 @@ export function CallerField({ typed, onType, onChoose }: CallerFieldProps) {
       <Combobox.Dropdown>
         <Combobox.Options aria-label={t('caller.found')}>
           {candidates.map((candidate) => (
-            <Combobox.Option key={candidate.id} value={candidate.id}>
+            <Combobox.Option key={candidate.id} value={candidate.id} className={styles.option ?? ''}>
               <Line candidate={candidate} />
             </Combobox.Option>
           ))}
@@ -82,7 +102,7 @@ function Line({ candidate }: { readonly candidate: Candidate }) {
   const { kind, label, hint, warranty, openRequests } = candidate;
   const Sign = SIGNS[kind];
   return (
-    <Group gap="sm" wrap="nowrap">
+    <Group gap="sm" className={styles.line}>
       <Sign size={16} aria-hidden className={styles.sign} />
       <div className={styles.candidate}>
         <span className="said">{t(`kind.${kind}`)}: </span>

@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { useWords } from '../../ui/i18n/index.ts';
 import { StatusDot } from '../../ui/parts/index.ts';
+import { Warning } from '../register/Warning.tsx';
 import type { Hints } from './candidates.ts';
 import styles from './registration.module.css';
 
@@ -41,7 +42,7 @@ export function Known({ of, contract, remind, linkTo, onLink, onLater }: KnownPr
           <ul className={styles.lines}>
             {openRequests.map(({ uuid, number, subject, status, createdAt }) => (
               <li key={uuid}>
-                <Anchor component={Link} to={`/requests/${encodeURIComponent(number)}`}>
+                <Anchor component={Link} underline="always" to={`/requests/${encodeURIComponent(number)}`}>
                   {number}
                 </Anchor>{' '}
                 {subject}
@@ -75,7 +76,7 @@ export function Known({ of, contract, remind, linkTo, onLink, onLater }: KnownPr
             {lastVisits.map(({ uuid, number, subject, visitedAt }) => (
               <li key={uuid}>
                 <time dateTime={visitedAt}>{date(visitedAt)}</time>{' '}
-                <Anchor component={Link} to={`/requests/${encodeURIComponent(number)}`}>
+                <Anchor component={Link} underline="always" to={`/requests/${encodeURIComponent(number)}`}>
                   {number}
                 </Anchor>{' '}
                 {subject}
@@ -105,7 +106,7 @@ function Unpaid({ contract, remind, onLater }: UnpaidProps) {
     body: t('unpaid.letter', { number, until }),
   });
   return (
-    <Alert color="yellow" role="alert" p="sm" title={t('unpaid.title', { number, until })}>
+    <Warning title={t('unpaid.title', { number, until })}>
       <Group gap="xs">
         {remind !== null && (
           <Button
@@ -121,6 +122,6 @@ function Unpaid({ contract, remind, onLater }: UnpaidProps) {
           {t('unpaid.later')}
         </Button>
       </Group>
-    </Alert>
+    </Warning>
   );
 }

@@ -53,7 +53,7 @@ function Machine({ machine, remove }: { readonly machine: Named; readonly remove
   const said = data === undefined ? [] : ['model', 'plate', 'serial'].map((name) => textOf(valueOf(data, name)));
   return (
     <li>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm" className={styles.line}>
         <div className={styles.candidate}>
           {machine.name}
           <Text size="xs" c="dimmed">

@@ -1,12 +1,13 @@
-import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { ApiError, type NewRequest, type RequestType } from '../../ui/api/index.ts';
 import { useApi, useMe } from '../../ui/api/use-api.ts';
 import { faultsIn, fieldsAtFault } from '../../ui/fields-form/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { toInstant, toLocalText } from '../../ui/schema-form/instants.ts';
 import { useRead } from '../api/use-read.ts';
+import { Warning } from '../register/Warning.tsx';
 import { SendState } from '../request/SendState.tsx';
 import { useSend } from '../sending/use-send.ts';
 import { useTypedDraft, useTypedStore } from '../typed/use-typed-draft.ts';
@@ -41,6 +42,7 @@ export function RegistrationForm({ id, types, another }: RegistrationFormProps) 
   const typed = useTypedDraft<Registration>(key, EMPTY);
   const draft = typed.value;
   const [judged, setJudged] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const change = (next: Partial<Registration>): void => typed.set((before) => ({ ...before, ...next }));
 
   const { client, site, machines } = draft;
@@ -103,6 +105,7 @@ export function RegistrationForm({ id, types, another }: RegistrationFormProps) 
   }
   return (
     <form
+      ref={form}
       noValidate
       className={styles.page}
       onSubmit={(event) => {
@@ -124,6 +127,7 @@ export function RegistrationForm({ id, types, another }: RegistrationFormProps) 
             onChoose={(chosen) => {
               setWarned(false);
               typed.set((before) => withChosen(before, chosen));
+              goOn(form.current, type !== undefined);
             }}
           />
         )}
@@ -145,6 +149,7 @@ export function RegistrationForm({ id, types, another }: RegistrationFormProps) 
           onChange={(next) => change({ type: next })}
         />
         <TextInput
+          data-subject
           label={t('subject')}
           description={draft.subject === null && subject !== '' ? t('subjectProposed') : undefined}
           withAsterisk
@@ -180,7 +185,7 @@ export function RegistrationForm({ id, types, another }: RegistrationFormProps) 
           />
         </div>
         {warned && isMaybeDouble && (
-          <Alert color="yellow" role="alert" title={t('double.title', { count: openOfMachines.length })}>
+          <Warning title={t('double.title', { count: openOfMachines.length })}>
             <Group gap="xs">
               {openOfMachines.slice(0, 3).map(({ uuid, number }) => (
                 <Button
@@ -196,10 +201,8 @@ export function RegistrationForm({ id, types, another }: RegistrationFormProps) 
                 {t('double.another')}
               </Button>
             </Group>
-            <Text size="sm" mt="xs">
-              {t('double.again')}
-            </Text>
-          </Alert>
+            <Text size="sm">{t('double.again')}</Text>
+          </Warning>
         )}
         <SendState sending={sending} others={refused?.others} />
         <Group gap="sm" className={styles.send}>
@@ -217,7 +220,7 @@ export function RegistrationForm({ id, types, another }: RegistrationFormProps) 
           <Known
             of={of}
             contract={contract}
-            remind={only?.email ?? of?.client?.email ?? null}
+            remind={of?.contacts.find(({ uuid }) => uuid === contact?.uuid)?.email ?? of?.client?.email ?? null}
             linkTo={draft.linkTo}
             onLink={(linkTo) => change({ linkTo })}
             onLater={() => change({ due: toLocalText(new Date(Date.now() + WEEK_MS).toISOString()).slice(0, 16) })}
@@ -226,4 +229,12 @@ export function RegistrationForm({ id, types, another }: RegistrationFormProps) 
       </aside>
     </form>
   );
+}
+
+/** Where the hand goes once it is known who calls: to what it is, then to what is asked of that. */
+function goOn(form: HTMLFormElement | null, hasType: boolean): void {
+  requestAnimationFrame(() => {
+    const next = hasType ? '[data-asked] textarea, [data-asked] input, [data-subject]' : '[data-types] input';
+    form?.querySelector<HTMLElement>(next)?.focus();
+  });
 }

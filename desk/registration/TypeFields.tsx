@@ -26,7 +26,7 @@ export function TypeFields({ type, values, faults, judged, onChange }: TypeField
   const fields = all ? type.fields : first;
   const rest = type.fields.length - fields.length;
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" data-asked>
       {fields.length > 0 && (
         <FieldsForm
           fields={fields}

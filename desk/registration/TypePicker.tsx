@@ -17,9 +17,9 @@ export function TypePicker({ types, value, error, onChange }: TypePickerProps) {
   return (
     <Input.Wrapper label={t('type')} labelElement="div" error={error} withAsterisk>
       <Chip.Group value={value ?? ''} onChange={(next) => onChange(next)}>
-        <Group gap="xs" mt={4} mb={4} role="radiogroup" aria-label={t('type')}>
+        <Group gap="xs" mt={4} mb={4} role="radiogroup" data-types aria-label={t('type')}>
           {types.map(({ id, title: name }) => (
-            <Chip key={id} value={id} size="sm" radius="sm">
+            <Chip key={id} value={id} size="sm" radius="sm" variant="outline">
               {title(name)}
             </Chip>
           ))}

@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Title } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../../../ui/api/use-api.ts';
@@ -39,7 +40,7 @@ export function EntryCard({ place, entry }: EntryCardProps) {
     <div className={styles.page}>
       <header className={styles.title}>
         <Anchor component={Link} to={`/${path}`} className={styles.back}>
-          ← {t(`many.${kind}`)}
+          <IconChevronLeft size={12} aria-hidden /> {t(`many.${kind}`)}
         </Anchor>
         <Title order={1}>{name}</Title>
         {!entry.active && <Flag tone="plain">{t('card.retired')}</Flag>}

@@ -4,10 +4,11 @@ import { isBlank } from '../../../ui/fields-form/index.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
 import { Fact } from '../../request/facts/Fact.tsx';
 import { FieldValue } from '../../request/facts/FieldValue.tsx';
-import { type Entry, isNamed, textOf, valueOf, type Warranty } from '../entry.ts';
+import { type Entry, isNamed, keyOf, textOf, valueOf, type Warranty } from '../entry.ts';
 import { EntryValue } from '../EntryValue.tsx';
 import styles from '../register.module.css';
 import { useTermTitles } from '../use-terms.ts';
+import { PriceListInForce } from './PriceListInForce.tsx';
 import { WarrantyBadge } from '../WarrantyBadge.tsx';
 
 /** What is known of an entry; what cannot be right stands there with what is wrong. */
@@ -58,6 +59,7 @@ export function EntryFacts({ kind, entry }: { readonly kind: RegisterKind; reado
           </Fact>
         );
       })}
+      {kind === 'client' && <PriceListInForce client={keyOf(kind, entry)} />}
       {Array.isArray(sites) && sites.length > 0 && (
         <Fact name={t('attribute.sites')}>
           {sites.filter(isNamed).map((site) => (

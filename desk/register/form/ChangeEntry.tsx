@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RegisterKind } from '../../../engine/language/registers/index.ts';
@@ -7,6 +7,7 @@ import { fieldsAtFault } from '../../../ui/fields-form/index.ts';
 import { SendState } from '../../request/SendState.tsx';
 import { useTypedDraft } from '../../typed/use-typed-draft.ts';
 import { type Entry, textOf } from '../entry.ts';
+import { Warning } from '../Warning.tsx';
 import { useChange } from '../use-change.ts';
 import { hasProblem } from './draft-problem.ts';
 import { askedOf, EntryFields } from './EntryFields.tsx';
@@ -68,7 +69,7 @@ export function ChangeEntry({ kind, entry, close }: ChangeEntryProps) {
           </Text>
         )}
         {conflicts.length > 0 && (
-          <Alert color="yellow" role="alert" title={t('conflict.title')}>
+          <Warning title={t('conflict.title')}>
             <List size="sm" listStyleType="none" spacing="sm">
               {conflicts.map(({ attribute, mine, theirs }) => (
                 <List.Item key={attribute}>
@@ -87,7 +88,7 @@ export function ChangeEntry({ kind, entry, close }: ChangeEntryProps) {
                 </List.Item>
               ))}
             </List>
-          </Alert>
+          </Warning>
         )}
         <EntryFields
           kind={kind}
