@@ -12,6 +12,8 @@ export function definedAt(pack: Pack, thing: Thing): Place | undefined {
     case 'role':
     case 'checklist':
     case 'notification':
+    case 'view':
+    case 'price-list':
       return find(pack, type, id) === undefined ? undefined : { kind: type, id };
     case 'state':
     case 'transition':

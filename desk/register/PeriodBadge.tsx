@@ -1,6 +1,6 @@
 import { useWords } from '../../ui/i18n/index.ts';
 import type { PeriodState } from './entry.ts';
-import { Flag } from './Flag.tsx';
+import { Flag } from '../flag/Flag.tsx';
 
 const TONES = { paid: 'good', unpaid: 'bad', none: 'plain' } as const;
 

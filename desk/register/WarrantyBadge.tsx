@@ -1,6 +1,6 @@
 import { useWords } from '../../ui/i18n/index.ts';
 import type { Warranty } from './entry.ts';
-import { Flag } from './Flag.tsx';
+import { Flag } from '../flag/Flag.tsx';
 
 const TONES = { in: 'good', extended: 'longer', out: 'bad', unknown: 'plain' } as const;
 

@@ -8,7 +8,7 @@ import { useRead } from '../api/use-read.ts';
 import { WarrantyBadge } from '../register/WarrantyBadge.tsx';
 import { type Candidate, candidatesOf, type Chosen } from './candidates.ts';
 import styles from './registration.module.css';
-import { Flag } from '../register/Flag.tsx';
+import { Flag } from '../flag/Flag.tsx';
 
 const TYPING_MS = 120;
 const LEAST = 2;

@@ -1,6 +1,6 @@
 import { openPages, type OpenPages, type PagesOptions } from './open-pages.ts';
 
-export { PHONE, type VisitOptions, WIDE } from './open-pages.ts';
+export { PHONE, WIDE } from './open-pages.ts';
 export type DesignerOptions = PagesOptions;
 export type Designer = OpenPages;
 

@@ -73,6 +73,15 @@ const BEGINNINGS: Readonly<Partial<Record<Kind, (options: BlankOptions) => JsonO
       steps: [],
     };
   },
+  view: ({ choices }) => ({
+    for: { roles: [first(choices, 'role') ?? 'role'] },
+    filter: { open: true },
+    columns: ['number', 'subject', 'client', 'status', 'assignee', 'due'],
+  }),
+  'price-list': () => ({
+    currency: 'RUB',
+    items: [{ id: 'hour', title: { en: 'Hour of work', ru: 'Час работы' }, kind: 'work', unit: 'hour', price: 0 }],
+  }),
   pack: () => ({ version: '1.0.0' }),
 };
 

@@ -17,7 +17,7 @@ import { useChange } from '../use-change.ts';
 import { EntryFacts } from './EntryFacts.tsx';
 import { NewRequestLink } from './NewRequestLink.tsx';
 import { Sections } from './Sections.tsx';
-import { Flag } from '../Flag.tsx';
+import { Flag } from '../../flag/Flag.tsx';
 
 interface EntryCardProps {
   readonly place: Place;

@@ -12,7 +12,7 @@ import { PeriodBadge } from '../PeriodBadge.tsx';
 import styles from '../register.module.css';
 import { Section } from './Section.tsx';
 import { today } from './today.ts';
-import { Flag } from '../Flag.tsx';
+import { Flag } from '../../flag/Flag.tsx';
 
 type Period = Answer<'getContract'>['periods'][number];
 

@@ -13,7 +13,7 @@ import { useTypedDraft } from '../../typed/use-typed-draft.ts';
 import styles from '../register.module.css';
 import { type Term, useTerms } from '../use-terms.ts';
 import { TermRow } from './TermRow.tsx';
-import { Flag } from '../Flag.tsx';
+import { Flag } from '../../flag/Flag.tsx';
 
 interface Typed {
   readonly code: string | null;

@@ -8,7 +8,7 @@ import { SendState } from '../../request/SendState.tsx';
 import { useSend } from '../../sending/use-send.ts';
 import styles from '../register.module.css';
 import type { Term } from '../use-terms.ts';
-import { Flag } from '../Flag.tsx';
+import { Flag } from '../../flag/Flag.tsx';
 
 /** A word of a dictionary for those who may change it. */
 export function TermRow({ term }: { readonly term: Term }) {

@@ -1,11 +1,12 @@
-import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useMe } from '../../../ui/api/use-api.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
+import { Flag } from '../../flag/Flag.tsx';
 import styles from '../request.module.css';
 import { useOpenRequest } from '../request-context.ts';
 
-const COLOURS = { in: 'green', extended: 'teal', out: 'red', unknown: 'gray' } as const;
+const TONES = { in: 'good', extended: 'longer', out: 'bad', unknown: 'plain' } as const;
 
 /** The machines that the request is about, with what matters of each: numbers, model, warranty. */
 export function Machines() {
@@ -25,11 +26,11 @@ export function Machines() {
             ) : (
               <Text fw={600}>{machine.name}</Text>
             )}
-            <Badge variant="light" color={COLOURS[machine.warranty.state]} className={styles.flag}>
+            <Flag tone={TONES[machine.warranty.state]}>
               {t(`machines.warranty.${machine.warranty.state}`, {
                 until: machine.warranty.until === null ? '' : day(machine.warranty.until),
               })}
-            </Badge>
+            </Flag>
           </Group>
           <Text size="sm" c="dimmed">
             {[machine.model?.name, machine.plate, machine.serial, machine.softwareVersion]

@@ -41,7 +41,7 @@ export async function restoreBackup(
 async function proveArchive(file: string, cancelled: AbortSignal): Promise<BackupManifest> {
   const wanted = new Set<string>();
   for await (const item of readArchive(file, cancelled)) {
-    if ('table' in item) for (const file of filesOf(item)) wanted.add(file);
+    if ('table' in item) for (const name of filesOf(item)) wanted.add(name);
     else if ('file' in item) wanted.delete(item.file);
     else {
       if (wanted.size > 0) throw broken(`it lacks ${wanted.size} files that its rows refer to`);

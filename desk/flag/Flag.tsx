@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './register.module.css';
+import styles from './flag.module.css';
 
 interface FlagProps {
   readonly tone: 'good' | 'longer' | 'bad' | 'warns' | 'plain';
