@@ -22,8 +22,7 @@ const AREAS = {
     { id: 'floors', title, type: 'integer' },
   ],
 };
-const withSites = (set: Record<string, unknown> = {}): Pack =>
-  readBase({ files: { 'sites.json': AREAS }, set });
+const withSites = (set: Record<string, unknown> = {}): Pack => readBase({ files: { 'sites.json': AREAS }, set });
 const texts = (pack: Pack): string[] =>
   effectiveOf(pack).map(({ resolved }) => ('effective' in resolved ? canonicalText(resolved.effective) : 'none'));
 const faults = (pack: Pack): string[] =>

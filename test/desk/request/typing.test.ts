@@ -57,7 +57,12 @@ describe('desk/request, what is typed', () => {
 });
 
 describe('desk/request, what can be done', () => {
-  const reason = (rule: string, subject: string | null = null) => ({ rule, subject, path: '', text: { en: rule, ru: rule } });
+  const reason = (rule: string, subject: string | null = null) => ({
+    rule,
+    subject,
+    path: '',
+    text: { en: rule, ru: rule },
+  });
   const offer = (event: string, ...rules: readonly string[]) => ({
     event,
     title: { en: event },
@@ -77,7 +82,12 @@ describe('desk/request, what can be done', () => {
 
   const item = (id: string, value: unknown, optional = false) => ({ id, value, optional }) as never;
   const checklists = [
-    { id: 'visit', title: { en: 'Visit' }, complete: false, items: [item('a', true), item('b', null, true), item('c', false)] },
+    {
+      id: 'visit',
+      title: { en: 'Visit' },
+      complete: false,
+      items: [item('a', true), item('b', null, true), item('c', false)],
+    },
   ];
   it('a reason leads to the first item that must be done and is not', () => {
     expect(gapOf(reason('required-checklist', 'visit'), checklists)).to.equal('item visit c');
