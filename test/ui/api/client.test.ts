@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { readPicture } from '../../../engine/files/index.ts';
 import { clientSource } from '../../../tools/generate/client.ts';
 import { ApiError, type Client, createClient } from '../../../ui/api/index.ts';
 import { OPERATIONS } from '../../../ui/api/client.generated.ts';
@@ -83,7 +84,9 @@ describe('the client of the interface', () => {
       body: { file, latitude: 55.75, longitude: 37.62, takenAt: '2026-03-01T09:30:00Z' },
     });
     const picture = await desk.getEvidence({ path: { ...path, evidence: proved.evidence } });
-    expect(Buffer.from(await picture.arrayBuffer()).equals(Buffer.from(pngPicture()))).to.equal(true);
+    const kept = await readPicture(pngPicture());
+    if ('fault' in kept) throw new Error(kept.message);
+    expect(Buffer.from(await picture.arrayBuffer()).equals(kept.bytes)).to.equal(true);
     await mechanic.takeRequest({ path });
     const said = await mechanic.addComment({ path, body: { body: 'done soon', isPublic: true } });
     expect((await desk.listComments({ path })).items.map(({ uuid }) => uuid)).to.deep.equal([said.comment]);
