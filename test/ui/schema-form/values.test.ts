@@ -193,6 +193,17 @@ describe('what a form can show', () => {
     expect(variantOf(branchesOf(node('common.schema.json#/$defs/fieldValue')), ['a'])).to.equal(4);
   });
 
+  it('of two kinds of objects a value is the one that knows all its names, else the first', () => {
+    const requests = propertyOf(node('demo'), 'requests');
+    const steps = requests === undefined ? undefined : propertyOf(partOf(requests, 'items') ?? requests, 'steps');
+    const kinds = branchesOf((steps === undefined ? undefined : partOf(steps, 'items')) ?? node('demo'));
+    expect(variantOf(kinds, { as: 'a', send: 'accept' })).to.equal(0);
+    expect(variantOf(kinds, { as: 'a', log: { kind: 'work', minutes: 5 } })).to.equal(1);
+    expect(variantOf(kinds, { as: 'a' })).to.equal(0);
+    expect(variantOf(kinds, { unheard: true })).to.equal(0);
+    expect(variantOf(kinds, 'as')).to.equal(-1);
+  });
+
   it('of a large object only what must be and what is there is drawn at first', () => {
     const plan = planOf(node('checklist.schema.json#/$defs/item'));
     const first = shownAtFirst(plan, { id: 'a', title: {}, type: 'number', unit: 'V' }, false);
