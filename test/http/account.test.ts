@@ -62,7 +62,7 @@ describe('the account over HTTP', () => {
     expect(me.body.may).to.deep.equal({
       definitions: false,
       people: null,
-      registers: null,
+      registers: 'read',
       operation: null,
       subscriptions: false,
       requests: 'all',

@@ -6,11 +6,13 @@ import { ProjectCopy } from './project-copy.ts';
 
 const LOCK = '.install-lock';
 const PRINT = 'console.log(JSON.stringify(process.argv.slice(2)));';
-/** Does of a build what the launcher looks at: it leaves the hash of its sources. */
+/** Does of a build what the launcher looks at: it leaves the hash of their sources beside all pages. */
 const BUILD = `import { mkdirSync, writeFileSync } from 'node:fs';
-import { sourcesOf, STAMP } from './web/sources.mjs';
-mkdirSync('dist/designer', { recursive: true });
-writeFileSync('dist/designer/' + STAMP, await sourcesOf(process.cwd(), 'designer'));
+import { FRONT_ENDS, sourcesOf, STAMP } from './web/sources.mjs';
+for (const name of FRONT_ENDS) {
+  mkdirSync('dist/' + name, { recursive: true });
+  writeFileSync('dist/' + name + '/' + STAMP, await sourcesOf(process.cwd(), name));
+}
 console.log('built');`;
 const WAIT = "process.on('SIGTERM', () => process.exit(5)); setInterval(() => {}, 1000); console.log('ready');";
 
@@ -87,8 +89,11 @@ describe('the launcher of every npm script', () => {
     const start = async (): Promise<string> => (await project.start([], {}, ['--web']).ended).err;
     expect(await start()).to.contain('built');
     expect(await start()).to.equal('');
-    project.write('designer/main.tsx', 'two');
-    expect(await start()).to.contain('built');
+    for (const name of ['designer', 'desk']) {
+      project.write(`${name}/main.tsx`, 'two');
+      expect(await start(), name).to.contain('built');
+      expect(await start(), name).to.equal('');
+    }
   });
 
   it('builds nothing for a start without them', async () => {

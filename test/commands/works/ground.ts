@@ -21,6 +21,8 @@ export interface WorksGround {
   end(request: RequestView): Promise<void>;
   /** Binds a request to a new site at 59.9 N 30.3 E, and to a contract that names this price list. */
   bind(request: RequestView, priceList: string | null): Promise<void>;
+  /** Retires all contracts: one in force would be that of every request filed later. */
+  endContracts(): Promise<void>;
   kinds(request: RequestView): Promise<string[]>;
 }
 
@@ -50,6 +52,9 @@ export async function openWorksGround(database: Database): Promise<WorksGround> 
       await world.store.read.run('UPDATE request SET ended_at = 1 WHERE uuid = ?', [request.uuid]);
     },
     bind: (request, priceList) => bind(world, request, priceList),
+    async endContracts() {
+      await world.store.read.run('UPDATE contract SET active = 0', []);
+    },
     kinds: async (request) => (await world.records(request)).journal.map(({ kind }) => kind),
   };
 }

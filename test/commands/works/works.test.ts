@@ -16,6 +16,7 @@ onEachDatabase('works on a request', (database) => {
   });
   after(() => on.world.close());
   beforeEach(async () => {
+    await on.endContracts();
     filed = await on.file();
   });
 

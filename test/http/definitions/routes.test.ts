@@ -159,7 +159,9 @@ describe('the language of definitions over HTTP', () => {
     const kinds = (await send('GET', '/language/kinds')).body;
     expect(kinds.definitions).to.include('workflow-overlay');
     expect(kinds.actions.find(({ type }: Json) => type === 'set-field')).to.deep.include({ class: 'change' });
-    expect(kinds.items).to.deep.include({ type: 'photo', holds: 'picture', fact: 'text', limits: [], params: null });
+    const picture = { holds: 'picture', fact: 'text', params: null };
+    expect(kinds.items).to.deep.include({ ...picture, type: 'photo', limits: ['place', 'fresh'] });
+    expect(kinds.items).to.deep.include({ ...picture, type: 'signature', limits: [] });
     expect((await send('GET', '/language/schemas/secrets')).status).to.equal(400);
   });
 });
