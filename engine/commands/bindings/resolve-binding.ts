@@ -7,6 +7,7 @@ import type { BoundThings } from '../../store/requests/index.ts';
 import { dayOf } from '../../store/requests/day-of.ts';
 import type { Sql } from '../../store/store.ts';
 import { policyActor } from '../acting.ts';
+import { BINDING_REFUSALS } from './binding-refusals.ts';
 import type { WantedBinding } from './wanted-binding.ts';
 
 /** Things that a request is to be bound to, found and judged. */
@@ -79,23 +80,14 @@ export async function resolveBinding(sql: Sql, wanted: WantedBinding, scene: Bin
   };
 }
 
-const WORDS: Readonly<Record<ThingKind, string>> = {
-  site: 'site',
-  contact: 'contact',
-  contract: 'contract',
-  equipment: 'machine',
-};
-
 function refusalOf(kind: ThingKind, thing: Thing | undefined, path: string, scene: BindingScene): Refusal | null {
   const { person, roles, clientId, kept } = scene;
   const reach = reachOn(roles, policyActor(person), 'register', 'read');
   const known = thing !== undefined && kept?.has(`${kind} ${thing.id}`) === true;
   const seen = known || reach === 'all' || (reach === 'own-client' && thing?.clientId === person.clientId);
-  const what = WORDS[kind];
-  if (thing === undefined || !seen)
-    return { rule: `${kind}-unknown`, path, message: `there is no such ${what} that you may see` };
-  if (thing.clientId !== clientId)
-    return { rule: `${kind}-foreign`, path, message: `this ${what} belongs to another company` };
-  if (!thing.active && !known) return { rule: `${kind}-retired`, path, message: `this ${what} is no longer in use` };
+  const { unknown, foreign, retired } = BINDING_REFUSALS[kind];
+  if (thing === undefined || !seen) return { ...unknown, path };
+  if (thing.clientId !== clientId) return { ...foreign, path };
+  if (!thing.active && !known) return { ...retired, path };
   return null;
 }
