@@ -2,19 +2,20 @@ import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { EntrySelect } from '../register/form/EntrySelect.tsx';
-import { type Named, textOf, valueOf, type Warranty } from '../register/entry.ts';
+import { isNamed, type Named, textOf, valueOf, type Warranty } from '../register/entry.ts';
 import { useEntry } from '../register/use-entries.ts';
 import { WarrantyBadge } from '../register/WarrantyBadge.tsx';
-import type { Registration } from './registration.ts';
+import { type Registration, withChosen } from './registration.ts';
 import styles from './registration.module.css';
 
 interface MachinesProps {
   readonly draft: Registration;
   readonly change: (next: Partial<Registration>) => void;
+  readonly replace: (next: Registration) => void;
 }
 
 /** The machines that the request is about: one, or several at once. */
-export function Machines({ draft, change }: MachinesProps) {
+export function Machines({ draft, change, replace }: MachinesProps) {
   const { t } = useWords('registration');
   const { machines, client } = draft;
   return (
@@ -37,9 +38,18 @@ export function Machines({ draft, change }: MachinesProps) {
         description={machines.length > 0 ? t('machines.moreHint') : undefined}
         value={null}
         within={client === null ? {} : { client: client.code ?? client.uuid }}
-        onChange={(next) => {
+        onChange={(next, entry) => {
           if (next === null || machines.some(({ uuid }) => uuid === next.uuid)) return;
-          change({ machines: [...machines, { uuid: next.uuid, name: next.name }], isAnother: false });
+          const machine = { uuid: next.uuid, name: next.name };
+          const [whose, where] = ['client', 'site'].map((name) => (entry === undefined ? null : valueOf(entry, name)));
+          const chosen = {
+            // A site that is chosen already stays: a second machine does not move it.
+            client: isNamed(whose) ? whose : null,
+            site: draft.site === null && isNamed(where) ? where : null,
+            contact: null,
+            machine,
+          };
+          replace({ ...withChosen(draft, chosen), typed: draft.typed });
         }}
       />
     </div>

@@ -141,7 +141,7 @@ export function RegistrationForm({ id, types, another }: RegistrationFormProps) 
           change={change}
           replace={typed.set}
         />
-        {canRead && <Machines draft={draft} change={change} />}
+        {canRead && <Machines draft={draft} change={change} replace={typed.set} />}
         <TypePicker
           types={types}
           value={type?.id ?? null}

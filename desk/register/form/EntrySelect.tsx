@@ -13,7 +13,8 @@ interface EntrySelectProps extends Omit<SelectProps, 'value' | 'onChange' | 'dat
   readonly kind: RegisterKind;
   readonly value: Named | null;
   readonly within?: EntryQuery;
-  readonly onChange: (next: Named | null) => void;
+  /** The entry itself comes with its name when it was chosen just now. */
+  readonly onChange: (next: Named | null, entry?: Entry) => void;
 }
 
 /** Chooses an entry of a register, found by the beginning of its name or number. */
@@ -54,7 +55,7 @@ export function EntrySelect({ kind, value, within = {}, onChange, ...props }: En
       onChange={(key) => {
         const entry = found.data?.items.find((each) => keyOf(kind, each) === key);
         if (key === null || entry === undefined) onChange(key === null ? null : value);
-        else onChange({ uuid: entry.uuid, name: nameOf(kind, entry), code: codeOf(entry) });
+        else onChange({ uuid: entry.uuid, name: nameOf(kind, entry), code: codeOf(entry) }, entry);
       }}
     />
   );

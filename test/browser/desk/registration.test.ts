@@ -87,6 +87,35 @@ describe('registration of requests in a browser', function () {
     await page.context().close();
   });
 
+  it('a machine that is chosen in its own field brings its client and site, and what is not paid is told', async () => {
+    const page = await desk.visit({ as: 'dispatcher', path: '/new' });
+    await page
+      .getByRole('combobox', { name: 'Equipment' })
+      .or(page.getByLabel('Equipment', { exact: true }))
+      .first()
+      .click();
+    await page.keyboard.type('SN-7700123');
+    await page.getByRole('option', { name: /Tracker of the tractor/ }).click();
+    await page.getByRole('alert').filter({ hasText: 'Service under 14-T until 31 Dec 2098 is not paid' }).waitFor();
+    const values = await page
+      .locator('form input')
+      .evaluateAll((inputs) => inputs.map((each) => (each as HTMLInputElement).value));
+    expect(values).to.include.members(['Volga Logistics', 'Depot 1', '14-T']);
+    await page.locator('label').filter({ hasText: 'Repair of equipment' }).click();
+    await page.getByLabel('What is wrong').fill('drifts');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('The request is filed').waitFor();
+    const [filed] = await all();
+    const request = await getRequest(desk.world.ctx, 'system', filed?.number ?? '');
+    expect([request.client?.code, request.site?.uuid, request.contract?.uuid]).to.deep.equal([
+      'volga',
+      served.site,
+      served.contract,
+    ]);
+    expect(desk.complaints).to.deep.equal([]);
+    await page.context().close();
+  });
+
   it('nothing is sent without what the type needs, and each gap is said', async () => {
     const page = await desk.visit({ as: 'dispatcher', path: '/new' });
     await page.getByRole('button', { name: 'File the request' }).click();
