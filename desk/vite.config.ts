@@ -8,10 +8,14 @@ export default defineConfig(
     name: 'desk',
     byPages: true,
     own: /[\\/](desk[\\/](api|connection|sending|typed)|ui[\\/](account|api|app|i18n|keys|live|parts|session|theme))[\\/]/,
-    input: { sw: fileURLToPath(new URL('offline/sw.ts', import.meta.url)) },
     plugins: [
       // The queues, a request and the visits of an engineer open without a connection, in both languages.
-      installable({ scope: '/desk/', name: 'Reglament', kept: /^(?:texts-|FirstView|QueuePage|RequestPage|Field)/ }),
+      installable({
+        scope: '/desk/',
+        name: 'Reglament',
+        kept: /^(?:texts-|FirstView|QueuePage|RequestPage|Field)/,
+        worker: fileURLToPath(new URL('offline/sw.ts', import.meta.url)),
+      }),
     ],
   }),
 );

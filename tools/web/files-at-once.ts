@@ -11,7 +11,7 @@ export function filesAtOnce(bundle: Rollup.OutputBundle, kept: RegExp): readonly
     for (const each of chunk.imports) add(each);
   };
   for (const [file, chunk] of Object.entries(bundle)) {
-    if (chunk.type === 'chunk' && file !== 'sw.js' && (chunk.isEntry || kept.test(chunk.name))) add(file);
+    if (chunk.type === 'chunk' && (chunk.isEntry || kept.test(chunk.name))) add(file);
   }
   return [...found];
 }

@@ -19,15 +19,13 @@ export interface FrontEndBuild {
   /** Its pages have little in common: what only some of them use of a package is no part of what all of them load. */
   readonly byPages?: boolean;
   readonly plugins?: readonly PluginOption[];
-  /** Files beside the page that the browser asks for by a name that stays. */
-  readonly input?: Readonly<Record<string, string>>;
 }
 
 /**
  * How a front end is built. What every page needs comes in a few files instead of a hundred; what only some pages need
  * stays in files of its own, loaded when it is looked at.
  */
-export function frontEnd({ name, own, byPages = false, plugins = [], input = {} }: FrontEndBuild): UserConfig {
+export function frontEnd({ name, own, byPages = false, plugins = [] }: FrontEndBuild): UserConfig {
   const root = here(`../../${name}`);
   return {
     root,
@@ -43,9 +41,9 @@ export function frontEnd({ name, own, byPages = false, plugins = [], input = {} 
       chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { index: `${root}/index.html`, ...input },
+        input: { index: `${root}/index.html` },
         output: {
-          entryFileNames: ({ name: entry }) => (entry in input ? `${entry}.js` : 'assets/[name]-[hash].js'),
+          entryFileNames: 'assets/[name]-[hash].js',
           // Without the names of all pages that share it.
           chunkFileNames: ({ name: chunk }) => `assets/${chunk.split('~')[0]}-[hash].js`,
           assetFileNames: ({ names }) => `assets/${(names[0] ?? '').replace(/[~.].*$/, '')}-[hash][extname]`,

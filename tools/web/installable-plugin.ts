@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Plugin } from 'vite';
+import { readFile } from 'node:fs/promises';
+import { type Plugin, transformWithOxc } from 'vite';
 import { drawIcon } from './draw-icon.ts';
 import { filesAtOnce } from './files-at-once.ts';
 
@@ -9,6 +10,8 @@ export interface InstallableOptions {
   readonly name: string;
   /** Names of pieces that are kept besides what every page needs. */
   readonly kept: RegExp;
+  /** Its source: one file without imports, because browsers run it as a script of its own. */
+  readonly worker: string;
 }
 
 /** Where the list of files stands in the worker, once it is built. */
@@ -18,7 +21,7 @@ const PLACE = /(["'`])__SHELL__\1/;
  * Makes pages that a device can install: a manifest, icons, and in the worker `sw.js` the list of the files without which
  * they do not open.
  */
-export function installable({ scope, name, kept }: InstallableOptions): Plugin {
+export function installable({ scope, name, kept, worker }: InstallableOptions): Plugin {
   const icons = [192, 512].flatMap((size) =>
     (['any', 'maskable'] as const).map((purpose) => {
       const source = drawIcon(size, { masked: purpose === 'maskable' });
@@ -55,15 +58,16 @@ export function installable({ scope, name, kept }: InstallableOptions): Plugin {
     generateBundle: {
       // After everything else has named its files.
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         this.emitFile({ type: 'asset', fileName: place, source: manifest });
         for (const { fileName, source } of icons) this.emitFile({ type: 'asset', fileName, source });
-        const worker = bundle['sw.js'];
-        if (worker?.type !== 'chunk' || !PLACE.test(worker.code)) throw new Error('there is no worker to be told');
+        const { code } = await transformWithOxc(await readFile(worker, 'utf8'), worker);
+        if (!PLACE.test(code) || /^\s*(?:import|export)\b/m.test(code)) throw new Error('this is no worker to be told');
         const files = [place, ...filesAtOnce(bundle, kept)].toSorted();
         const version = createHash('sha256').update(files.join(' ')).digest('hex').slice(0, 12);
         const shell = JSON.stringify({ scope, version, files: files.map((file) => `${scope}${file}`) });
-        worker.code = worker.code.replace(PLACE, () => JSON.stringify(shell));
+        const source = code.replace(PLACE, () => JSON.stringify(shell));
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source });
       },
     },
   };
