@@ -4,8 +4,23 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
+/** Holds when nothing has moved or faded for three frames: colours half way are nobody's fault. At most three seconds. */
+const STILL = `new Promise((resolve) => {
+  let still = 0;
+  const until = performance.now() + 3000;
+  const look = () => {
+    const moving = document.getAnimations().some(({ playState, effect }) =>
+      playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    still = moving ? 0 : still + 1;
+    if (still >= 3 || performance.now() > until) resolve(null);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})`;
+
 /** What axe calls serious or critical on the page, each with the element: none is wanted. */
 export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(STILL);
   await page.evaluate(AXE);
   return page.evaluate<string[]>(
     `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations

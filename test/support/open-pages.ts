@@ -136,7 +136,9 @@ class Server {
 async function newContext(browser: Browser, world: World, url: string, options: VisitOptions): Promise<BrowserContext> {
   const { as = 'service-manager', locale = 'en-GB', colorScheme = 'light', viewport = WIDE, serviceWorker } = options;
   const serviceWorkers = serviceWorker === true ? 'allow' : 'block';
-  const context = await browser.newContext({ viewport, locale, colorScheme, serviceWorkers });
+  // What fades or slides in is there at once: what is seen, measured and clicked does not hang on the speed of the machine.
+  const reducedMotion = 'reduce';
+  const context = await browser.newContext({ viewport, locale, colorScheme, serviceWorkers, reducedMotion });
   if (as === null) return context;
   const acting = typeof as === 'string' ? await world.person(as) : as;
   const [name = '', value = ''] = (await sessionFor(world, acting)).cookie.split('=');

@@ -41,7 +41,10 @@ describe('the clients of a workflow side by side, in a browser', function () {
     expect(await row('Answer the client').innerText()).to.contain('switches off');
     expect(await row('Line 2').innerText()).to.contain('changes: stage');
     await page.getByRole('switch', { name: /Also what is the same/ }).click();
-    expect(await grid.getByRole('row').count()).to.be.greaterThan(differing + 10);
+    await grid
+      .getByRole('row')
+      .nth(differing + 10)
+      .waitFor();
     expect(designer.complaints).to.deep.equal([]);
   });
 

@@ -170,7 +170,7 @@ describe('the phone of the field engineer, in a browser', function () {
     const page = await open(`/field/${number}`);
     await page.getByRole('button', { name: /^Next: / }).click();
     const reached = 'document.activeElement.closest("[data-jump]")?.dataset.jump ?? ""';
-    expect(await page.evaluate(reached)).to.equal('item nameplates cabinet-plate');
+    await until(async () => (await page.evaluate(reached)) === 'item nameplates cabinet-plate');
     await page.getByRole('button', { name: 'All steps' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Go there' }).first().click();
     await until(async () => (await page.evaluate<string>(reached)).startsWith('item nameplates'));

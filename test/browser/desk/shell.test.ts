@@ -166,7 +166,6 @@ describe('the shell of the desk in a browser', function () {
       ]) {
         await open();
         await page.locator('[role=dialog], [role=menu]').first().waitFor();
-        await page.evaluate('Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)))');
         expect(await violations(page), colorScheme).to.deep.equal([]);
         await page.keyboard.press('Escape');
         await page.locator('[role=dialog], [role=menu]').first().waitFor({ state: 'detached' });
