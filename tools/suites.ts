@@ -36,6 +36,15 @@ export async function runSuites({ files, args = [], each = false }: SuitesOption
   }
 }
 
+/** What several runs came to. */
+export function added(runs: readonly Totals[]): Totals {
+  return {
+    passed: runs.reduce((total, { passed }) => total + passed, 0),
+    failed: runs.reduce((total, { failed }) => total + failed, 0),
+    skipped: runs.flatMap(({ skipped }) => skipped),
+  };
+}
+
 /** Prints the closing line of a run, alone on its line. */
 export function sayTotals({ passed, failed, skipped }: Totals): void {
   console.log(`\n${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);

@@ -7,20 +7,27 @@ import { join } from 'node:path';
 import { hasMaria } from '../test/support/maria.ts';
 import { GENERATED, LINT, runChecks, TYPES } from './checks.ts';
 import { ROOT } from './node-tool.ts';
-import { runSuites, sayTotals, skipsAreRefused } from './suites.ts';
+import { added, runSuites, sayTotals, skipsAreRefused, type SuitesOptions } from './suites.ts';
 
 const ALL = 'test/**/*.test.ts';
+const BROWSER = 'test/browser/**/*.test.ts';
 const asked = process.argv.slice(2);
 
 const checked = asked.length > 0 || (await runChecks([GENERATED, TYPES, ...LINT]));
 const served = hasMaria();
 if (!served) console.log('MariaDB           is not installed (mariadb-server): its contracts are skipped');
-const totals = await runSuites(suites(asked));
+const totals = added(await Promise.all(parts(asked).map(runSuites)));
 const passed = checked && totals.failed === 0 && !skipsAreRefused(totals) && (served || process.env.CI !== 'true');
 sayTotals(totals);
 process.exitCode = passed ? 0 : 1;
 
-function suites(words: readonly string[]): { files: string[]; args: string[] } {
+/** What runs beside each other. Browser suites mostly wait, for pages and for the server, while the others reckon. */
+function parts(words: readonly string[]): SuitesOptions[] {
+  if (words.length > 0) return [suites(words)];
+  return [{ files: [BROWSER] }, { files: [ALL], args: ['--ignore', BROWSER] }];
+}
+
+function suites(words: readonly string[]): SuitesOptions {
   const files = words.filter((word) => !word.startsWith('-') && existsSync(join(ROOT, word)));
   const args = words.filter((word) => !files.includes(word));
   const globs = files.map((file) => (statSync(join(ROOT, file)).isDirectory() ? `${file}/**/*.test.ts` : file));
