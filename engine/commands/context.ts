@@ -1,4 +1,5 @@
 import type { BoundRoute } from '../extend/index.ts';
+import type { readPicture } from '../files/index.ts';
 import type { Catalog } from '../store/catalog/catalog.ts';
 import type { Store } from '../store/store.ts';
 import type { DoorSettings } from './people/door-settings.ts';
@@ -10,6 +11,8 @@ export interface CommandContext {
   readonly catalog: Catalog;
   /** What is done tells nobody: effects are kept for the record as if they were delivered. So demos are loaded. */
   readonly quiet?: true;
+  /** Reads the pictures that prove something; each is drawn anew unless given. */
+  readonly readPicture?: typeof readPicture;
   /** What the settings say of log-ins and links; those of a lone machine without. */
   readonly door?: DoorSettings | undefined;
   /** What plugins answer to. */

@@ -13,6 +13,7 @@ import { dayShifter, fieldShifter } from './demo/field-shifter.ts';
 import { DEMO_PASSWORD, demoLogin } from './demo/demo-logins.ts';
 import { insertDemoPeople } from './demo/demo-people.ts';
 import { type DemoStage, playDemoRequest } from './demo/play-demo-request.ts';
+import { readOnce } from './demo/read-once.ts';
 
 export interface LoadDemo {
   /** Called before each request and once at the end. */
@@ -60,7 +61,7 @@ export async function loadDemo(ctx: CommandContext, { onProgress = () => {} }: L
     shifts: { day: dayShifter(demo.at, until), fields: fieldShifter(pack, demo.at, until) },
   }));
   const stage: DemoStage = {
-    ctx,
+    ctx: { ...ctx, readPicture: readOnce() },
     rows: await insertDemoPeople(ctx, parts, roles, begin),
     checklists: new Map(all(pack, 'checklist').map(({ definition }) => [definition.id, definition])),
     until,

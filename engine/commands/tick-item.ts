@@ -55,7 +55,7 @@ export interface TickedView extends RequestView {
  */
 export async function tickItem(ctx: CommandContext, actor: ActorRef, input: TickItem): Promise<TickedView> {
   const { picture, refusals: faults } =
-    input.file === undefined ? { picture: undefined, refusals: [] } : await pictureOf(input.file);
+    input.file === undefined ? { picture: undefined, refusals: [] } : await pictureOf(input.file, ctx.readPicture);
   refuseIf(faults, 'CHECKLIST_ITEM_REFUSED', { item: input.item });
   const evidence = picture === undefined ? null : uuidv7();
   const { idempotencyKey: key, file, ...body } = input;

@@ -15,7 +15,10 @@ const FAULTS: Readonly<Record<FileFault['fault'], { readonly rule: string }>> = 
 };
 
 /** The picture drawn anew, or why it is not taken: all that is wrong with the file and with what is said of it. */
-export async function pictureOf(file: EvidenceFile): Promise<{ picture?: Picture; refusals: Refusal[] }> {
+export async function pictureOf(
+  file: EvidenceFile,
+  read = readPicture,
+): Promise<{ picture?: Picture; refusals: Refusal[] }> {
   const refusals: Refusal[] = [];
   const type = (await contentType(file.bytes)) ?? 'unknown';
   if (!PICTURES.has(type)) refusals.push(refuse('file-type', 'expected a JPEG, PNG or WebP picture'));
@@ -26,10 +29,10 @@ export async function pictureOf(file: EvidenceFile): Promise<{ picture?: Picture
   if (![file.signedBy, file.signerPosition].every(isSigner))
     refusals.push(refuse('signer-invalid', `expected one line of 1 to ${LONGEST_SIGNER} characters`));
   if (refusals.length > 0) return { refusals };
-  const read = await readPicture(file.bytes);
-  return isFault(read)
-    ? { refusals: [{ ...FAULTS[read.fault], path: '/file', message: `the picture ${read.message}` }] }
-    : { picture: read, refusals };
+  const picture = await read(file.bytes);
+  return isFault(picture)
+    ? { refusals: [{ ...FAULTS[picture.fault], path: '/file', message: `the picture ${picture.message}` }] }
+    : { picture, refusals };
 }
 
 /** Why a picture is no signature: something small with something drawn on it. */
