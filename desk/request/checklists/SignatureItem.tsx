@@ -46,14 +46,7 @@ export function SignatureItem(props: ItemProps) {
         </>
       )}
       {kept !== undefined && <KeptState kept={kept} />}
-      {open && (
-        <SignaturePad
-          signer={signer}
-          onSigner={typed.set}
-          onSigned={(drawn) => void sign(drawn)}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {open && <SignaturePad signer={signer} onSigner={typed.set} onSigned={sign} onClose={() => setOpen(false)} />}
       {!readOnly && !open && (
         <Group gap="xs" mt={4}>
           <Button variant="default" leftSection={<IconSignature size={16} aria-hidden />} onClick={() => setOpen(true)}>

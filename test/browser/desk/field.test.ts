@@ -7,6 +7,7 @@ import { listStays } from '../../../engine/queries/works/index.ts';
 import { violations } from '../../support/axe.ts';
 import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
 import { SITE, type VisitGround, visitGround } from '../../support/desk-visit.ts';
+import { drawSignature } from '../../support/sign-on-screen.ts';
 import { jpegPicture } from '../../support/world-pictures.ts';
 import { shippedPack } from '../../support/world-pack.ts';
 
@@ -202,12 +203,16 @@ describe('the phone of the field engineer, in a browser', function () {
     const act = item(page, 'work-act client-signature');
     await act.getByRole('button', { name: 'Sign' }).click();
     expect(await act.getByRole('button', { name: 'Done' }).isDisabled()).to.equal(true);
-    const box = await act.getByRole('img', { name: 'Field for the signature' }).boundingBox();
-    const { x, y } = box ?? { x: 0, y: 0 };
-    await page.mouse.move(x + 20, y + 80);
-    await page.mouse.down();
-    for (let step = 1; step <= 10; step += 1) await page.mouse.move(x + 20 + step * 15, y + 80 - (step % 2) * 30);
-    await page.mouse.up();
+    await drawSignature(page, act);
+    // Turned or made narrower, the paper is laid out anew: the lines stay.
+    await page.setViewportSize({ width: 320, height: 740 });
+    const drawn = `(() => {
+      const { width, height, clientWidth } = document.querySelector('canvas[role=img]');
+      const { data } = document.querySelector('canvas[role=img]').getContext('2d').getImageData(0, 0, width, height);
+      return width === clientWidth && data.some((part, at) => at % 4 === 0 && part < 128);
+    })()`;
+    await until(() => page.evaluate<boolean>(drawn));
+    await page.setViewportSize(PHONE);
     await act.getByRole('button', { name: 'Done' }).click();
     await act.getByText('Write the name of the person who signs').waitFor();
     await act.getByRole('textbox', { name: 'Who signs' }).fill('P. Sokolov');

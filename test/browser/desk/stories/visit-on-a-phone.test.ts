@@ -4,6 +4,7 @@ import { assignRequest } from '../../../../engine/commands/index.ts';
 import { getJournal, getRequest } from '../../../../engine/queries/index.ts';
 import { type Desk, openDesk, PHONE } from '../../../support/desk.ts';
 import { SITE, type VisitGround, visitGround } from '../../../support/desk-visit.ts';
+import { drawSignature } from '../../../support/sign-on-screen.ts';
 import { shippedPack } from '../../../support/world-pack.ts';
 import { jpegPicture } from '../../../support/world-pictures.ts';
 
@@ -39,11 +40,7 @@ describe('a field engineer with a phone of 360 pixels', function () {
   async function sign(page: Page, by: string): Promise<void> {
     const act = item(page, 'work-act client-signature');
     await act.getByRole('button', { name: 'Sign' }).click();
-    const { x, y } = (await act.getByRole('img', { name: 'Field for the signature' }).boundingBox()) ?? { x: 0, y: 0 };
-    await page.mouse.move(x + 20, y + 80);
-    await page.mouse.down();
-    for (let step = 1; step <= 10; step += 1) await page.mouse.move(x + 20 + step * 15, y + 80 - (step % 2) * 30);
-    await page.mouse.up();
+    await drawSignature(page, act);
     await act.getByRole('textbox', { name: 'Who signs' }).fill(by);
     await act.getByRole('textbox', { name: 'Position' }).fill('Shift foreman');
     await act.getByRole('button', { name: 'Done' }).click();
