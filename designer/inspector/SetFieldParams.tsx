@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { FieldDefinition } from '../../engine/language/index.ts';
+import { AmountInput } from '../../ui/fields-form/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import type { Json } from '../model/json.ts';
 import { useSurroundings } from '../workflow/surroundings.ts';
@@ -117,7 +118,21 @@ function FieldValue({ field, value, onChange }: FieldValueProps) {
       />
     );
   }
-  if (field !== undefined && ['number', 'integer', 'money'].includes(field.type)) {
+  if (field?.type === 'money') {
+    return (
+      <AmountInput
+        label={label}
+        size="sm"
+        required
+        readOnly={readOnly}
+        currency={field.unit ?? null}
+        value={typeof value === 'number' ? value : null}
+        onFocus={begin}
+        onChange={(next) => next !== null && onChange(next, gesture())}
+      />
+    );
+  }
+  if (field?.type === 'number' || field?.type === 'integer') {
     return (
       <NumberInput
         label={label}

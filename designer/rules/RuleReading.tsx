@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { RuleError, sayRule } from '../../engine/language/index.ts';
+import { sayMoney } from '../../ui/fields-form/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import type { Json } from '../model/json.ts';
 import type { FactKinds } from './fact-kinds.ts';
@@ -21,7 +22,11 @@ export function RuleReading({ rule, kinds, names }: RuleReadingProps) {
     try {
       return sayRule(rule, names.fact, language, {
         types: kinds,
-        valueName: (path, value) => (typeof value === 'string' ? titleOf(names, path, value) : undefined),
+        valueName: (path, value) => {
+          const money = kinds.get(path)?.money;
+          if (typeof value === 'number') return money === undefined ? undefined : sayMoney(value, money, language);
+          return typeof value === 'string' ? titleOf(names, path, value) : undefined;
+        },
       });
     } catch (error) {
       if (error instanceof RuleError) return '';

@@ -1,4 +1,5 @@
 import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
+import { AmountInput } from '../../ui/fields-form/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { toInstant, toLocalText } from '../../ui/schema-form/index.ts';
 import type { BuilderContext } from './builder-context.ts';
@@ -30,6 +31,16 @@ export function ValueInput({ label, path, kind, names, value, onChange, readOnly
         placeholder={t('chooseValue')}
         allowDeselect={false}
         onChange={(next) => next !== null && onChange(next === 'true')}
+      />
+    );
+  }
+  if (kind.money !== undefined) {
+    return (
+      <AmountInput
+        {...shared}
+        value={typeof value === 'number' ? value : null}
+        currency={kind.money}
+        onChange={(minor) => onChange(minor ?? '')}
       />
     );
   }

@@ -5,6 +5,8 @@ export interface FactKind {
   readonly type: 'text' | 'number' | 'boolean' | 'instant' | 'date' | 'choice' | 'list';
   readonly nullable: boolean;
   readonly values?: readonly string[];
+  /** Of an amount its currency; null where nobody says which. Its values are minor units. */
+  readonly money?: string | null;
 }
 
 export type FactKinds = ReadonlyMap<string, FactKind>;

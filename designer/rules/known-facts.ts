@@ -1,4 +1,10 @@
-import { factTypes, type FactVocabulary, rulePaths } from '../../engine/language/index.ts';
+import {
+  BOUND_KINDS,
+  factTypes,
+  type FactVocabulary,
+  type FieldDefinition,
+  rulePaths,
+} from '../../engine/language/index.ts';
 import type { FactKind, FactKinds } from './fact-kinds.ts';
 import { callOf, isConstant, pathOf } from './normal-rule.ts';
 
@@ -8,10 +14,19 @@ import { callOf, isConstant, pathOf } from './normal-rule.ts';
  */
 export function knownFacts(vocabulary: FactVocabulary, rule: unknown): FactKinds {
   const known: Map<string, FactKind> = new Map(factTypes(vocabulary));
+  for (const [path, unit] of amounts(vocabulary)) known.set(path, { type: 'number', nullable: true, money: unit });
   for (const path of safePaths(rule)) {
     if (path !== '' && !known.has(path)) known.set(path, { type: typeIn(rule, path) ?? 'text', nullable: true });
   }
   return known;
+}
+
+/** The fields that hold amounts of money, by path, with their currencies. */
+function amounts(vocabulary: FactVocabulary): readonly (readonly [string, string | null])[] {
+  const of = (place: string, fields: readonly FieldDefinition[]): (readonly [string, string | null])[] =>
+    fields.filter(({ type }) => type === 'money').map(({ id, unit }) => [`${place}.${id}`, unit ?? null]);
+  const bound = BOUND_KINDS.flatMap((kind) => of(`${kind}.fields`, vocabulary.bound?.[kind] ?? []));
+  return [...of('fields', vocabulary.fields), ...bound];
 }
 
 function safePaths(rule: unknown): readonly string[] {

@@ -40,6 +40,7 @@ const BY_ID = {
   notification: 'notification',
   'request-type': 'request-type',
   workflow: 'workflow',
+  'price-list': 'price-list',
 } as const satisfies Partial<Record<Kind, string>>;
 
 /**
@@ -62,6 +63,12 @@ export function pickersOf(definitions: readonly KnownDefinition[], options: Pick
     status: sets.flatMap((set) => choices(members(set.statuses), title)),
     stage: sets.flatMap((set) => choices(members(set.stages), title)),
     field: of('fields').flatMap((set) => fieldChoices(set, title)),
+    'price-item': once(
+      choices(
+        of('price-list').flatMap(({ items }) => members(items)),
+        title,
+      ),
+    ),
     group: joined(
       options.groups ?? [],
       choices(
@@ -109,6 +116,12 @@ function clientsOf(demos: readonly JsonObject[]): Choice[] {
     .flatMap(({ code, name }) =>
       typeof code === 'string' ? [{ id: code, label: typeof name === 'string' ? name : code, hint: code }] : [],
     );
+}
+
+/** Lists of several clients may have the same item. */
+function once(list: readonly Choice[]): Choice[] {
+  const seen = new Set<string>();
+  return list.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** What the server knows first; of two with one id the first. */

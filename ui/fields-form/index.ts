@@ -1,4 +1,5 @@
 /** Forms for custom fields of requests and of everything that has them. */
+export { AmountInput } from './AmountInput.tsx';
 export { faultsIn } from './faults-in.ts';
 export { fieldsAtFault } from './fields-at-fault.ts';
 export { FieldInput, type FieldInputProps } from './FieldInput.tsx';

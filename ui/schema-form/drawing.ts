@@ -26,6 +26,8 @@ export type Drawing =
   | { readonly as: 'text'; readonly long: boolean; readonly nullable: boolean }
   | { readonly as: 'texts' }
   | { readonly as: 'number'; readonly whole: boolean }
+  /** Minor units of the currency that stands beside it, or around it. */
+  | { readonly as: 'money' }
   | { readonly as: 'nothing' }
   /** An object with declared properties. */
   | { readonly as: 'object' }
@@ -38,12 +40,16 @@ export type Drawing =
   /** Nothing is known of it: JSON as text. */
   | { readonly as: 'json' };
 
+const DEMO_PERIOD = '/properties/contracts/items/properties/periods/items/properties';
+
 const SPECIAL: Readonly<Record<string, Drawing>> = {
   'common.schema.json#/$defs/title': { as: 'words', long: false },
   'common.schema.json#/$defs/text': { as: 'words', long: true },
   'common.schema.json#/$defs/rule': { as: 'rule' },
   'common.schema.json#/$defs/duration': { as: 'duration' },
   'common.schema.json#/$defs/instant': { as: 'instant' },
+  'price-list.schema.json#/$defs/priceItem/properties/price': { as: 'money' },
+  [`demo.schema.json#${DEMO_PERIOD}/amount`]: { as: 'money' },
   // No, yes, and not looked at are three things.
   'scenario.schema.json#/$defs/expect/properties/ended': { as: 'choice', values: [true, false] },
   'machine.schema.json#/$defs/guard': { as: 'guard' },

@@ -60,6 +60,9 @@ export const RuleWidgetContext = createContext<ComponentType<RuleWidgetProps> | 
 /** Custom fields by id: their values are given by inputs of their own in every form below. */
 export const FieldsContext = createContext<ReadonlyMap<string, FormField>>(new Map());
 
+/** The currency of the amounts below: that of the nearest thing around them which has one. */
+export const CurrencyContext = createContext<string | null>(null);
+
 /** Messages by JSON pointer. */
 export type ProblemMap = ReadonlyMap<string, readonly string[]>;
 export const ProblemContext = createContext<ProblemMap>(new Map());

@@ -18,6 +18,7 @@ const NARROW: ReadonlySet<Drawing['as']> = new Set([
   'choice',
   'text',
   'number',
+  'money',
   'reference',
   'switch',
   'flag',
@@ -111,6 +112,8 @@ export function canShow(drawing: Drawing, value: JsonValue | undefined): boolean
       return is !== 'object' || value === null;
     case 'number':
       return is === 'number';
+    case 'money':
+      return Number.isSafeInteger(value);
     case 'object':
     case 'action':
     case 'map':

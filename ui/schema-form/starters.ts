@@ -24,6 +24,8 @@ export function starterOf(node: SchemaNode): JsonValue | undefined {
       return false;
     case 'number':
       return typeof schema['minimum'] === 'number' ? schema['minimum'] : 0;
+    case 'money':
+      return 0;
     case 'nothing':
       return null;
     case 'object':

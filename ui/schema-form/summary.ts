@@ -1,3 +1,4 @@
+import { sayMoney } from '../fields-form/say-money.ts';
 import { drawingOf } from './drawing.ts';
 import type { FormWords, Pickers } from './form-context.ts';
 import { isArray, isMap, type JsonMap, type JsonValue } from './json-value.ts';
@@ -24,11 +25,18 @@ export function summaryOf(node: SchemaNode, value: JsonValue | undefined, words:
   if (title !== '') return title;
   const parts = propertyNames(node).flatMap((name) => {
     const part = propertyOf(node, name);
-    const said = part === undefined || name === 'id' ? '' : summaryOf(part, value[name], words, pickers);
+    const said = part === undefined || name === 'id' ? '' : partSummary(part, name, value, words, pickers);
     return said === '' || said.length > 80 ? [] : [said];
   });
   const summary = parts.slice(0, 3).join(' · ');
   return summary === '' ? plain(value['id']) : summary;
+}
+
+/** A part of a value in a line: an amount in the currency beside it. */
+function partSummary(part: SchemaNode, name: string, value: JsonMap, words: FormWords, pickers: Pickers): string {
+  const [said, { currency }] = [value[name], value];
+  if (drawingOf(part).as !== 'money' || typeof said !== 'number') return summaryOf(part, said, words, pickers);
+  return sayMoney(said, typeof currency === 'string' ? currency : null, words.language);
 }
 
 /** The kind of an action, and what it is done with. */

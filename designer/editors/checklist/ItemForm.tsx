@@ -16,6 +16,7 @@ import { ORDERS } from '../shape/orders.ts';
 import { flagAt, objectsAt, textAt } from '../shape/read.ts';
 import { useFacts } from '../use-facts.ts';
 import { useKindTitle } from './ItemSummary.tsx';
+import { ProofInputs } from './ProofInputs.tsx';
 import type { KnownItemKind } from './use-item-kinds.ts';
 import { withType } from './with-type.ts';
 
@@ -81,6 +82,7 @@ export function ItemForm(props: ItemFormProps) {
         />
       </Group>
       <LimitInputs of={item} limits={kind?.limits ?? []} readOnly={readOnly} onChange={set} />
+      <ProofInputs of={item} limits={kind?.limits ?? []} readOnly={readOnly} onChange={set} />
       {(kind?.limits.includes('options') === true || item.options !== undefined) && (
         <OptionRows
           edit={edit}

@@ -47,6 +47,22 @@ export function PhoneItem({ item, done, onDone }: PhoneItemProps) {
   );
 }
 
+/** What the photo must prove; nothing when it need not. */
+function Proof({ item }: Pick<PhoneItemProps, 'item'>) {
+  const { t, number, duration, list } = useWords('editors');
+  const [within, fresh] = [numberAt(item.place, 'within'), textAt(item, 'fresh')];
+  const said = list([
+    ...(within === undefined ? [] : [t('checklist.atSite', { metres: number(within) })]),
+    ...(fresh === '' ? [] : [t('checklist.lately', { time: duration(fresh) })]),
+  ]);
+  if (said === '') return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {t('checklist.proof', { what: said })}
+    </Text>
+  );
+}
+
 function Answer({ item, name, done, onDone }: PhoneItemProps & { readonly name: string }) {
   const { t, title, number } = useWords('editors');
   const [wrong, setWrong] = useState(false);
@@ -104,15 +120,18 @@ function Answer({ item, name, done, onDone }: PhoneItemProps & { readonly name: 
       );
     case 'photo':
       return (
-        <Button
-          size="md"
-          fullWidth
-          variant={done ? 'light' : 'default'}
-          leftSection={<IconCamera size={18} />}
-          onClick={() => onDone(!done)}
-        >
-          {t(done ? 'checklist.photoTaken' : 'checklist.takePhoto')}
-        </Button>
+        <>
+          <Proof item={item} />
+          <Button
+            size="md"
+            fullWidth
+            variant={done ? 'light' : 'default'}
+            leftSection={<IconCamera size={18} />}
+            onClick={() => onDone(!done)}
+          >
+            {t(done ? 'checklist.photoTaken' : 'checklist.takePhoto')}
+          </Button>
+        </>
       );
     case 'signature':
       return (

@@ -3,7 +3,7 @@ import { withMember } from '../shape/members.ts';
 import { ORDERS } from '../shape/orders.ts';
 import type { KnownItemKind } from './use-item-kinds.ts';
 
-const LIMITS = ['min', 'max', 'unit', 'maxLength', 'options'] as const;
+const LIMITS = ['min', 'max', 'unit', 'maxLength', 'place', 'fresh', 'options'] as const;
 
 /** The item (or field) as another kind: what that kind cannot say goes, what it must say comes; the rest stays. */
 export function withType(

@@ -55,7 +55,7 @@ export function FieldForm(props: EditorProps & { readonly members: Members; read
         />
         <IdInput members={members} index={index} readOnly={readOnly} />
       </Group>
-      <LimitInputs of={field} limits={limits} readOnly={readOnly} hundredths={type === 'money'} onChange={set} />
+      <LimitInputs of={field} limits={limits} readOnly={readOnly} money={type === 'money'} onChange={set} />
       {(limits.includes('options') || field.options !== undefined) && (
         <OptionRows
           edit={edit}

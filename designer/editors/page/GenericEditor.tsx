@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { SchemaForm, schemaFor } from '../../../ui/schema-form/index.ts';
 import { isObject } from '../../model/json.ts';
 import { RuleInForm } from '../../rules/RuleInForm.tsx';
 import type { EditorProps } from '../editor-props.ts';
+import { useOwnChoices } from '../demo/use-own-choices.ts';
 import { PackFields } from '../PackFields.tsx';
 import { usePack } from '../use-pack.ts';
 
@@ -9,13 +11,15 @@ import { usePack } from '../use-pack.ts';
 export function GenericEditor({ document, value, readOnly, edit, problems }: EditorProps) {
   const { choices } = usePack();
   const { kind } = document.key;
+  const own = useOwnChoices(kind, value);
+  const pickers = useMemo(() => ({ ...choices, ...own }), [choices, own]);
   return (
     <PackFields>
       <SchemaForm
         schema={schemaFor(kind)}
         value={value}
         readOnly={readOnly}
-        pickers={choices}
+        pickers={pickers}
         problems={problems}
         ruleWidget={RuleInForm}
         onChange={(next) => {

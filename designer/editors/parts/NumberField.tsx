@@ -5,19 +5,20 @@ export interface NumberFieldProps {
   readonly label: string;
   readonly value: number | undefined;
   readonly whole?: boolean;
+  readonly width?: number;
   readonly readOnly: boolean;
   /** Undefined: it is empty, or no number yet. */
   readonly onChange: (value: number | undefined, how: { readonly gesture: string }) => void;
 }
 
 /** A number that may be missing. What is half typed, such as "1.", stays as it is typed. */
-export function NumberField({ label, value, whole = false, readOnly, onChange }: NumberFieldProps) {
+export function NumberField({ label, value, whole = false, width = 130, readOnly, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string | number | null>(null);
   const visit = useRef(0);
   return (
     <NumberInput
       size="sm"
-      w={130}
+      w={width}
       label={label}
       value={typed ?? value ?? ''}
       allowDecimal={!whole}

@@ -118,6 +118,18 @@ describe('the builder of rules', () => {
     expect(known.has('')).to.equal(false);
   });
 
+  it('an amount is known with its currency, and no other number as an amount', () => {
+    const fields = [
+      { id: 'quote', title: {}, type: 'money', unit: 'EUR' },
+      { id: 'fine', title: {}, type: 'money' },
+      { id: 'mileage', title: {}, type: 'number', unit: 'km' },
+    ] as const;
+    const known = knownFacts({ ...NO_FACTS, fields, bound: { contract: fields } }, undefined);
+    const amounts = ['fields.quote', 'fields.fine', 'contract.fields.quote'].map((path) => known.get(path)?.money);
+    expect(amounts).to.deep.equal(['EUR', null, 'EUR']);
+    expect(known.get('fields.mileage')).to.not.have.property('money');
+  });
+
   it('facts of a rule that cannot be read are not known', () => {
     expect([...knownFacts(NO_FACTS, { and: 'x', or: 1 }).keys()]).to.deep.equal([
       ...knownFacts(NO_FACTS, undefined).keys(),

@@ -95,6 +95,15 @@ describe('how values are drawn', () => {
     expect(drawn('scenario.schema.json#/$defs/expect/properties/ended')).to.equal('choice');
   });
 
+  it('an amount of money is no bare number, and a number that is no money is no amount', () => {
+    expect(drawn('price-list.schema.json#/$defs/priceItem/properties/price')).to.equal('money');
+    expect(drawn('demo.schema.json#/properties/contracts/items/properties/periods/items/properties/amount')).to.equal(
+      'money',
+    );
+    expect(drawn('price-list.schema.json#/$defs/vat/properties/ratePercent')).to.equal('number');
+    expect(allNodes().filter((node) => drawingOf(node).as === 'money')).to.have.length(2);
+  });
+
   it('something or nothing is drawn as that something', () => {
     const status = drawingOf(at('scenario.schema.json#/$defs/expect/properties/status'));
     expect(status).to.deep.equal({ as: 'reference', to: 'status', prefix: '', nullable: true });

@@ -5,7 +5,14 @@ import { Theme } from '@rjsf/mantine';
 import type { ErrorSchema, ObjectFieldTemplateProps } from '@rjsf/utils';
 import { createContext, memo, useContext, useId, useMemo, useRef, useState } from 'react';
 import type { FieldProps } from '../field-props.ts';
-import { type FormWords, NewnessContext, ProblemContext, useForm, useFormWords } from '../form-context.ts';
+import {
+  CurrencyContext,
+  type FormWords,
+  NewnessContext,
+  ProblemContext,
+  useForm,
+  useFormWords,
+} from '../form-context.ts';
 import { isMap, type JsonMap, type JsonValue } from '../json-value.ts';
 import { withProperty } from '../object-edits.ts';
 import { canShow, planOf, type PropertyPlan, shownAtFirst } from '../object-plan.ts';
@@ -72,6 +79,8 @@ export function ObjectFields({ node, path, value, onChange, only, all = false }:
     const next = (formData[changed.name] ?? undefined) as JsonValue | undefined;
     if (canShow(changed.drawing, next)) set(changed.name, next);
   });
+  const around = useContext(CurrencyContext);
+  const own = object['currency'];
   const hidden = plan.filter((each) => !shown.includes(each));
   const add = (each: PropertyPlan): void => {
     setAsked((before) => new Set([...before, each.name]));
@@ -80,7 +89,9 @@ export function ObjectFields({ node, path, value, onChange, only, all = false }:
   };
   return (
     <ObjectContext.Provider value={state}>
-      <Lines prefix={prefix} drawn={drawn} simple={simple} errors={errors} readOnly={readOnly} onSimple={takeOver} />
+      <CurrencyContext.Provider value={typeof own === 'string' ? own : around}>
+        <Lines prefix={prefix} drawn={drawn} simple={simple} errors={errors} readOnly={readOnly} onSimple={takeOver} />
+      </CurrencyContext.Provider>
       {hidden.length > 0 && !readOnly && (
         <Group gap={4} mt={8}>
           {hidden.map((each) => (

@@ -15,6 +15,7 @@ import { InstantField } from './InstantField.tsx';
 import { JsonField } from './JsonField.tsx';
 import { ListField } from './ListField.tsx';
 import { MapField } from './MapField.tsx';
+import { MoneyField } from './MoneyField.tsx';
 import { ObjectField } from './ObjectField.tsx';
 import { ReferenceField } from './ReferenceField.tsx';
 import { ReferencesField } from './ReferencesField.tsx';
@@ -81,6 +82,8 @@ function Drawn({ drawing, bare, ...props }: DrawnProps) {
       return <TextField {...props} long={drawing.long} />;
     case 'number':
       return <NumberField {...props} whole={drawing.whole} />;
+    case 'money':
+      return <MoneyField {...props} />;
     case 'json':
       return <JsonField {...props} />;
   }
