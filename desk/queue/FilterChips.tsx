@@ -8,7 +8,7 @@ import { useSayFilter } from './use-say-filter.ts';
 export function FilterChips({ asked }: { readonly asked: QueueAsked }) {
   const { t } = useWords('queue');
   const ask = useAsk();
-  const say = useSayFilter();
+  const say = useSayFilter(asked.filter);
   return FILTER_WORDS.map((word) => {
     const value = asked.filter[word];
     if (value === undefined || word === 'number') return null;

@@ -1,7 +1,9 @@
 import { Badge, Group, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
+import { FilterPicker, type PickedWord } from './FilterPicker.tsx';
 import { NumberSearch } from './NumberSearch.tsx';
 import styles from './queue.module.css';
 import type { QueueAsked } from './queue-filter.ts';
@@ -12,6 +14,7 @@ import { sayCount } from './say-count.ts';
 /** What the queue is called and holds, and what narrows it. */
 export function QueueHead({ view, asked }: { readonly view: QueueView; readonly asked: QueueAsked }) {
   const { title, number } = useWords('queue');
+  const [picking, pick] = useState<PickedWord | null>(null);
   const { count, more } = view;
   return (
     <header className={styles.head}>
@@ -27,7 +30,8 @@ export function QueueHead({ view, asked }: { readonly view: QueueView; readonly 
       </Group>
       <Group gap="xs" className={styles.filters}>
         <FilterChips asked={asked} />
-        <FilterMenu asked={asked} />
+        {picking !== null && <FilterPicker key={picking} word={picking} asked={asked} close={() => pick(null)} />}
+        <FilterMenu asked={asked} isPicking={picking !== null} pick={pick} />
         <NumberSearch number={asked.filter.number ?? ''} />
         <SavedViewMenu view={view} asked={asked} />
       </Group>

@@ -7,6 +7,7 @@ export const FILTER_WORDS = [
   'type',
   'team',
   'client',
+  'model',
   'priority',
   'due',
   'waiting',

@@ -25,7 +25,18 @@ export function savedBody({ title, view, before, filter, sort, columns }: SavedB
 }
 
 /** A number is looked for, not kept. */
-function filterOf({ open, status, type, team, client, priority, assignee, due, waiting }: QueueFilter): ViewFilter {
+function filterOf({
+  open,
+  status,
+  type,
+  team,
+  client,
+  model,
+  priority,
+  assignee,
+  due,
+  waiting,
+}: QueueFilter): ViewFilter {
   const list = (value: string): string[] => [...valuesOf(value)];
   return {
     ...(open === undefined ? {} : { open: open === 'true' }),
@@ -33,6 +44,7 @@ function filterOf({ open, status, type, team, client, priority, assignee, due, w
     ...(type === undefined ? {} : { type: list(type) }),
     ...(team === undefined ? {} : { team: team === 'mine' ? team : list(team) }),
     ...(client === undefined ? {} : { client: list(client) }),
+    ...(model === undefined ? {} : { model: list(model) }),
     ...(priority === undefined ? {} : { priority: list(priority) as NonNullable<ViewFilter['priority']> }),
     ...(assignee === undefined ? {} : { assignee }),
     ...(due === undefined ? {} : { due }),

@@ -16,6 +16,8 @@ export interface StatusList {
   readonly statuses: readonly (TitledStatus & { readonly count: Count })[];
   /** Empty for everybody else. */
   readonly stages: readonly (Titled & { readonly count: Count })[];
+  /** Every request type, also those that the viewer may not file; empty for a client's person. */
+  readonly types: readonly Titled[];
 }
 
 /** Counting stops here: what a screen says of more is "10,000+", and the cost of counting stays the same. */
@@ -30,11 +32,15 @@ export async function listStatuses(ctx: QueryContext, viewer: Viewer): Promise<S
   if (reader.policy.kind === 'client') {
     const stages = unique(sets.flatMap((set) => set.stages ?? []));
     const counts = await countBy(ctx.store.read, 'stage', stages, scope);
-    return { statuses: [], stages: stages.map(({ id, title }) => ({ id, title, count: counts(id) })) };
+    return { statuses: [], stages: stages.map(({ id, title }) => ({ id, title, count: counts(id) })), types: [] };
   }
   const statuses = unique(sets.flatMap((set) => set.statuses));
   const counts = await countBy(ctx.store.read, 'status', statuses, scope);
-  return { statuses: statuses.map(({ id }) => ({ ...titledStatus(statuses, id), count: counts(id) })), stages: [] };
+  return {
+    statuses: statuses.map(({ id }) => ({ ...titledStatus(statuses, id), count: counts(id) })),
+    stages: [],
+    types: all(pack, 'request-type').map(({ definition: { id, title } }) => ({ id, title })),
+  };
 }
 
 function unique<T extends { readonly id: string }>(list: readonly T[]): T[] {

@@ -50,7 +50,15 @@ onEachDatabase('packs, statuses and people', (database) => {
     expect(await counted(here.helper)).to.deep.equal({});
     expect(await counted(here.mechanic)).to.deep.equal(await counted(here.desk));
     expect(await counted(here.rider)).to.deep.equal({ accepted: '1 open, 0 ended', finished: '0 open, 1 ended' });
-    expect((await listStatuses(here.world.ctx, here.rider)).statuses).to.deep.equal([]);
+    expect(await listStatuses(here.world.ctx, here.rider)).to.deep.include({ statuses: [], types: [] });
+  });
+
+  it('request types are told to all of the staff, also those that he may not file', async () => {
+    const told = async (viewer: Parameters<typeof listStatuses>[1]) =>
+      (await listStatuses(here.world.ctx, viewer)).types.map(({ id }) => id);
+    expect(await told(here.courier))
+      .to.have.length(2)
+      .and.deep.equal(await told(here.desk));
   });
 
   it('people come with roles, groups and company, and never the engine', async () => {

@@ -1051,7 +1051,7 @@ export interface Operations {
     answer: PackFiles;
   };
   /**
-   * Statuses, or for people of a client stages, with how many requests the caller sees in each
+   * What requests are narrowed by: types and statuses, or for people of a client stages, with how many requests the caller sees in each
    */
   listStatuses: {
     answer: {
@@ -1063,6 +1063,10 @@ export interface Operations {
        * Empty for everybody else.
        */
       stages: StageCount[];
+      /**
+       * Every request type, also those that the caller may not file; empty for people of a client.
+       */
+      types: Titled[];
     };
   };
   /**
@@ -1110,6 +1114,10 @@ export interface Operations {
        * Codes of client companies
        */
       client?: string;
+      /**
+       * Codes of equipment models: a machine of the request is of one of them
+       */
+      model?: string;
       /**
        * Separated by commas
        */
@@ -1655,6 +1663,10 @@ export interface Operations {
        * Codes of client companies
        */
       client?: string;
+      /**
+       * Codes of equipment models: a machine of the request is of one of them
+       */
+      model?: string;
       /**
        * Separated by commas
        */
@@ -5819,6 +5831,7 @@ export interface ViewFilter {
    */
   assignee?: string;
   client?: string[];
+  model?: string[];
   priority?: ('low' | 'normal' | 'high' | 'urgent')[];
   /**
    * `overdue`, or due within this time: ISO 8601, as PT4H

@@ -21,7 +21,7 @@ interface EntrySelectProps extends Omit<SelectProps, 'value' | 'onChange' | 'dat
 export function EntrySelect({ kind, value, within = {}, onChange, ...props }: EntrySelectProps) {
   const { t } = useWords('registers');
   const [search, setSearch] = useState('');
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(props.defaultDropdownOpened === true);
   const [typed] = useDebouncedValue(search.trim(), TYPING_MS);
   const isChosen = value !== null && search === value.name;
   const q = isChosen || typed === '' ? {} : { q: typed };

@@ -11,7 +11,8 @@ export function statusRoutes(ctx: CommandContext): ApiRoute[] {
       path: '/statuses',
       operation: 'listStatuses',
       tag: 'Requests',
-      summary: 'Statuses, or for people of a client stages, with how many requests the caller sees in each',
+      summary:
+        'What requests are narrowed by: types and statuses, or for people of a client stages, with how many requests the caller sees in each',
       access: 'read',
       status: 200,
       answer: statusList,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { nullable, object, title } from '../api/schemas.ts';
+import { titled } from '../requests/schema-words.ts';
 
 const count = object(
   { open: Type.Integer(), ended: Type.Integer() },
@@ -16,5 +17,8 @@ export const statusList = object({
   ),
   stages: Type.Array(object({ id: Type.String(), title, count }, { title: 'StageCount' }), {
     description: 'Empty for everybody else.',
+  }),
+  types: Type.Array(titled, {
+    description: 'Every request type, also those that the caller may not file; empty for people of a client.',
   }),
 });

@@ -8,6 +8,7 @@ export interface FilterQuery {
   readonly type?: string | undefined;
   readonly team?: string | undefined;
   readonly client?: string | undefined;
+  readonly model?: string | undefined;
   readonly priority?: string | undefined;
   readonly assignee?: string | undefined;
   readonly due?: string | undefined;
@@ -16,7 +17,17 @@ export interface FilterQuery {
 }
 
 /** The filter that an address asks for. */
-export function readFilter({ status, flag, type, team, client, priority, assignee, ...rest }: FilterQuery): Wanted {
+export function readFilter({
+  status,
+  flag,
+  type,
+  team,
+  client,
+  model,
+  priority,
+  assignee,
+  ...rest
+}: FilterQuery): Wanted {
   return {
     ...rest,
     ...(status === undefined ? {} : { status: status.split(',') }),
@@ -24,6 +35,7 @@ export function readFilter({ status, flag, type, team, client, priority, assigne
     ...(type === undefined ? {} : { type: type.split(',') }),
     ...(team === undefined ? {} : { team: team === 'mine' ? team : team.split(',') }),
     ...(client === undefined ? {} : { client: client.split(',') }),
+    ...(model === undefined ? {} : { model: model.split(',') }),
     ...(priority === undefined ? {} : { priority: priority.split(',') as NonNullable<Wanted['priority']> }),
     ...(assignee === undefined ? {} : { assignee: assignee.toLowerCase() }),
   };

@@ -42,6 +42,7 @@ const filter = object(
     team: Type.Optional(Type.Union([Type.Literal('mine'), codes])),
     assignee: Type.Optional(assignee),
     client: Type.Optional(codes),
+    model: Type.Optional(codes),
     priority: Type.Optional(
       Type.Array(Type.Unsafe<Priority>({ type: 'string', enum: ['low', 'normal', 'high', 'urgent'] }), {
         minItems: 1,
@@ -71,6 +72,7 @@ export const filterQuery = {
   type: listOf(ID, 'Ids of request types'),
   team: listOf('[^,]{1,64}', '`mine`, or codes of groups; not for people of a client'),
   client: listOf('[^,]{1,64}', 'Codes of client companies'),
+  model: listOf('[^,]{1,64}', 'Codes of equipment models: a machine of the request is of one of them'),
   priority: listOf('low|normal|high|urgent', 'Separated by commas'),
   assignee: Type.Optional(assignee),
   due: Type.Optional(due),

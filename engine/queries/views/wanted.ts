@@ -12,6 +12,8 @@ export interface Wanted extends Omit<ViewDefinition['filter'], 'assignee'> {
   readonly assignee?: string | undefined;
   /** First characters of the number. */
   readonly number?: string | undefined;
+  /** Codes of models of which a machine of the request is one. */
+  readonly model?: readonly string[] | undefined;
 }
 
 /** What people of a client do not filter by: the answer would tell them what they do not see. */
@@ -32,7 +34,7 @@ export function allowWanted(roles: Parameters<typeof filingSight>[0], { policy }
 /** The filter with the ids of the database, as the viewer means it. A code that nobody has finds nothing. */
 export async function queueFilterOf(ctx: QueryContext, { row }: ReadViewer, wanted: Wanted): Promise<QueueFilter> {
   const now = ctx.now().getTime();
-  const { status, type, priority, flag, fields, number, open, due, waiting, team, client, assignee } = wanted;
+  const { status, type, priority, flag, fields, number, open, due, waiting, team, client, assignee, model } = wanted;
   const own = [row.id, ...row.standsFor.map(({ id }) => id)];
   const ownTeams = [...new Set([...row.teamIds, ...row.standsFor.flatMap(({ teamIds }) => teamIds)])];
   return {
@@ -45,6 +47,7 @@ export async function queueFilterOf(ctx: QueryContext, { row }: ReadViewer, want
     fields: fields === undefined ? undefined : Object.entries(fields),
     teamIds: team === undefined ? undefined : team === 'mine' ? ownTeams : await idsOf(ctx, 'team', team),
     clientIds: client === undefined ? undefined : await idsOf(ctx, 'client', client),
+    modelIds: model === undefined ? undefined : await idsOf(ctx, 'equipment_model', model),
     owner: assignee === undefined ? undefined : await ownerOf(ctx, assignee, own),
     dueBefore: due === undefined ? undefined : due === 'overdue' ? now : now + durationToMs(due),
     sinceUntil: waiting === undefined ? undefined : now - durationToMs(waiting),
@@ -59,7 +62,11 @@ async function ownerOf(ctx: QueryContext, assignee: string, own: readonly number
   return { is: 'one', of: rows.map(({ id }) => id) };
 }
 
-async function idsOf(ctx: QueryContext, table: 'team' | 'client', codes: readonly string[]): Promise<number[]> {
+async function idsOf(
+  ctx: QueryContext,
+  table: 'team' | 'client' | 'equipment_model',
+  codes: readonly string[],
+): Promise<number[]> {
   const rows = await ctx.store.read.all<{ id: number }>(
     `SELECT id FROM ${table} WHERE code IN (${placeholders(codes.length)})`,
     codes,

@@ -10,6 +10,7 @@ export function mergeFilters(a: QueueFilter, b: QueueFilter): QueueFilter {
     type: both(a.type, b.type),
     teamIds: both(a.teamIds, b.teamIds),
     clientIds: both(a.clientIds, b.clientIds),
+    modelIds: both(a.modelIds, b.modelIds),
     priority: both(a.priority, b.priority),
     owner: bothOwners(a.owner, b.owner),
     dueBefore: earlier(a.dueBefore, b.dueBefore),

@@ -19,6 +19,8 @@ export interface QueueFilter {
   readonly teamIds?: readonly number[] | undefined;
   readonly owner?: QueueOwner | undefined;
   readonly clientIds?: readonly number[] | undefined;
+  /** A machine of the request is of one of these models. */
+  readonly modelIds?: readonly number[] | undefined;
   readonly priority?: readonly Priority[] | undefined;
   /** Due before this instant. */
   readonly dueBefore?: number | undefined;

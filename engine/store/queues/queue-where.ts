@@ -19,12 +19,14 @@ export function oneOf(column: string, values: readonly SqlValue[]): Condition {
 
 /** All conditions of a filter but whether the request is open. */
 export function filterConditions(filter: QueueFilter): Condition[] {
-  const { status, type, teamIds, owner, clientIds, priority, dueBefore, sinceUntil, flags, fields, number } = filter;
+  const { status, type, teamIds, owner, clientIds, modelIds, priority, dueBefore, sinceUntil } = filter;
+  const { flags, fields, number } = filter;
   const found: Condition[] = [];
   if (status !== undefined) found.push(oneOf('status', status));
   if (type !== undefined) found.push(oneOf('type', type));
   if (teamIds !== undefined) found.push(oneOf('team_id', teamIds));
   if (clientIds !== undefined) found.push(oneOf('client_id', clientIds));
+  if (modelIds !== undefined) found.push(modelCondition(modelIds));
   if (priority !== undefined) found.push(oneOf('priority', priority));
   if (owner !== undefined) found.push(ownerCondition(owner));
   if (dueBefore !== undefined) found.push({ sql: 'r.due_at < ?', params: [dueBefore] });
@@ -40,6 +42,13 @@ export function filterConditions(filter: QueueFilter): Condition[] {
     found.push({ sql: `json_extract(r.fields, ?) IN (${marks})`, params: [`$."${field}"`, ...values] });
   }
   return found;
+}
+
+function modelCondition(ids: readonly number[]): Condition {
+  if (ids.length === 0) return none;
+  const sql = `EXISTS (SELECT 1 FROM request_object o JOIN equipment e ON e.id = o.equipment_id
+     WHERE o.request_id = r.id AND e.model_id IN (${placeholders(ids.length)}))`;
+  return { sql, params: ids };
 }
 
 function ownerCondition(owner: NonNullable<QueueFilter['owner']>): Condition {

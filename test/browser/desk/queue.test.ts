@@ -6,6 +6,7 @@ import { violations } from '../../support/axe.ts';
 import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
 import { fileRepairs } from '../../support/desk-requests.ts';
 import type { Acting } from '../../support/people.ts';
+import { addEntry } from '../../support/registers.ts';
 import { shippedPack } from '../../support/world-pack.ts';
 
 const NEW = '/views/new-requests';
@@ -141,6 +142,41 @@ describe('a queue of the desk in a browser', function () {
     await page.getByRole('heading', { name: 'No request fits' }).waitFor();
     await page.getByRole('button', { name: 'Show all' }).click();
     await rows(page).first().waitFor();
+    await page.context().close();
+  });
+
+  it('is narrowed to a client, a model and a type found by name; the address says so, and a queue of one’s own keeps it', async () => {
+    const { world } = desk;
+    await addEntry(world, 'client', { code: 'volga', name: 'Volga Vending' });
+    await addEntry(world, 'equipment-model', { code: 'nova-9', name: 'Nova 9' });
+    const machine = await addEntry(world, 'equipment', { client: 'volga', model: 'nova-9', name: 'Machine of Volga' });
+    const [other = ''] = await fileRepairs(world, 1, { client: 'volga' });
+    const [wanted = ''] = await fileRepairs(world, 1, { client: 'volga', objects: [machine] });
+    const page = await visit({ path: '/views/all' });
+    const pick = async (word: string, typed: string, name: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await page.getByRole('menuitem', { name: word }).click();
+      await page.getByRole('combobox', { name: word }).pressSequentially(typed);
+      await page.getByRole('option', { name }).click();
+    };
+    await pick('Client …', 'Volg', 'Volga Vending');
+    await page.waitForURL(/client=volga/);
+    await page.getByRole('button', { name: 'Take “Volga Vending” away' }).waitFor();
+    await until(async () => (await rows(page).count()) === 2);
+    await rowOf(page, other).waitFor();
+    await pick('Equipment model …', 'Nov', 'Nova 9');
+    await page.waitForURL(/model=nova-9/);
+    await until(async () => (await rows(page).count()) === 1);
+    await rowOf(page, wanted).waitFor();
+    await page.getByRole('button', { name: 'More of this queue' }).click();
+    await page.getByRole('menuitem', { name: 'Save as my queue …' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Nova of Volga');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { name: 'Nova of Volga' }).waitFor();
+    await until(async () => (await rows(page).count()) === 1);
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Question about use' }).click();
+    await page.getByRole('heading', { name: 'No request fits' }).waitFor();
     await page.context().close();
   });
 

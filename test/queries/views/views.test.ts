@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { assignRequest, changeSavedView, createSavedView, deleteOwnView } from '../../../engine/commands/index.ts';
 import { listSavedViews, listViews, pageView, type PageView, type ViewRow } from '../../../engine/queries/index.ts';
 import type { Acting } from '../../support/people.ts';
+import { addEntry } from '../../support/registers.ts';
 import { onEachDatabase, openWorld, type World } from '../../support/world.ts';
 import { readPackFiles } from '../../support/world-pack.ts';
 import { failureOf } from '../../support/world-refusal.ts';
@@ -120,6 +121,27 @@ onEachDatabase('queues', (database) => {
     expect(await numbers({ view: 'intake', filter: { status: ['closed'] } })).to.deep.equal([]);
     expect(await numbers({ view: 'intake', filter: { client: ['nobody-has-it'] } })).to.deep.equal([]);
     expect(await numbers({ view: 'all', filter: { number: urgent.number } })).to.include(urgent.number);
+  });
+
+  it('a queue is narrowed to a model of which one of several machines is, also together with another filter', async () => {
+    const code = 'gt-7';
+    const model = await addEntry(world, 'equipment-model', { code, name: 'GT-7' });
+    const machine = (more: object) => addEntry(world, 'equipment', { client: 'acme', name: 'Block', ...more });
+    const [plain, modelled] = [await machine({}), await machine({ model })];
+    await world.file({ client: 'acme', objects: [plain] });
+    const about = await world.file({ client: 'acme', objects: [plain, modelled] });
+    expect(await numbers({ view: 'all', filter: { model: [code] } })).to.deep.equal([about.number]);
+    expect(await numbers({ view: 'all', sort: 'due', filter: { open: true, model: [code] } })).to.deep.equal([
+      about.number,
+    ]);
+    expect(await numbers({ view: 'all', filter: { model: [code], client: ['globex'] } })).to.deep.equal([]);
+    expect(await numbers({ view: 'all', filter: { model: ['nobody-has-it'] } })).to.deep.equal([]);
+    const saved = await createSavedView(world.ctx, desk, {
+      ...{ title: 'GT-7', view: null, sort: null, columns: null },
+      filter: { model: [code] },
+    });
+    expect(await numbers({ view: saved.uuid })).to.deep.equal([about.number]);
+    await deleteOwnView(world.ctx, desk, saved.uuid);
   });
 
   it('ended requests are listed by their age, also through a filter that few pass', async () => {
