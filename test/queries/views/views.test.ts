@@ -137,8 +137,11 @@ onEachDatabase('queues', (database) => {
     expect(await numbers({ view: 'all', filter: { model: [code], client: ['globex'] } })).to.deep.equal([]);
     expect(await numbers({ view: 'all', filter: { model: ['nobody-has-it'] } })).to.deep.equal([]);
     const saved = await createSavedView(world.ctx, desk, {
-      ...{ title: 'GT-7', view: null, sort: null, columns: null },
+      title: 'GT-7',
+      view: null,
       filter: { model: [code] },
+      sort: null,
+      columns: null,
     });
     expect(await numbers({ view: saved.uuid })).to.deep.equal([about.number]);
     await deleteOwnView(world.ctx, desk, saved.uuid);
