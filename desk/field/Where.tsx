@@ -7,6 +7,12 @@ import { CheckMachine } from './CheckMachine.tsx';
 import styles from './field.module.css';
 import { navigatorLinks } from './navigators.ts';
 
+/** Many sites are named by their street: then the address alone says it all. */
+function placeOf({ name, address }: { readonly name: string; readonly address: string | null }): string {
+  if (address === null) return name;
+  return address.includes(name) ? address : `${name}, ${address}`;
+}
+
 /** Where to go and whom to call there. */
 export function Where() {
   const { t } = useWords('field');
@@ -17,7 +23,7 @@ export function Where() {
   return (
     <section className={styles.panel} aria-label={t('where.title')}>
       {client !== null && <Text fw={600}>{client.name}</Text>}
-      {site !== null && <Text>{[site.name, site.address].filter((part) => part !== null).join(', ')}</Text>}
+      {site !== null && <Text>{placeOf(site)}</Text>}
       {site?.accessNote !== null && site?.accessNote !== undefined && (
         <Text className={styles.note}>{t('where.access', { note: site.accessNote })}</Text>
       )}
