@@ -1,3 +1,5 @@
+import type { NewEvent, NewTime, NewWork, StayStart, StayStop } from '../../ui/api/index.ts';
+
 /** What was done on this device and has no answer yet. */
 export interface KeptThing {
   /** Its idempotency key too: however often it is sent, it counts once. */
@@ -8,8 +10,11 @@ export interface KeptThing {
   readonly name: string;
   /** Number of the request. */
   readonly number: string;
+  /** Later things of one request have a later one: it is the order in which they are sent. */
   readonly at: number;
   readonly work: KeptWork;
+  /** What it is called where it is shown, when that does not stand beside it anyway. */
+  readonly label?: string;
 }
 
 export type KeptWork =
@@ -18,7 +23,22 @@ export type KeptWork =
       readonly operation: 'tickItem';
       readonly path: ItemPath;
       readonly body: { readonly value: string | number | boolean | string[] | null };
-    };
+    }
+  | (KeptCall<'sendEvent', NewEvent> & {
+      /** As of which version of the request it was decided; not given when own work of before makes it another one. */
+      readonly ifMatch?: number;
+    })
+  | KeptCall<'startPresence', StayStart>
+  | KeptCall<'stopPresence', StayStop>
+  | KeptCall<'addWork', NewWork>
+  | KeptCall<'addTime', NewTime>;
+
+/** A call about a request, as it is kept. */
+interface KeptCall<Name extends string, Body> {
+  readonly operation: Name;
+  readonly path: { readonly request: string };
+  readonly body: Body;
+}
 
 export interface ItemPath {
   readonly request: string;

@@ -6,13 +6,14 @@ import type { Sender } from '../sending/sender.ts';
 import { useSender } from '../sending/use-send.ts';
 import { browserStore } from './kept-store.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
+import { postWork } from './post-work.ts';
 
 /** What was sent is not shown as kept for longer than this, when it cannot be read anew. */
 const PATIENCE_MS = 4000;
 
 const outboxes = new WeakMap<Sender, Outbox>();
 
-/** What keeps photos, signatures and ticks until they are sent. The first who asks for it sends what is left from before. */
+/** What keeps photos, signatures, ticks, steps, stays, parts and time until they are sent. The first who asks for it sends what is left from before. */
 export function useOutbox(): Outbox {
   const sender = useSender();
   const api = useApi();
@@ -37,10 +38,7 @@ function start(sender: Sender, api: Client, person: string, queries: QueryClient
     store: browserStore(),
     sender,
     person,
-    post: (work, how) =>
-      work.operation === 'addEvidence'
-        ? api.addEvidence({ path: work.path, body: { ...work.body }, ...how })
-        : api.tickItem({ path: work.path, body: work.body, ...how }),
+    post: (work, how) => postWork(api, work, how),
     sent: ({ number }) => {
       const reading = queries.invalidateQueries({ queryKey: [`request ${number}`] });
       return Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);

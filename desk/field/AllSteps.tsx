@@ -4,12 +4,12 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { offerGroups } from '../request/events/offer-groups.ts';
 import { Reasons } from '../request/events/Reasons.tsx';
 import { SendState } from '../request/SendState.tsx';
-import type { Send } from '../sending/use-send.ts';
+import type { EventSend } from '../request/events/use-event.ts';
 
 interface AllStepsProps {
   readonly offers: readonly Offer[];
   readonly start: (offer: Offer) => void;
-  readonly sending: Send<{ readonly event: string; readonly version: number }, unknown>;
+  readonly sending: EventSend;
 }
 
 /** Every step that is the engineer's own: those that can be taken, and those that wait for something, with what for. */

@@ -86,7 +86,7 @@ export function Stay() {
         </div>
       )}
       {sending.state === 'waiting' && <Text size="sm">{t('stay.counts')}</Text>}
-      <SendState sending={sending} />
+      <SendState sending={sending} close={sending.forget} />
       <ConsentCard />
     </section>
   );

@@ -7,6 +7,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { useRead } from '../api/use-read.ts';
 import { EventForm } from '../request/events/EventForm.tsx';
 import { asksSomething } from '../request/events/offer-groups.ts';
+import { useEvent } from '../request/events/use-event.ts';
 import { RequestContext, useOpenRequest } from '../request/request-context.ts';
 import { SendState } from '../request/SendState.tsx';
 import { useSend } from '../sending/use-send.ts';
@@ -25,22 +26,19 @@ export function Steps() {
   const offers = useRead('getOffers', { path: { request: number } }, { about: `request ${number}` });
   const all = offers.data?.offers ?? NONE;
   const [sheet, setSheet] = useState<string | null>(null);
-  const sending = useSend(
-    `event ${number}`,
-    ({ event, version }: { readonly event: string; readonly version: number }, how) =>
-      api.sendEvent({ path: { request: request.uuid }, body: { event }, ifMatch: version, ...how }),
-    { done: () => (setSheet(null), void refresh()), failed: () => void refresh() },
-  );
+  const sending = useEvent({ done: () => setSheet(null) });
   const taking = useSend(
     `assign ${number}`,
     (_: object, how) => api.takeRequest({ path: { request: request.uuid }, ...how }),
     { done: () => void refresh(), failed: () => void refresh() },
   );
+  // The step is done here and not yet there: no other one is taken before it.
+  const waits = sending.state === 'waiting';
   const step = useMemo(() => nextStep(request, all, may('take')), [request, all, may]);
   const start = (offer: Offer): void => {
     sending.forget();
     if (asksSomething(offer) || offer.maybe) setSheet(offer.event);
-    else void sending.send({ event: offer.event, version: request.version });
+    else sending.send({ event: offer.event });
   };
   // Out of the sheet first: what is jumped to lies behind it.
   const behind = useMemo(
@@ -62,7 +60,7 @@ export function Steps() {
   }
   return (
     <div className={styles.steps}>
-      {sheet === null && <SendState sending={sending} />}
+      {sheet === null && <SendState sending={sending} close={sending.forget} />}
       <SendState sending={taking} />
       <div className={styles.stepsRow}>
         {step.kind === 'take' && (
@@ -71,7 +69,13 @@ export function Steps() {
           </Button>
         )}
         {step.kind === 'event' && (
-          <Button size="lg" fullWidth loading={sending.state === 'sending'} onClick={() => start(step.offer)}>
+          <Button
+            size="lg"
+            fullWidth
+            loading={sending.state === 'sending'}
+            disabled={waits}
+            onClick={() => start(step.offer)}
+          >
             {title(step.offer.title)}
           </Button>
         )}
@@ -98,7 +102,7 @@ export function Steps() {
             )}
           </p>
         )}
-        {all.length > 0 && (
+        {all.length > 0 && !waits && (
           <Button size="lg" variant="default" px="sm" aria-label={t('steps.all')} onClick={() => setSheet('')}>
             <IconDots size={22} aria-hidden />
           </Button>

@@ -7,10 +7,12 @@ interface SendStateProps {
   readonly sending: Sending & { readonly tryNow: () => void; readonly giveUp: () => void };
   /** Of a refusal what is not said beside a field; all of it unless given. */
   readonly others?: readonly string[] | undefined;
+  /** Takes a refusal off the screen; without it it stays until the next try. */
+  readonly close?: () => void;
 }
 
 /** What becomes of something that is being sent: it waits for a connection, or was refused and why. Nothing while all is well. */
-export function SendState({ sending, others }: SendStateProps) {
+export function SendState({ sending, others, close }: SendStateProps) {
   const { t } = useWords('request');
   if (sending.state === 'waiting') {
     return (
@@ -31,7 +33,14 @@ export function SendState({ sending, others }: SendStateProps) {
   const stale = error?.code === 'SNAPSHOT_STALE';
   const told = others ?? error?.details.map(({ message }) => message) ?? [];
   return (
-    <Alert color={stale ? 'yellow' : 'red'} role="alert" title={t(stale ? 'send.stale' : 'send.refused')}>
+    <Alert
+      color={stale ? 'yellow' : 'red'}
+      role="alert"
+      title={t(stale ? 'send.stale' : 'send.refused')}
+      withCloseButton={close !== undefined}
+      closeButtonLabel={t('send.close')}
+      {...(close === undefined ? {} : { onClose: close })}
+    >
       {stale ? (
         t('send.staleText')
       ) : told.length > 0 ? (

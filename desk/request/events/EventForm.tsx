@@ -1,14 +1,13 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ApiError, type Offer } from '../../../ui/api/index.ts';
-import { useApi } from '../../../ui/api/use-api.ts';
 import { faultsIn, fieldsAtFault, FieldsForm, type FormValues } from '../../../ui/fields-form/index.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
-import { useSend } from '../../sending/use-send.ts';
 import { useTypedDraft } from '../../typed/use-typed-draft.ts';
 import { SendState } from '../SendState.tsx';
 import { useOpenRequest } from '../request-context.ts';
 import styles from './events.module.css';
+import { useEvent } from './use-event.ts';
 
 interface Typed {
   readonly fields: FormValues;
@@ -20,40 +19,27 @@ const NOTHING: Typed = { fields: {}, comment: '' };
 /** What is given with an event. What is typed is kept until the event is sent or thrown away. */
 export function EventForm({ offer, close }: { readonly offer: Offer; readonly close: () => void }) {
   const { t, title } = useWords('request');
-  const api = useApi();
-  const { request, number, refresh } = useOpenRequest();
+  const { number } = useOpenRequest();
   const typed = useTypedDraft<Typed>(`event ${number} ${offer.event}`, NOTHING);
   const [judged, setJudged] = useState(false);
   const { fields, comment } = typed.value;
   const required = offer.needs.fields.map(({ id }) => id);
-  const sending = useSend(
-    `event ${number}`,
-    (input: { readonly version: number; readonly fields: FormValues; readonly comment: string }, how) =>
-      api.sendEvent({
-        path: { request: request.uuid },
-        body: {
-          event: offer.event,
-          ...(Object.keys(input.fields).length === 0 ? {} : { fields: input.fields }),
-          ...(input.comment.trim() === '' ? {} : { comment: input.comment }),
-        },
-        ifMatch: input.version,
-        ...how,
-      }),
-    {
-      done: () => {
-        typed.clear();
-        close();
-        void refresh();
-      },
-      failed: () => void refresh(),
+  const sending = useEvent({
+    done: () => {
+      typed.clear();
+      close();
     },
-  );
+  });
   const refused = sending.error instanceof ApiError ? faultsIn(sending.error.details) : null;
   const commentMissing = offer.needs.comment && comment.trim() === '';
   const submit = (): void => {
     setJudged(true);
     if (commentMissing || fieldsAtFault(offer.form, fields, required).length > 0) return;
-    void sending.send({ version: request.version, fields, comment });
+    sending.send({
+      event: offer.event,
+      ...(Object.keys(fields).length === 0 ? {} : { fields }),
+      ...(comment.trim() === '' ? {} : { comment }),
+    });
   };
   return (
     <form

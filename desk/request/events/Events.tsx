@@ -2,36 +2,29 @@ import { Button, Group, Menu, Popover, Skeleton, Text } from '@mantine/core';
 import { IconChevronDown, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Offer } from '../../../ui/api/index.ts';
-import { useApi } from '../../../ui/api/use-api.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
 import { usePageCommands } from '../../../ui/keys/page-commands.ts';
 import { useRead } from '../../api/use-read.ts';
-import { useSend } from '../../sending/use-send.ts';
 import { SendState } from '../SendState.tsx';
 import { useOpenRequest } from '../request-context.ts';
 import { EventForm } from './EventForm.tsx';
 import styles from './events.module.css';
 import { asksSomething, offerGroups } from './offer-groups.ts';
 import { Reasons } from './Reasons.tsx';
+import { useEvent } from './use-event.ts';
 
 /** What this person can do with the request now, and what not yet, with the reasons. */
 export function Events() {
   const { t, title } = useWords('request');
-  const api = useApi();
-  const { request, number, refresh } = useOpenRequest();
+  const { request, number } = useOpenRequest();
   const offers = useRead('getOffers', { path: { request: number } }, { about: `request ${number}` });
   const [opened, setOpened] = useState<string | null>(null);
-  const sending = useSend(
-    `event ${number}`,
-    ({ event, version }: { readonly event: string; readonly version: number }, how) =>
-      api.sendEvent({ path: { request: request.uuid }, body: { event }, ifMatch: version, ...how }),
-    { done: () => void refresh(), failed: () => void refresh() },
-  );
+  const sending = useEvent();
   const groups = offerGroups(offers.data?.offers ?? []);
   const start = (offer: Offer): void => {
     sending.forget();
     if (asksSomething(offer) || offer.maybe) setOpened(opened === offer.event ? null : offer.event);
-    else void sending.send({ event: offer.event, version: request.version });
+    else sending.send({ event: offer.event });
   };
   usePageCommands(
     groups.open.map((offer, index) => ({
@@ -78,7 +71,7 @@ export function Events() {
         {groups.open.length + groups.blocked.length === 0 && <Text c="dimmed">{t('events.none')}</Text>}
       </Group>
       {form === undefined ? (
-        <SendState sending={sending} />
+        <SendState sending={sending} close={sending.forget} />
       ) : (
         <EventForm key={form.event} offer={form} close={() => setOpened(null)} />
       )}

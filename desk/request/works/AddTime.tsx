@@ -1,15 +1,15 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { NewTime } from '../../../ui/api/index.ts';
-import { useApi } from '../../../ui/api/use-api.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
-import { useSend } from '../../sending/use-send.ts';
 import { useTypedDraft } from '../../typed/use-typed-draft.ts';
-import { SendState } from '../SendState.tsx';
 import { useOpenRequest } from '../request-context.ts';
 import { minutesTyped } from './minutes-typed.ts';
 import { TIME_KINDS } from './time-kinds.ts';
+import { useAddKept } from './use-add-kept.ts';
 import styles from './works.module.css';
+
+const MINUTE_MS = 60_000;
 
 interface Typed {
   readonly kind: NewTime['kind'];
@@ -22,35 +22,30 @@ const NOTHING: Typed = { kind: 'work', time: '', day: '', note: '' };
 
 /** Adds time of one's own. */
 export function AddTime({ close }: { readonly close: () => void }) {
-  const { t } = useWords('request');
-  const api = useApi();
-  const { request, number, refresh } = useOpenRequest();
+  const { t, duration } = useWords('request');
+  const { request, number } = useOpenRequest();
   const typed = useTypedDraft<Typed>(`time ${number}`, NOTHING);
   const { kind, time, day, note } = typed.value;
   const [judged, setJudged] = useState(false);
   const minutes = minutesTyped(time);
   const change = (next: Partial<Typed>): void => typed.set((before) => ({ ...before, ...next }));
-  const sending = useSend(
-    `time ${number}`,
-    (body: NewTime, how) => api.addTime({ path: { request: request.uuid }, body, ...how }),
-    {
-      done: () => {
-        typed.clear();
-        setJudged(false);
-        close();
-        void refresh();
-      },
-    },
-  );
+  const { add, busy } = useAddKept();
   const submit = (): void => {
     setJudged(true);
     if (minutes === null) return;
-    void sending.send({
+    const body: NewTime = {
       kind,
       minutes,
       ...(day === '' ? {} : { day }),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
-    });
+    };
+    const label = t('times.total', { kind: t(`times.kinds.${kind}`), time: duration(minutes * MINUTE_MS) });
+    const done = (): void => {
+      typed.clear();
+      setJudged(false);
+      close();
+    };
+    void add({ operation: 'addTime', path: { request: request.uuid }, body }, label, done);
   };
   return (
     <form
@@ -97,9 +92,8 @@ export function AddTime({ close }: { readonly close: () => void }) {
           value={note}
           onChange={(event) => change({ note: event.currentTarget.value })}
         />
-        <SendState sending={sending} />
         <Group gap="sm">
-          <Button type="submit" loading={sending.state === 'sending'}>
+          <Button type="submit" loading={busy}>
             {t('times.save')}
           </Button>
           <Button variant="default" onClick={close}>

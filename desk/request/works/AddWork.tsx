@@ -3,14 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { formatMoney } from '../../../engine/money/index.ts';
 import type { NewWork } from '../../../ui/api/index.ts';
-import { useApi } from '../../../ui/api/use-api.ts';
 import { MoneyInput } from '../../../ui/fields-form/index.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
 import { useRead } from '../../api/use-read.ts';
-import { useSend } from '../../sending/use-send.ts';
 import { useTypedDraft } from '../../typed/use-typed-draft.ts';
-import { SendState } from '../SendState.tsx';
 import { useOpenRequest } from '../request-context.ts';
+import { useAddKept } from './use-add-kept.ts';
 import styles from './works.module.css';
 
 interface Typed {
@@ -27,9 +25,8 @@ const NOTHING: Typed = { search: '', item: null, quantity: 1, unit: '', price: n
 
 /** Adds a work or part: found in the price list that holds for the client, or in words by those who may name prices. */
 export function AddWork({ mayPrice, close }: { readonly mayPrice: boolean; readonly close: () => void }) {
-  const { t, title, language } = useWords('request');
-  const api = useApi();
-  const { request, number, refresh } = useOpenRequest();
+  const { t, title, language, number: say } = useWords('request');
+  const { request, number } = useOpenRequest();
   const typed = useTypedDraft<Typed>(`work ${number}`, NOTHING);
   const { search, item, quantity, unit, price, equipment } = typed.value;
   const [asked] = useDebouncedValue(search, 150);
@@ -43,17 +40,7 @@ export function AddWork({ mayPrice, close }: { readonly mayPrice: boolean; reado
   const found = prices.data?.items ?? [];
   const chosen = found.find(({ id }) => id === item);
   const change = (next: Partial<Typed>): void => typed.set((before) => ({ ...before, ...next }));
-  const sending = useSend(
-    `work ${number}`,
-    (body: NewWork, how) => api.addWork({ path: { request: request.uuid }, body, ...how }),
-    {
-      done: () => {
-        typed.clear();
-        setJudged(false);
-        void refresh();
-      },
-    },
-  );
+  const { add, busy } = useAddKept();
   const inWords = item === null && mayPrice && search.trim() !== '';
   const complete =
     quantity > 0 && (item !== null || (inWords && unit.trim() !== '' && price !== null && !Number.isNaN(price)));
@@ -62,7 +49,7 @@ export function AddWork({ mayPrice, close }: { readonly mayPrice: boolean; reado
     if (!complete) return;
     const thousandths = Math.round(quantity * 1000);
     const machine = equipment === null ? {} : { equipment };
-    void sending.send(
+    const body: NewWork =
       item === null
         ? {
             title: search.trim(),
@@ -72,8 +59,14 @@ export function AddWork({ mayPrice, close }: { readonly mayPrice: boolean; reado
             quantity: thousandths,
             ...machine,
           }
-        : { item, quantity: thousandths, ...machine },
-    );
+        : { item, quantity: thousandths, ...machine };
+    const name = chosen === undefined ? search.trim() : title(chosen.title);
+    const label = `${name} · ${say(quantity)} ${chosen?.unit ?? unit}`.trim();
+    const done = (): void => {
+      typed.clear();
+      setJudged(false);
+    };
+    void add({ operation: 'addWork', path: { request: request.uuid }, body }, label, done);
   };
   return (
     <form
@@ -160,9 +153,8 @@ export function AddWork({ mayPrice, close }: { readonly mayPrice: boolean; reado
             />
           )}
         </Group>
-        <SendState sending={sending} />
         <Group gap="sm">
-          <Button type="submit" loading={sending.state === 'sending'}>
+          <Button type="submit" loading={busy}>
             {t('works.save')}
           </Button>
           <Button variant="default" onClick={close}>

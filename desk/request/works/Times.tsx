@@ -10,6 +10,7 @@ import { Refusal } from '../../sending/Refusal.tsx';
 import { useSend } from '../../sending/use-send.ts';
 import { useOpenRequest } from '../request-context.ts';
 import { AddTime } from './AddTime.tsx';
+import { KeptLines } from './KeptLines.tsx';
 import { TIME_KINDS } from './time-kinds.ts';
 
 const MINUTE_MS = 60_000;
@@ -66,6 +67,7 @@ export function Times() {
         {list.items.map((entry) => (
           <EntryRow key={entry.uuid} entry={entry} />
         ))}
+        <KeptLines operation="addTime" />
         {adding && <AddTime close={() => setAdding(false)} />}
       </Stack>
     </section>

@@ -5,6 +5,7 @@ import { useWords } from '../../../ui/i18n/index.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useOpenRequest } from '../request-context.ts';
 import { AddWork } from './AddWork.tsx';
+import { KeptLines } from './KeptLines.tsx';
 import { WorkRow } from './WorkRow.tsx';
 
 /** The works and parts of the request with their running total, by the client's price list. */
@@ -70,6 +71,7 @@ export function Works() {
             </Table>
           </Table.ScrollContainer>
         )}
+        <KeptLines operation="addWork" />
         {adding && <AddWork mayPrice={list.mayPrice} close={() => setAdding(false)} />}
       </Stack>
     </section>

@@ -137,6 +137,73 @@ describe('the phone of the field engineer, in a browser', function () {
     await page.context().close();
   });
 
+  it('a stay, a step and time without a connection outlive a reload, and arrive in their order and once', async () => {
+    const number = await taken('Out of reach');
+    const page = await open(`/field/${number}`);
+    await place(page).getByRole('button', { name: 'Do not tell' }).click();
+    let lost = true;
+    const arrived: string[] = [];
+    const WRITES = /\/(presence\/start|events|time)$/;
+    await page.route(WRITES, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      if (lost) return route.abort();
+      arrived.push(WRITES.exec(route.request().url())?.[1] ?? '');
+      return route.continue();
+    });
+    await place(page).getByRole('button', { name: 'Clock on: gate' }).click();
+    await place(page).getByText('No answer yet').waitFor();
+    await page.getByRole('button', { name: 'I am at the gate' }).click();
+    await page.getByText('No answer yet').nth(1).waitFor();
+    const times = page.getByRole('region', { name: 'Time', exact: true });
+    await times.getByRole('button', { name: 'Add time' }).click();
+    await times.getByRole('textbox', { name: /^How long/ }).fill('45');
+    await times.getByRole('button', { name: 'Add', exact: true }).click();
+    await times.getByText('Kept on this device').waitFor();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await times.getByText('Kept on this device').waitFor();
+    expect(await page.getByRole('button', { name: 'I am at the gate' }).isDisabled()).to.equal(true);
+    expect((await request(number)).status?.id).to.equal('visit-agreed');
+    lost = false;
+    await page.getByRole('status').getByRole('button', { name: 'Try now' }).click();
+    await times.getByText('Kept on this device').waitFor({ state: 'detached' });
+    await place(page).getByText('At the gate for').waitFor();
+    await page.getByRole('button', { name: 'Let in', exact: true }).waitFor();
+    expect(arrived).to.deep.equal(['presence/start', 'events', 'time']);
+    const { items } = await getJournal(desk.world.ctx, 'system', number, {});
+    expect(items.filter(({ event }) => event?.id === 'reach-gate')).to.have.length(1);
+    const stays = await listStays(desk.world.ctx, ground.engineer, number);
+    expect(stays.items.map(({ kind }) => kind)).to.deep.equal(['gate']);
+    await place(page).getByRole('button', { name: 'Clock off' }).click();
+    await place(page).getByRole('button', { name: 'Clock on: gate' }).waitFor();
+    await page.context().close();
+  });
+
+  it('a step that somebody else was faster with is refused in words, also after a reload, until it is read', async () => {
+    const number = await taken('Faster');
+    const page = await open(`/field/${number}`);
+    let lost = true;
+    await page.route('**/events', (route) => (lost ? route.abort() : route.continue()));
+    await page.getByRole('button', { name: 'I am at the gate' }).click();
+    await page.getByText('No answer yet').waitFor();
+    await sendEvent(desk.world.ctx, ground.engineer, { request: number, event: 'reach-gate' });
+    lost = false;
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    const told = page.getByRole('alert').filter({ hasText: 'Somebody has changed the request meanwhile' });
+    await told.waitFor();
+    await page.reload();
+    await told.waitFor();
+    await told.getByRole('button', { name: 'Close' }).click();
+    await told.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Let in', exact: true }).waitFor();
+    expect(await told.count()).to.equal(0);
+    const { items } = await getJournal(desk.world.ctx, 'system', number, {});
+    expect(items.filter(({ event }) => event?.id === 'reach-gate')).to.have.length(1);
+    await page.context().close();
+  });
+
   it('a photo tells no place when that was not agreed to', async () => {
     const number = await entered('Not agreed');
     const page = await open(`/field/${number}`);

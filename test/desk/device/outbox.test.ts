@@ -115,6 +115,72 @@ describe('the outbox of a device', () => {
     expect([page.outbox.items, store.things.size, sent]).to.deep.equal([[], 0, []]);
   });
 
+  it('sends what belongs to one request in its order, another request beside it, also after a reload', async () => {
+    const page = open();
+    answer = async () => Promise.reject(LOST);
+    for (const [name, number] of [
+      ['stay 1', '1'],
+      ['event 1', '1'],
+      ['stay 2', '2'],
+    ] as const)
+      await page.outbox.add({ name, number, work: tick(true) });
+    await settled();
+    // The second of the first request waits for the first.
+    expect(posted.map(([, key]) => key)).to.deep.equal(['anna-1', 'anna-3']);
+    answer = async () => undefined;
+    await open().outbox.resume();
+    await settled();
+    expect(posted.slice(2).map(([, key]) => key)).to.have.members(['anna-1', 'anna-2', 'anna-3']);
+    expect(posted.findIndex(([, key]) => key === 'anna-2')).to.be.greaterThan(
+      posted.findLastIndex(([, key]) => key === 'anna-1'),
+    );
+    expect(store.things.size).to.equal(0);
+  });
+
+  it('what was refused does not hold up what comes after it, and is not sent again by itself', async () => {
+    const page = open();
+    const answers = [async () => Promise.reject(REFUSED), async () => undefined];
+    answer = () => (answers.shift() ?? (async () => undefined))();
+    const heard: string[] = [];
+    await Promise.all(
+      ['stay 1', 'event 1'].map((name) =>
+        page.outbox.add({ name, number: '1', work: tick(true) }, (outcome) => heard.push(`${name} ${outcome}`)),
+      ),
+    );
+    await settled();
+    expect(heard).to.deep.equal(['stay 1 refused', 'event 1 sent']);
+    expect(page.outbox.items.map(({ thing, error }) => [thing.name, error])).to.deep.equal([['stay 1', REFUSED]]);
+    expect(page.outbox.isBusy('1')).to.equal(false);
+    expect(posted).to.have.length(2);
+  });
+
+  it('what is thrown away while it waits for its turn is never sent', async () => {
+    const page = open();
+    answer = async () => Promise.reject(LOST);
+    await page.outbox.add({ name: 'stay 1', number: '1', work: tick(true) });
+    await page.outbox.add({ name: 'event 1', number: '1', work: tick(true) });
+    await settled();
+    expect(page.outbox.isBusy('1')).to.equal(true);
+    await page.outbox.discard('anna-2');
+    answer = async () => undefined;
+    page.outbox.tryNow('stay 1');
+    await settled();
+    expect(posted.map(([, key]) => key)).to.deep.equal(['anna-1', 'anna-1']);
+    expect(store.things.size).to.equal(0);
+  });
+
+  it('who leaves the device leaves nothing of his on it, and everything of others', async () => {
+    answer = async () => Promise.reject(LOST);
+    const [anna, boris] = [open(), open('boris')];
+    await add(anna);
+    await boris.outbox.add({ name: 'item 1', number: '1', work: tick(false) });
+    await settled();
+    await anna.outbox.clear();
+    await settled();
+    expect([...store.things.values()].map(({ person }) => person)).to.deep.equal(['boris']);
+    expect([anna.outbox.items, anna.sender.unanswered]).to.deep.equal([[], 0]);
+  });
+
   it('says so when the browser keeps nothing, and sends all the same', async () => {
     store.full = true;
     expect(await add(open())).to.equal(false);
