@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiError, type NewRequest, type RequestType } from '../../ui/api/index.ts';
 import { useApi, useMe } from '../../ui/api/use-api.ts';
-import { faultsIn, fieldsAtFault, FieldsForm, type FormValues } from '../../ui/fields-form/index.ts';
+import { faultsIn, fieldsAtFault, type FormValues } from '../../ui/fields-form/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useRead } from '../api/use-read.ts';
+import { TypeFields } from '../registration/TypeFields.tsx';
 import { SendState } from '../request/SendState.tsx';
 import { useSend } from '../sending/use-send.ts';
 import { useTypedDraft } from '../typed/use-typed-draft.ts';
@@ -74,10 +75,9 @@ export function NewRequestForm({ type }: { readonly type: RequestType }) {
         <OwnEquipment chosen={equipment} onChoose={(next) => change({ equipment: next })} />
         {equipment === null && <OwnSites chosen={site} onChoose={(next) => change({ site: next })} />}
         {type.fields.length > 0 && (
-          <FieldsForm
-            fields={type.fields}
+          <TypeFields
+            type={type}
             values={fields}
-            required={type.required}
             faults={refused?.fields ?? []}
             judged={judged}
             onChange={(next) => change({ fields: next })}

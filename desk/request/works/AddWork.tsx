@@ -8,6 +8,7 @@ import { useWords } from '../../../ui/i18n/index.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useTypedDraft } from '../../typed/use-typed-draft.ts';
 import { useOpenRequest } from '../request-context.ts';
+import { sayUnit } from './say-unit.ts';
 import { useAddKept } from './use-add-kept.ts';
 import styles from './works.module.css';
 
@@ -61,7 +62,7 @@ export function AddWork({ mayPrice, close }: { readonly mayPrice: boolean; reado
           }
         : { item, quantity: thousandths, ...machine };
     const name = chosen === undefined ? search.trim() : title(chosen.title);
-    const label = `${name} · ${say(quantity)} ${chosen?.unit ?? unit}`.trim();
+    const label = `${name} · ${say(quantity)} ${sayUnit(t, chosen?.unit ?? unit, quantity)}`.trim();
     const done = (): void => {
       typed.clear();
       setJudged(false);
@@ -127,7 +128,7 @@ export function AddWork({ mayPrice, close }: { readonly mayPrice: boolean; reado
             w={110}
             label={t('works.unitHint')}
             readOnly={item !== null}
-            value={chosen?.unit ?? unit}
+            value={chosen === undefined ? unit : sayUnit(t, chosen.unit, quantity)}
             error={judged && inWords && unit.trim() === ''}
             onChange={(event) => change({ unit: event.currentTarget.value })}
           />

@@ -8,6 +8,7 @@ import { Refusal } from '../../sending/Refusal.tsx';
 import { useSend } from '../../sending/use-send.ts';
 import styles from '../request.module.css';
 import { useOpenRequest } from '../request-context.ts';
+import { sayUnit } from './say-unit.ts';
 
 interface WorkRowProps {
   readonly line: WorkLine;
@@ -40,7 +41,7 @@ export function WorkRow({ line, prices }: WorkRowProps) {
         {removing.state === 'refused' && <Refusal error={removing.error} />}
       </Table.Td>
       <Table.Td ta="right" className={styles.figure}>
-        {say(line.quantity / 1000)} {line.unit}
+        {say(line.quantity / 1000)} {sayUnit(t, line.unit, line.quantity / 1000)}
       </Table.Td>
       {prices && (
         <Table.Td ta="right" className={styles.figure}>
