@@ -1,6 +1,8 @@
 /**
- * `npm run bench [-- --quick] [-- --only steps|sqlite|mariadb|http|designer|queue] [-- --large]`: one JSON document on stdout. Figures of a database stand
- * beside the raw floor of the same run; machines are noisy, so read the ratios.
+ * `npm run bench [-- --quick] [-- --only steps|sqlite|mariadb|http|designer|queue] [-- --large] [-- --prepared <address>]`:
+ * one JSON document on stdout. Figures of a database stand beside the raw floor of the same run; machines are noisy, so read
+ * the ratios. `--large` measures queues at a million requests as well; `--prepared`, which may be given several times, takes
+ * a database that `npm run seed` has filled instead of filling one.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { arch, cpus, tmpdir } from 'node:os';
@@ -11,8 +13,7 @@ import { type CanvasFigure, measureCanvas } from './designer/canvas.ts';
 import { measureProblems, type ProblemsFigure } from './designer/problems.ts';
 import { measureReplay, type ReplayFigure } from './designer/replay-on-draft.ts';
 import { type HttpReport, measureHttp } from './http/measure-http.ts';
-import { measureSeeded } from './queue/measure-seeded.ts';
-import type { QueueFigure } from './queue/measure-queue.ts';
+import { fillEmpty, measureSeeded, type SeededFigure } from './queue/measure-seeded.ts';
 import { measureSteps } from './steps.ts';
 import { measureTransitions, type TransitionFigure } from './transitions.ts';
 
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     large: { type: 'boolean', default: false },
+    prepared: { type: 'string', multiple: true, default: [] },
   },
 });
 const pace = values.quick ? { milliseconds: 400, rounds: 1 } : { milliseconds: 2500, rounds: 5 };
@@ -77,15 +79,26 @@ async function ofTheDesigner(): Promise<{ canvas: CanvasFigure; problems: Proble
   return { canvas, problems, replay: await measureReplay({ folder, rows, rounds: pace.rounds }) };
 }
 
-/** The same at a thousand requests and, where it is asked for, at a million, which takes most of an hour. */
-async function ofQueues(): Promise<QueueFigure[] | string> {
+/** At a thousand requests and, where it is asked for, at a million, which takes a quarter of an hour to fill. */
+async function ofQueues(): Promise<SeededFigure[] | string> {
+  const how = { times: values.quick ? 20 : 200, browsers: values.quick ? 1 : 9 };
+  const figures: SeededFigure[] = [];
+  const measure = async (url: string): Promise<void> => {
+    figures.push(await measureSeeded({ url, folder: join(folder, `queue-${figures.length}`), ...how }));
+  };
+  if (values.prepared.length > 0) {
+    for (const url of values.prepared) await measure(url);
+    return figures;
+  }
   if (!hasMaria()) return 'not measured: there is no mariadbd on this machine';
-  const maria = await startMaria({ durable: true, extra: ['--innodb-buffer-pool-size=4G'] });
+  // A load that waits for the log to be written back to the tables takes many times as long.
+  const room = ['--innodb-buffer-pool-size=4G', '--innodb-log-file-size=4G'];
+  const maria = await startMaria({ durable: true, extra: room });
   try {
-    const figures: QueueFigure[] = [];
     for (const requests of values.large ? [1000, 1_000_000] : [1000]) {
-      const address = await maria.database('queue');
-      figures.push(await measureSeeded({ url: address, folder, requests, times: values.quick ? 20 : 200 }));
+      const url = await maria.database('queue');
+      await fillEmpty(url, folder, requests);
+      await measure(url);
     }
     return figures;
   } finally {

@@ -7,8 +7,11 @@ import manifest from '../../package.json' with { type: 'json' };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** How `npm start` starts it: options of Node, and the program. */
-const START = manifest.scripts.start.split(' ').slice(3);
+/** How `npm start` starts it: options of Node, and the program. What the launcher itself heeds is left out. */
+const START = manifest.scripts.start
+  .split(' ')
+  .slice(3)
+  .filter((word) => word !== '--web');
 
 /** A server in a process of its own. */
 export interface Serving {

@@ -1,5 +1,7 @@
 import type { CommandContext } from '../../engine/commands/index.ts';
 import { listViews, pageView, search } from '../../engine/queries/index.ts';
+import { percentile } from '../statistics.ts';
+import { hintCalls } from './hint-calls.ts';
 
 /** Milliseconds of one call inside the server, database included. */
 export interface CallFigure {
@@ -17,7 +19,7 @@ export interface QueueFigure {
 
 type Call = () => Promise<number>;
 
-/** Times what the desk asks all day: pages of queues in every order, the list with counters, searches. */
+/** Times what the desk asks all day: pages of queues in every order, the list with counters, searches, hints for calls. */
 export async function measureQueue(ctx: CommandContext, times: number): Promise<QueueFigure> {
   const { read } = ctx.store;
   const [sizes] = await read.all<{ requests: number; open: number }>(
@@ -79,6 +81,7 @@ export async function measureQueue(ctx: CommandContext, times: number): Promise<
     'search: a number': find(request?.number ?? ''),
     'search: a common word, by an engineer': find('данные', engineer),
     'search: a common word, by a client': find('данные', contact),
+    ...(await hintCalls(ctx, await who('dispatcher'))),
   };
   const figures: CallFigure[] = [];
   for (const [what, call] of Object.entries(calls)) figures.push(await timed(what, call, times));
@@ -96,7 +99,5 @@ async function timed(what: string, call: Call, times: number): Promise<CallFigur
     await call();
     taken.push(performance.now() - begun);
   }
-  taken.sort((a, b) => a - b);
-  const at = (share: number): number => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0;
-  return { what, p50: at(0.5), p95: at(0.95), rows };
+  return { what, p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), rows };
 }

@@ -31,8 +31,9 @@ const INSTANTS = new Set([
   'due_at',
   'status_since',
   'taken_at',
+  'started_at',
 ]);
-const PEOPLE = new Set(['requester_id', 'assignee_id', 'actor_id', 'person_id', 'contact_id']);
+const PEOPLE = new Set(['requester_id', 'assignee_id', 'actor_id', 'person_id', 'contact_id', 'created_by']);
 const DAY = 86_400_000;
 const PRIORITIES = ['low', 'normal', 'normal', 'normal', 'high', 'urgent'];
 const FIRST_RARE = 100_000;
@@ -84,6 +85,7 @@ export function copyRequest(template: Template, people: SeededPeople, dice: Dice
     const text = cut.texts.get(column);
     if (text !== undefined) return text.filled(filling);
     if (typeof value === 'number' && INSTANTS.has(column)) return value + shift;
+    if (column === 'day') return new Date(Date.parse(value as string) + shift).toISOString().slice(0, 10);
     if (typeof value === 'number' && PEOPLE.has(column)) return personOf(value).id;
     return column === 'uuid' && typeof value === 'string' ? uuids.get(value) : value;
   };
@@ -93,7 +95,12 @@ export function copyRequest(template: Template, people: SeededPeople, dice: Dice
   for (const part of PARTS) {
     parts[part] = template.parts[part].map((cut, index) => {
       const body = part === 'comment' && index === 0 ? { body: `${cut.row['body'] as string} ${rare}` } : {};
-      return columnsOf(cut, part).map((column) => valueOf(cut, column, { request_id: id, ...body }));
+      const bound = {
+        request_id: id,
+        stay_id: null,
+        equipment_id: cut.row['equipment_id'] === null ? null : machine.id,
+      };
+      return columnsOf(cut, part).map((column) => valueOf(cut, column, { ...bound, ...body }));
     });
   }
   const fields = JSON.parse(request[columnsOf(template.request, 'request').indexOf('fields')] as string) as object;

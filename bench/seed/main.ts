@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { openApp } from '../../engine/app.ts';
 import { installPack, loadDemo } from '../../engine/commands/index.ts';
 import { readPackFolder } from '../../engine/cli/read-pack-folder.ts';
+import { checkReplay } from './check-replay.ts';
 import { checkSample } from './check-sample.ts';
 import { seed } from './seed.ts';
 
@@ -46,8 +47,11 @@ try {
     },
   });
   const seconds = Math.round((performance.now() - begun) / 1000);
-  const sample = await checkSample(app.commands, { size: Number(values.sample), seed: Number(values.seed) });
-  process.stdout.write(`${JSON.stringify({ requests, seconds, sample })}\n`);
+  const of = { size: Number(values.sample), seed: Number(values.seed) };
+  // Before events are sent to some of them.
+  const replayed = await checkReplay(app.commands, of);
+  const sample = await checkSample(app.commands, of);
+  process.stdout.write(`${JSON.stringify({ requests, seconds, replayed, sample })}\n`);
 } finally {
   await app.close();
 }

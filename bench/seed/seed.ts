@@ -19,6 +19,8 @@ export interface SeedOptions {
 const DAY = 86_400_000;
 const SPREAD = 3 * 365 * DAY;
 const BATCH = 2000;
+/** Each has a connection of its own, so that one is served while the log of another is flushed. */
+const WRITERS = 2;
 const PEOPLE = 500;
 /** Of the newest requests so many are open. */
 const OPEN_AMONG_NEWEST = 0.4;
@@ -46,7 +48,7 @@ export async function seed(
   const number = (counter?.value ?? 0) + 1;
   await store.read.run("UPDATE counter SET value = ? WHERE name = 'request'", [number + requests]);
   const words = new WordList();
-  let writing: Promise<void> = Promise.resolve();
+  const writers: Promise<void>[] = Array.from({ length: WRITERS }, () => Promise.resolve());
   for (let at = 0; at < requests; at += BATCH) {
     const batch = new Batch();
     for (let index = at; index < Math.min(at + BATCH, requests); index++) {
@@ -62,12 +64,13 @@ export async function seed(
       batch.add(template, copy);
       words.add(id, copy.words);
     }
-    // One batch is made while the one before is written.
-    await writing;
-    writing = bulkInsert(store, batch.tables());
+    // A batch is made while those before are written, each by a connection of its own.
+    const place = (at / BATCH) % WRITERS;
+    await writers[place];
+    writers[place] = bulkInsert(store, batch.tables());
     onProgress('requests', Math.min(at + BATCH, requests), requests);
   }
-  await writing;
+  await Promise.all(writers);
   await words.write(store, (done, total) => onProgress('words', done, total));
 }
 

@@ -4,7 +4,7 @@ import type { SqlRow, Store } from '../../engine/store/index.ts';
 import { Stencil } from './stencil.ts';
 
 /** Rows that hang on a request and are copied with it. */
-export const PARTS = ['journal', 'comment', 'evidence', 'timer'] as const;
+export const PARTS = ['journal', 'comment', 'evidence', 'timer', 'time_entry', 'work_line'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** A row whose long texts are cut for filling. */
@@ -86,7 +86,9 @@ async function templateOf(
     ]);
     parts[part] = rows.map(cut);
   }
-  const uuids = [...parts.comment, ...parts.evidence].map((each) => each.row['uuid'] as string);
+  const uuids = PARTS.flatMap((part) => parts[part]).flatMap(({ row: { uuid } }) =>
+    typeof uuid === 'string' ? [uuid] : [],
+  );
   const journal = parts.journal.map((each) => each.row['at'] as number);
   return {
     request: cut(row),

@@ -37,6 +37,8 @@ export interface JournalReplay {
     readonly facts: Facts;
   }[];
   readonly ended: boolean;
+  /** Where it would stand and with what; null when it could not even be filed. */
+  readonly last: { readonly view: InstanceView; readonly record: RequestRecord } | null;
 }
 
 /**
@@ -54,7 +56,11 @@ export function replayJournal(
   const filed = factsOf(workflow, request, creator, created);
   const first = attempt(() => start(workflow, filed, created));
   if (!first?.ok) {
-    return { refused: [{ seq: 1, event: null, refusals: first?.refusals ?? [], facts: filed }], ended: false };
+    return {
+      refused: [{ seq: 1, event: null, refusals: first?.refusals ?? [], facts: filed }],
+      ended: false,
+      last: null,
+    };
   }
   let instance: Instance = first.instance;
   let view: InstanceView = first.view;
@@ -81,7 +87,7 @@ export function replayJournal(
     view = result.view;
     record = applyToRecord(record, result.changes, nobodyKnown);
   }
-  return { refused, ended: view.ended };
+  return { refused, ended: view.ended, last: { view, record } };
 }
 
 /** Entry numbers differ from those of then: whatever is armed under that name fires. */

@@ -1,13 +1,34 @@
 import { expect } from 'chai';
+import { checkReplay } from '../../bench/seed/check-replay.ts';
 import { checkSample } from '../../bench/seed/check-sample.ts';
 import { seed } from '../../bench/seed/seed.ts';
 import { Stencil } from '../../bench/seed/stencil.ts';
 import { loadDemo } from '../../engine/commands/index.ts';
 import { search } from '../../engine/queries/index.ts';
+import { failure } from '../support/failure.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { shippedPack } from '../support/world-pack.ts';
 
 const SEEDED = 120;
+const LAST = `(SELECT MAX(r.id) FROM request r JOIN journal j ON j.request_id = r.id AND j.kind = 'event'
+  WHERE r.assignee_id IS NOT NULL)`;
+
+/** What would be wrong with a request, how it comes about, and what is said of it. */
+const WRONGS = [
+  ['stands elsewhere than its journal says', `UPDATE request SET status = 'nowhere' WHERE id = ${LAST}`, 'status is'],
+  ['was given to somebody without an entry', `UPDATE request SET assignee_id = 1 WHERE id = ${LAST}`, 'owner is'],
+  [
+    'holds a field that is not its own',
+    `UPDATE request SET fields = '{"none":1}' WHERE id = ${LAST}`,
+    'no field "none"',
+  ],
+  ['has lost an entry', `DELETE FROM journal WHERE seq = 3 AND request_id = ${LAST}`, 'not numbered from 1'],
+  [
+    'has an entry that its definitions refuse',
+    `UPDATE journal SET event = 'no-such' WHERE kind = 'event' AND request_id = ${LAST}`,
+    'is refused',
+  ],
+] as const;
 
 describe('a seeded database', function () {
   this.timeout(120_000);
@@ -39,6 +60,37 @@ describe('a seeded database', function () {
     expect(broken).to.deep.equal([]);
   });
 
+  it('stands everywhere as its journals say when they are played again on its definitions', async () => {
+    const figure = await checkReplay(world.ctx, { size: demo + SEEDED, seed: 3 });
+    expect(figure.requests).to.equal(demo + SEEDED);
+    expect(figure.fewest).to.be.at.least(5);
+  });
+
+  for (const [what, sql, reason] of WRONGS) {
+    it(`does not pass when a request ${what}`, async () => {
+      const undone = world.store.transaction(async (tx) => {
+        await tx.run(sql);
+        const { catalog, now } = world.ctx;
+        await checkReplay({ catalog, now, store: { read: tx } }, { size: demo + SEEDED, seed: 3 });
+      });
+      expect((await failure(undone)).message).to.include(reason);
+    });
+  }
+
+  it('copies the time and the works of a request with its journal', async () => {
+    for (const [table, kind] of [
+      ['time_entry', 'time'],
+      ['work_line', 'work'],
+    ]) {
+      const lost = await world.store.read.all(
+        `SELECT j.request_id FROM journal j WHERE j.kind = ? AND j.request_id > ?
+         AND NOT EXISTS (SELECT 1 FROM ${table} t WHERE t.request_id = j.request_id)`,
+        [kind, demo],
+      );
+      expect(lost).to.deep.equal([]);
+    }
+  });
+
   it('is as its definitions say: events are taken and refused as the offers tell', async () => {
     const figure = await checkSample(world.ctx, { size: 60, seed: 3 });
     expect(figure.taken).to.be.greaterThan(0);
@@ -58,8 +110,8 @@ describe('a seeded database', function () {
   it('refuses to copy where there is nothing to copy', async () => {
     const empty = await openWorld({ pack: shippedPack('fleet-telematics') });
     try {
-      const failure = await seed(empty.ctx, { requests: 1, seed: 1, open: 0.1 }).catch((error: unknown) => error);
-      expect(String(failure)).to.include('no open or no ended requests');
+      const refused = await seed(empty.ctx, { requests: 1, seed: 1, open: 0.1 }).catch((error: unknown) => error);
+      expect(String(refused)).to.include('no open or no ended requests');
     } finally {
       await empty.close();
     }
