@@ -1,6 +1,7 @@
 import { Badge, Group, Text, Title, Tooltip } from '@mantine/core';
 import { useWords } from '../../ui/i18n/index.ts';
 import { StatusDot } from '../../ui/parts/index.ts';
+import { CopyAsNew } from './CopyAsNew.tsx';
 import { Owner } from './Owner.tsx';
 import { Priority } from './Priority.tsx';
 import styles from './request.module.css';
@@ -41,6 +42,7 @@ export function RequestHeader() {
         <Text c="dimmed">{title(request.type.title)}</Text>
         <Priority />
         <Owner />
+        <CopyAsNew />
       </Group>
     </header>
   );
