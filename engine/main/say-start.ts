@@ -43,10 +43,21 @@ export function sayStart(start: Start): string[] {
 
 function pages({ url, started }: Start): Row[] {
   const example = started.demo?.example ?? null;
-  return [['Open', url], ...(example === null ? [] : [['Look at', `${url}/requests/${example}`] as const])];
+  return [
+    ['Open', `${url}/desk/`],
+    ...(example === null ? [] : [['Look at', `${url}/desk/requests/${example}`] as const]),
+  ];
 }
 
-function wayIn({ demo, looks, setUp, url }: Start): string[] {
+/** Where somebody sees a request, when it is not the one that is named above: people of clients have pages of their own. */
+function ownLook({ url, looks, started }: Start, { login, kind }: DemoLogin): string {
+  const number = looks.get(login) ?? (kind === 'client' ? started.demo?.example : null) ?? null;
+  if (number === null) return '';
+  return ` (look at ${url}/desk/${kind === 'client' ? 'portal/' : ''}requests/${number})`;
+}
+
+function wayIn(start: Start): string[] {
+  const { demo, setUp } = start;
   if (setUp !== null) {
     const until = new Date(setUp.expiresAt).toISOString().slice(0, 16).replace('T', ' ');
     return [
@@ -56,9 +67,9 @@ function wayIn({ demo, looks, setUp, url }: Start): string[] {
     ];
   }
   if (demo.length === 0) return [];
-  const rows = demo.map(({ name, login, roles }) => ({
-    login,
-    who: `${name}, ${roles.map(({ en }) => en).join(', ')}${looks.has(login) ? ` (look at ${url}/requests/${looks.get(login)})` : ''}`,
+  const rows = demo.map((person) => ({
+    login: person.login,
+    who: `${person.name}, ${person.roles.map(({ en }) => en).join(', ')}${ownLook(start, person)}`,
   }));
   const width = Math.max(...rows.map(({ login }) => login.length));
   return [
