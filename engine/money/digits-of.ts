@@ -25,7 +25,7 @@ const OTHER: Readonly<Record<string, number>> = {
   XPF: 0,
 };
 
-/** How many digits the minor unit of a currency takes behind the point: 2 for RUB, 0 for JPY, 3 for KWD. */
+/** How many digits the minor unit of a currency takes behind the point: 2 for RUB (and HUF, for which `Intl` has none), 0 for JPY, 3 for KWD. */
 export function digitsOf(currency: string): number {
-  return OTHER[currency] ?? 2;
+  return Object.hasOwn(OTHER, currency) ? (OTHER[currency] ?? 2) : 2;
 }

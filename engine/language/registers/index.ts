@@ -1,4 +1,5 @@
 /** Whom and what the company serves, as far as it can be judged without a database. */
+export { isAccount } from '../../money/index.ts';
 export { attributeProblem, type AttributeProblem, isDay } from './attribute-problem.ts';
 export {
   type Attribute,
@@ -11,5 +12,5 @@ export {
 } from './attributes.ts';
 export { periodOn, type PeriodState } from './period-on.ts';
 export { phoneDigits, phonePrefix } from './phone-digits.ts';
-export { isAccount, isBik, isInn, isKpp, isOgrn } from './requisites.ts';
+export { isBik, isInn, isKpp, isOgrn } from './requisites.ts';
 export { nameKey, numberKey } from './search-keys.ts';

@@ -1,7 +1,7 @@
 /**
  * Requisites of Russian companies by their check digits. INN: order of the tax service MMV-7-6/435@ of 29.06.2012; OGRN:
- * order of the Ministry of Finance 165n of 18.11.2013; keys of accounts: Bank of Russia 515 of 08.09.1997. A number that
- * passes may still be nobody's.
+ * order of the Ministry of Finance 165n of 18.11.2013. A number that passes may still be nobody's.
+ * Accounts are judged by `engine/money`, which writes payment codes.
  */
 
 const INN_10 = [2, 4, 10, 3, 5, 9, 4, 6, 8];
@@ -30,17 +30,6 @@ export function isOgrn(text: string): boolean {
 /** The code of a bank, or of an office of the treasury. */
 export function isBik(text: string): boolean {
   return /^0[0-24]\d{7}$/.test(text);
-}
-
-/**
- * An account in the bank with this code; `correspondent` is the bank's own one with the Bank of Russia. Accounts of the
- * treasury have another key: of them only the digits are counted.
- */
-export function isAccount(text: string, bik: string, correspondent = false): boolean {
-  if (!/^\d{20}$/.test(text)) return false;
-  if (!bik.startsWith('04')) return true;
-  const whole = (correspondent ? `0${bik.slice(4, 6)}` : bik.slice(-3)) + text;
-  return Array.from(whole).reduce((sum, digit, at) => sum + Number(digit) * ([7, 1, 3][at % 3] ?? 0), 0) % 10 === 0;
 }
 
 function digitBy(text: string, weights: readonly number[]): number {

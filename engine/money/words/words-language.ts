@@ -1,0 +1,2 @@
+/** A language that amounts are spelled in. */
+export type WordsLanguage = 'en' | 'ru' | 'kk';
