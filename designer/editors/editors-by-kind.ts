@@ -14,5 +14,6 @@ export const EDITORS: Readonly<Partial<Record<Kind, ComponentType<EditorProps>>>
   notification: lazy(async () => ({
     default: (await import('./notification/NotificationEditor.tsx')).NotificationEditor,
   })),
+  view: lazy(async () => ({ default: (await import('./view/ViewEditor.tsx')).ViewEditor })),
   scenario: lazy(async () => ({ default: (await import('./scenario/ScenarioEditor.tsx')).ScenarioEditor })),
 };

@@ -15,6 +15,7 @@ interface FactSelectProps extends Pick<BuilderContext, 'kinds' | 'names' | 'read
 const GROUPS = [
   'fields',
   'request',
+  'minutes',
   'client',
   'site',
   'contract',

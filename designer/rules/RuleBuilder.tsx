@@ -19,7 +19,7 @@ import { BuilderSelect } from './BuilderSelect.tsx';
 import type { BuilderContext } from './builder-context.ts';
 import { fromBuilder, NOT_CHOSEN, toBuilder, withClauses } from './builder-query.ts';
 import { ClauseValueEditor } from './ClauseValueEditor.tsx';
-import { ruleProblems } from './rule-problems.ts';
+import { type Narrow, ruleProblems } from './rule-problems.ts';
 import { clausePlaces, placeOfProblem } from './clause-places.ts';
 import { isComplete } from './complete.ts';
 import { type FactKinds, operatorsOf, takesFacts } from './fact-kinds.ts';
@@ -39,6 +39,7 @@ interface RuleBuilderProps {
   readonly kinds: FactKinds;
   /** The facts that there are: the rule may speak of others. */
   readonly facts: FactVocabulary;
+  readonly narrow: Narrow | undefined;
   readonly names: FactNames;
   readonly readOnly: boolean;
   /** Names the rule among all: what is begun of it outlives the page. */
@@ -62,7 +63,7 @@ const CONTROLS = {
 const CLASSES = { queryBuilder: styles.builder, ruleGroup: styles.group, rule: styles.rule };
 
 /** A rule as lines: a fact, a question, a value. What is not finished yet waits here and is not taken over. */
-export function RuleBuilder({ query, rule, onChange, kinds, facts, names, readOnly, place }: RuleBuilderProps) {
+export function RuleBuilder({ query, rule, onChange, kinds, facts, narrow, names, readOnly, place }: RuleBuilderProps) {
   const { t } = useWords('rules');
   const words = useBuilderWords(kinds);
   const person = useContext(MeContext)?.uuid ?? '';
@@ -86,8 +87,13 @@ export function RuleBuilder({ query, rule, onChange, kinds, facts, names, readOn
     else kept.keep(place, of, clauses);
   }, [kept, place, readOnly, complete, clauses, of]);
   const context = useMemo(
-    (): BuilderContext => ({ kinds, names, readOnly, problems: problemsByClause(clauses, facts, words.language) }),
-    [kinds, facts, names, readOnly, clauses, words.language],
+    (): BuilderContext => ({
+      kinds,
+      names,
+      readOnly,
+      problems: problemsByClause(clauses, facts, narrow, words.language),
+    }),
+    [kinds, facts, narrow, names, readOnly, clauses, words.language],
   );
   const change = (next: RuleGroupType): void => {
     const tidy = tidyQuery(fromBuilder(next), kinds);
@@ -152,13 +158,14 @@ function sourcesFor(field: string, operator: ClauseOperator, kinds: FactKinds): 
 function problemsByClause(
   query: ClauseGroup,
   facts: FactVocabulary,
+  narrow: Narrow | undefined,
   language: 'en' | 'ru',
 ): BuilderContext['problems'] {
   const found = new Map<string, string[]>();
   const rule = isComplete(query) ? queryToRule(query) : undefined;
   if (rule === undefined) return found;
   const places = clausePlaces(query);
-  for (const problem of ruleProblems(rule, facts)) {
+  for (const problem of ruleProblems(rule, facts, narrow)) {
     const place = placeOfProblem(places, problem.path);
     if (place === undefined) continue;
     const { message, remedy } = sayProblem(problem, language);

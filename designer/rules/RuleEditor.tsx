@@ -5,6 +5,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { Loading } from '../../ui/parts/index.ts';
 import { type Json, sameJson } from '../model/json.ts';
 import { knownFacts } from './known-facts.ts';
+import type { Narrow } from './rule-problems.ts';
 import { RuleReading } from './RuleReading.tsx';
 import { RuleText } from './RuleText.tsx';
 import { ruleToQuery } from './rule-to-query.ts';
@@ -20,6 +21,8 @@ export interface RuleEditorProps {
   /** The facts that the rule may read. */
   readonly facts: FactVocabulary;
   readonly readOnly?: boolean;
+  /** Which of the facts; all unless given. The same function each time. */
+  readonly narrow?: Narrow;
   /** Names the rule among all: lines of it that are begun and not finished outlive the page. */
   readonly place?: string;
 }
@@ -28,10 +31,10 @@ export interface RuleEditorProps {
  * A rule as lines of a builder, with what it says in plain words below. A rule that says more than the builder can show
  * exactly is shown as checked JSON instead, and stays as it is.
  */
-export function RuleEditor({ rule, onChange, facts, readOnly = false, place }: RuleEditorProps) {
+export function RuleEditor({ rule, onChange, facts, narrow, readOnly = false, place }: RuleEditorProps) {
   const { t } = useWords('rules');
   const names = useFactNames(facts);
-  const kinds = useMemo(() => knownFacts(facts, rule), [facts, rule]);
+  const kinds = useMemo(() => knownFacts(facts, rule, narrow), [facts, rule, narrow]);
   const query = useMemo(() => ruleToQuery(rule, kinds), [rule, kinds]);
   const [asText, setAsText] = useState(false);
   const text = asText || query === null;
@@ -54,6 +57,7 @@ export function RuleEditor({ rule, onChange, facts, readOnly = false, place }: R
             change(next);
           }}
           facts={facts}
+          narrow={narrow}
           readOnly={readOnly}
         />
       ) : (
@@ -64,6 +68,7 @@ export function RuleEditor({ rule, onChange, facts, readOnly = false, place }: R
             onChange={change}
             kinds={kinds}
             facts={facts}
+            narrow={narrow}
             names={names}
             readOnly={readOnly}
             {...(place === undefined ? {} : { place })}

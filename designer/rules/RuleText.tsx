@@ -4,23 +4,27 @@ import type { FactVocabulary } from '../../engine/language/index.ts';
 import { sayProblem } from '../../engine/language/problem-words/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import type { Json } from '../model/json.ts';
-import { ruleProblems } from './rule-problems.ts';
+import { type Narrow, ruleProblems } from './rule-problems.ts';
 
 interface RuleTextProps {
   readonly rule: Json | undefined;
   readonly onChange: (rule: Json | undefined) => void;
   readonly facts: FactVocabulary;
+  readonly narrow: Narrow | undefined;
   readonly readOnly: boolean;
 }
 
 /** A rule as JSON, checked as it is typed. Text that is no JSON stays in the field and changes nothing. */
-export function RuleText({ rule, onChange, facts, readOnly }: RuleTextProps) {
+export function RuleText({ rule, onChange, facts, narrow, readOnly }: RuleTextProps) {
   const { t, language } = useWords('rules');
   const [typed, setTyped] = useState<{ readonly text: string; readonly of: Json | undefined } | null>(null);
   const text =
     typed !== null && typed.of === rule ? typed.text : rule === undefined ? '' : JSON.stringify(rule, null, 2);
   const parsed = useMemo(() => parse(text), [text]);
-  const problems = useMemo(() => (parsed === null ? [] : ruleProblems(parsed.rule, facts)), [parsed, facts]);
+  const problems = useMemo(
+    () => (parsed === null ? [] : ruleProblems(parsed.rule, facts, narrow)),
+    [parsed, facts, narrow],
+  );
   const change = (next: string): void => {
     const found = parse(next);
     setTyped({ text: next, of: found === null ? rule : found.rule });

@@ -6,15 +6,18 @@ import {
   rulePaths,
 } from '../../engine/language/index.ts';
 import type { FactKind, FactKinds } from './fact-kinds.ts';
+import type { Narrow } from './rule-problems.ts';
 import { callOf, isConstant, pathOf } from './normal-rule.ts';
 
 /**
  * The facts that the builder knows: those of the vocabulary, and what a rule reads besides (a field that was removed), by
  * the kind of value it is compared with there.
  */
-export function knownFacts(vocabulary: FactVocabulary, rule: unknown): FactKinds {
-  const known: Map<string, FactKind> = new Map(factTypes(vocabulary));
-  for (const [path, unit] of amounts(vocabulary)) known.set(path, { type: 'number', nullable: true, money: unit });
+export function knownFacts(vocabulary: FactVocabulary, rule: unknown, narrow: Narrow = (all) => all): FactKinds {
+  const known: Map<string, FactKind> = new Map(narrow(factTypes(vocabulary)));
+  for (const [path, money] of amounts(vocabulary)) {
+    if (known.has(path)) known.set(path, { type: 'number', nullable: true, money });
+  }
   for (const path of safePaths(rule)) {
     if (path !== '' && !known.has(path)) known.set(path, { type: typeIn(rule, path) ?? 'text', nullable: true });
   }

@@ -6,7 +6,7 @@ import { Due } from './Due.tsx';
 import type { ListProps } from './list-props.ts';
 import styles from './queue.module.css';
 import type { ViewRow } from '../../ui/api/index.ts';
-import { rowColours } from './row-colours.ts';
+import { rowColours } from '../../ui/theme/row-colours.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 
 const CARD_PX = 81;

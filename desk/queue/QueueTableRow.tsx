@@ -5,7 +5,7 @@ import type { ViewRow } from '../../ui/api/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import type { QueueColumn } from './columns.tsx';
 import styles from './queue.module.css';
-import { rowColours } from './row-colours.ts';
+import { rowColours } from '../../ui/theme/row-colours.ts';
 
 /** What a row asks of its table. Always the same object, so that a row is drawn anew only when it has changed. */
 export interface RowActs {

@@ -5,7 +5,7 @@ import { StatusDot } from '../../ui/parts/index.ts';
 import { Due } from './Due.tsx';
 import styles from './queue.module.css';
 import type { QueueSort } from './queue-filter.ts';
-import { sayField } from './say-field.ts';
+import { sayField } from '../../ui/fields-form/say-field.ts';
 import { Since } from './Since.tsx';
 
 /** How a column is drawn. */

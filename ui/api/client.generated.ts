@@ -1706,6 +1706,13 @@ export interface Operations {
     };
   };
   /**
+   * What a view would show if it were in force
+   */
+  previewView: {
+    body: ViewDraft;
+    answer: ViewPreview;
+  };
+  /**
    * The saved views of the caller, in his order
    */
   listSavedViews: {
@@ -5792,29 +5799,31 @@ export interface OwnerName {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "SavedViewList".
+ * via the `definition` "ViewDraft".
  */
-export interface SavedViewList {
-  items: SavedView[];
-}
-/**
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "SavedView".
- */
-export interface SavedView {
-  uuid: string;
-  title: string;
-  view: string | null;
+export interface ViewDraft {
   filter: ViewFilter;
-  sort: ('newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting') | null;
-  columns: string[] | null;
   /**
-   * Place among the own views
+   * Ended requests are there by their age only: newest, oldest.
    */
-  position: number;
-  version: number;
-  createdAt: string;
-  updatedAt: string;
+  sort: 'newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting';
+  /**
+   * Items: A property of requests, or `fields.<id>`
+   */
+  columns: string[];
+  /**
+   * The first rule that holds colours the row
+   */
+  colours?: {
+    /**
+     * A rule; one that cannot be evaluated colours nothing
+     */
+    when: {
+      [k: string]: unknown;
+    };
+    color: string;
+    title: Title;
+  }[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -5851,6 +5860,47 @@ export interface ViewFilter {
      */
     [k: string]: string[];
   };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ViewPreview".
+ */
+export interface ViewPreview {
+  /**
+   * The first of them
+   */
+  items: ViewRow[];
+  count: number | null;
+  /**
+   * There are more than were counted
+   */
+  more: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SavedViewList".
+ */
+export interface SavedViewList {
+  items: SavedView[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "SavedView".
+ */
+export interface SavedView {
+  uuid: string;
+  title: string;
+  view: string | null;
+  filter: ViewFilter;
+  sort: ('newest' | 'oldest' | 'due' | 'priority' | 'updated' | 'waiting') | null;
+  columns: string[] | null;
+  /**
+   * Place among the own views
+   */
+  position: number;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -7405,6 +7455,7 @@ export const OPERATIONS = {
   listMentionable: { method: 'GET', path: '/requests/{request}/mentionable', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listViews: { method: 'GET', path: '/views', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listViewRequests: { method: 'GET', path: '/views/{view}/requests', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  previewView: { method: 'POST', path: '/views/preview', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   listSavedViews: { method: 'GET', path: '/saved-views', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   createSavedView: { method: 'POST', path: '/saved-views', body: 'json', answer: 'json', ifMatch: 'none', once: true },
   changeSavedView: { method: 'PATCH', path: '/saved-views/{savedView}', body: 'json', answer: 'json', ifMatch: 'required', once: false },

@@ -13,6 +13,9 @@ interface DurationInputProps {
   readonly onChange: (value: string | undefined, how: HowToEdit) => void;
 }
 
+/** It is wider than the number. */
+const LABEL = { label: { whiteSpace: 'nowrap' } } as const;
+
 /** A time that may be missing: how many minutes, hours or days. */
 export function DurationInput({ label, hint, value, readOnly, onChange }: DurationInputProps) {
   const { t } = useWords('editors');
@@ -35,6 +38,7 @@ export function DurationInput({ label, hint, value, readOnly, onChange }: Durati
         allowDecimal={false}
         allowNegative={false}
         hideControls
+        styles={LABEL}
         readOnly={readOnly}
         onFocus={() => {
           visit.current = performance.now();

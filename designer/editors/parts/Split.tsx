@@ -7,13 +7,15 @@ export interface SplitProps {
   /** What is seen of it at once, and what that is called. */
   readonly preview: ReactNode;
   readonly title: string;
+  /** What comes of it is wide. */
+  readonly wide?: boolean;
 }
 
 /** An editor with what comes of it beside it; on narrow screens below it. */
-export function Split({ children, preview, title }: SplitProps) {
+export function Split({ children, preview, title, wide = false }: SplitProps) {
   const id = useId();
   return (
-    <div className={styles.split}>
+    <div className={styles.split} data-wide={wide || undefined}>
       <div>{children}</div>
       <section className={styles.preview} aria-labelledby={id}>
         <Title order={3} id={id}>

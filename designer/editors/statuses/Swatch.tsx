@@ -10,11 +10,13 @@ export interface SwatchProps {
   /** Of the status. */
   readonly title: string;
   readonly readOnly: boolean;
+  /** It cannot be without a colour. */
+  readonly required?: boolean;
   readonly onChange: (colour: string | undefined) => void;
 }
 
 /** The colour of a status; a click or Enter opens the colours to choose from. */
-export function Swatch({ colour, title, readOnly, onChange }: SwatchProps) {
+export function Swatch({ colour, title, readOnly, required = false, onChange }: SwatchProps) {
   const { t } = useWords('editors');
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -59,16 +61,18 @@ export function Swatch({ colour, title, readOnly, onChange }: SwatchProps) {
               if (written !== null) onChange(written);
             }}
           />
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => {
-              onChange(undefined);
-              setOpen(false);
-            }}
-          >
-            {t('statuses.noColour')}
-          </Button>
+          {!required && (
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => {
+                onChange(undefined);
+                setOpen(false);
+              }}
+            >
+              {t('statuses.noColour')}
+            </Button>
+          )}
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -145,6 +145,33 @@ export const viewRow = object(
 );
 export const viewPage = page(viewRow);
 
+export const previewBody = object(
+  {
+    filter,
+    sort,
+    columns: Type.Array(column, { minItems: 1, maxItems: 20, uniqueItems: true }),
+    colours: Type.Optional(
+      Type.Array(
+        object({
+          when: Type.Unknown({ description: 'A rule; one that cannot be evaluated colours nothing' }),
+          color: Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }),
+          title,
+        }),
+        { maxItems: 20, description: 'The first rule that holds colours the row' },
+      ),
+    ),
+  },
+  { title: 'ViewDraft' },
+);
+export const viewPreview = object(
+  {
+    items: Type.Array(viewRow, { description: 'The first of them' }),
+    count: nullable(Type.Integer({ description: 'How many requests stand in it; null: not counted' })),
+    more: Type.Boolean({ description: 'There are more than were counted' }),
+  },
+  { title: 'ViewPreview' },
+);
+
 const savedParts = {
   title: words(200),
   view: nullable(name('The view it narrows; null: all that may be read')),

@@ -1,19 +1,19 @@
 import { fieldOfColumn, fieldsOf, type Title, VIEW_COLUMNS, type ViewDefinition } from '../../language/index.ts';
 import { seesFromOutside } from '../../policies/index.ts';
 import type { CurrentRelease } from '../../store/catalog/catalog.ts';
-import { countOpen, mergeFilters, type QueueScope } from '../../store/queues/index.ts';
+import type { QueueScope } from '../../store/queues/index.ts';
 import { savedViewsOf } from '../../store/saved-views/index.ts';
 import type { QueryContext, Viewer } from '../context.ts';
 import { readableScope } from '../readable-scope.ts';
 import { type ReadViewer, readViewer } from '../read-viewer.ts';
 import type { Titled } from '../titles.ts';
 import { shownColumns } from './columns.ts';
+import { countView, NOT_COUNTED, type ViewCount } from './count-view.ts';
 import { definedViews, type OwnView, savedAsView } from './own-views.ts';
 import type { RowColour } from './row-colour.ts';
-import { queueFilterOf } from './wanted.ts';
 
 /** A queue as the list of queues shows it. */
-export interface ViewItem {
+export interface ViewItem extends ViewCount {
   readonly id: string;
   readonly title: Title;
   readonly description: Title | null;
@@ -23,14 +23,7 @@ export interface ViewItem {
   readonly columns: readonly Titled[];
   /** What the colours of rows mean, in their order. */
   readonly colours: readonly RowColour[];
-  /** How many requests stand in it, at most `MOST_COUNTED`; null when it has no counter. */
-  readonly count: number | null;
-  /** There are more than were counted. */
-  readonly more: boolean;
 }
-
-/** Counters say no more than this. */
-export const MOST_COUNTED = 999;
 
 /** The views of the person: those of the definitions, then his own saved ones, with counters. */
 export async function listViews(ctx: QueryContext, viewer: Viewer): Promise<ViewItem[]> {
@@ -55,8 +48,9 @@ async function viewItem(
   saved: boolean,
 ): Promise<ViewItem> {
   const outside = seesFromOutside(reader.policy);
-  const counted = view.counter ? await count(ctx, reader, view, scope) : null;
+  const counted = view.counter ? await countView(ctx, reader, view, scope) : NOT_COUNTED;
   return {
+    ...counted,
     id: view.id,
     title: view.title,
     description: view.description,
@@ -64,17 +58,7 @@ async function viewItem(
     sort: view.sort,
     columns: shownColumns(view.columns, reader).map((id) => ({ id, title: columnTitle(release, id) })),
     colours: outside ? [] : view.colours.map(({ color, title }) => ({ color, title })),
-    count: counted === null ? null : Math.min(counted, MOST_COUNTED),
-    more: counted !== null && counted > MOST_COUNTED,
   };
-}
-
-/** Counted, not kept: a number that is kept is a row that everybody writes. See ADR 0017. Of ended ones there is none. */
-async function count(ctx: QueryContext, reader: ReadViewer, view: OwnView, scope: QueueScope): Promise<number | null> {
-  const filters = await Promise.all(view.filters.map((wanted) => queueFilterOf(ctx, reader, wanted)));
-  const filter = filters.reduce(mergeFilters, {});
-  if (filter.open === false) return null;
-  return countOpen(ctx.store.read, filter, scope, MOST_COUNTED + 1);
 }
 
 function columnTitle({ pack }: CurrentRelease, column: string): Title {

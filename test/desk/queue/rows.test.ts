@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { mergeRows } from '../../../desk/queue/merge-rows.ts';
 import { askedIn, queryOf, toggled, withWords } from '../../../desk/queue/queue-filter.ts';
-import { contrastOf, rowColours } from '../../../desk/queue/row-colours.ts';
+import { contrastOf, rowColours } from '../../../ui/theme/row-colours.ts';
 
 const row = (uuid: string, version = 1) => ({ uuid, version });
 

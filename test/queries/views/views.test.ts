@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { assignRequest, changeSavedView, createSavedView, deleteOwnView } from '../../../engine/commands/index.ts';
-import { listSavedViews, listViews, pageView, type PageView, type ViewRow } from '../../../engine/queries/index.ts';
+import {
+  listSavedViews,
+  listViews,
+  pageView,
+  previewView,
+  type PageView,
+  type ViewDraft,
+  type ViewRow,
+} from '../../../engine/queries/index.ts';
 import type { Acting } from '../../support/people.ts';
 import { addEntry } from '../../support/registers.ts';
 import { onEachDatabase, openWorld, type World } from '../../support/world.ts';
@@ -211,6 +219,38 @@ onEachDatabase('queues', (database) => {
     expect((await counts(desk)).get('intake')).to.equal((await walk({ view: 'intake' }, 200)).length);
     expect((await counts(mechanic)).get('intake')).to.equal(0);
     expect((await counts(desk)).get('ended')).to.equal(null);
+  });
+
+  it('a view that is being drawn shows what it would show in force', async () => {
+    const chief = await world.person({ roles: ['chief', 'desk'] });
+    await world.person({ roles: ['rider'], client: 'drawn' });
+    const request = await world.file({ subject: 'Drawn', priority: 'urgent', client: 'drawn' });
+    await world.person({ roles: ['rider'], client: 'drawn' });
+    const draft: ViewDraft = {
+      filter: { client: ['drawn'] },
+      sort: 'newest',
+      columns: ['number', 'fields.note'],
+      colours: [
+        { when: { '+': ['no', 'rule'] }, color: '#111111', title: { en: 'Broken' } },
+        { when: { '==': [{ var: 'request.priority' }, 'urgent'] }, color: '#ffee00', title: { en: 'Urgent' } },
+      ],
+    };
+    const { items, ...counted } = await previewView(world.ctx, chief, draft);
+    expect(items.map(({ number }) => number)).to.deep.equal([request.number]);
+    expect(items[0]?.colour?.color).to.equal('#ffee00');
+    expect(items[0]?.fields.map(({ id }) => id)).to.deep.equal(['note']);
+    expect(counted).to.deep.equal({ count: 1, more: false });
+    const blind = await world.person('chief');
+    expect((await previewView(world.ctx, blind, draft)).items).to.deep.equal([]);
+    const ended = { ...draft, filter: { ...draft.filter, open: false } };
+    expect(await previewView(world.ctx, chief, ended)).to.deep.equal({ items: [], count: null, more: false });
+  });
+
+  it('a view that is being drawn is refused to who may not read definitions, and in an order that is none', async () => {
+    const chief = await world.person('chief');
+    const draft: ViewDraft = { filter: { open: false }, sort: 'due', columns: ['number'], colours: [] };
+    expect((await failureOf(() => previewView(world.ctx, desk, draft))).code).to.equal('FORBIDDEN');
+    expect((await failureOf(() => previewView(world.ctx, chief, draft))).code).to.equal('QUERY_INVALID');
   });
 
   it('a saved view narrows another, is its owner’s alone and takes one change at a time', async () => {

@@ -1,6 +1,6 @@
 import { FOREIGN_CLIENT, OWN_CLIENT } from '../people.ts';
 import type { On, Row, Rows } from '../row.ts';
-import { everybody } from '../row.ts';
+import { everybody, FORBIDDEN, MANAGER, may } from '../row.ts';
 
 const client = ({ side }: On): string => (side === 'own' ? OWN_CLIENT : FOREIGN_CLIENT);
 /** One's own view, or that of a colleague. */
@@ -19,6 +19,16 @@ export const VIEWS: Rows = {
   listViewRequests: {
     ...looking((on) => `/views/all/requests?client=${client(on)}`),
     foreign: everybody('200'),
+  },
+  previewView: {
+    access: 'read',
+    call: (on) => [
+      'POST',
+      '/views/preview',
+      { filter: { client: [client(on)] }, sort: 'newest', columns: ['number', 'client'] },
+    ],
+    own: may('200', MANAGER, FORBIDDEN),
+    foreign: may('200', MANAGER, FORBIDDEN),
   },
   exportRequests: looking((on) => `/requests/export?as=csv&client=${client(on)}`),
   search: looking(() => '/search?q=machine'),

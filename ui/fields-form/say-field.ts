@@ -1,6 +1,6 @@
 import { formatMoney } from '../../engine/money/index.ts';
-import type { Field } from '../../ui/api/index.ts';
-import type { Say } from '../../ui/i18n/index.ts';
+import type { Field } from '../api/index.ts';
+import type { Say } from '../i18n/index.ts';
 
 /** The value of a custom field in one line. */
 export function sayField({ type, unit, options, value }: Field, say: Say): string {
