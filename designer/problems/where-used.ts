@@ -86,6 +86,7 @@ export function thingsAt(pack: Pack, { kind, id, element }: Place): Thing[] {
       return [{ type: kind, id }];
     case 'pack':
     case 'price-list':
+    case 'print-form':
     case 'scenario':
     case 'view':
     case 'workflow-overlay':

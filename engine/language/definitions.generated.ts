@@ -39,6 +39,13 @@ export type DemoDay = string;
  */
 export type CommonDuration = string;
 /**
+ * An instant in UTC.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.instant".
+ */
+export type CommonInstant = string;
+/**
  * This interface was referenced by `Definitions`'s JSON-Schema
  * via the `definition` "notification.recipient".
  */
@@ -47,13 +54,6 @@ export type Recipient =
   | {
       role: CommonId;
     };
-/**
- * An instant in UTC.
- *
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "common.instant".
- */
-export type CommonInstant = string;
 /**
  * Groups by their codes, or those that the viewer is in.
  */
@@ -107,6 +107,7 @@ export interface Definitions {
   notification: NotificationDefinition;
   pack: PackDefinition;
   'price-list': PriceListDefinition;
+  'print-form': PrintFormDefinition;
   'request-type': RequestTypeDefinition;
   role: RoleDefinition;
   scenario: ScenarioDefinition;
@@ -443,6 +444,7 @@ export interface ScenarioStep {
    * The person gives the request to another.
    */
   assign?: CommonId | null;
+  become?: ScenarioBecome;
   /**
    * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
    */
@@ -473,6 +475,85 @@ export interface ScenarioPicture {
   age?: CommonDuration | null;
 }
 /**
+ * What is different from now on; what is not named stays.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.become".
+ */
+export interface ScenarioBecome {
+  due?: CommonInstant | null;
+  objects?: number;
+  openChildren?: number;
+  clientFields?: FieldValues;
+  site?: ScenarioSite;
+  contract?: ScenarioContract;
+  equipment?: ScenarioEquipment;
+  works?: ScenarioWorks;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.site".
+ */
+export interface ScenarioSite {
+  name?: string;
+  area?: string;
+  timeZone?: string;
+  fields?: FieldValues;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.contract".
+ */
+export interface ScenarioContract {
+  number?: string;
+  starts?: string;
+  ends?: string;
+  /**
+   * Whether the service period of today is paid.
+   */
+  paid?: boolean;
+  fields?: FieldValues;
+}
+/**
+ * The first machine of the request.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.equipment".
+ */
+export interface ScenarioEquipment {
+  name?: string;
+  serial?: string;
+  plate?: string;
+  /**
+   * Code of its model.
+   */
+  model?: string;
+  softwareVersion?: string;
+  warranty?: 'in' | 'extended' | 'out' | 'unknown';
+  warrantyUntil?: string;
+  fields?: FieldValues;
+}
+/**
+ * What was done on the request; nothing, unless said.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.works".
+ */
+export interface ScenarioWorks {
+  /**
+   * Sum of works and parts in minor units.
+   */
+  total?: number;
+  /**
+   * Lines of works and parts.
+   */
+  count?: number;
+  /**
+   * Minutes that people have spent.
+   */
+  minutes?: number;
+}
+/**
  * This interface was referenced by `Definitions`'s JSON-Schema
  * via the `definition` "scenario.expect".
  */
@@ -500,6 +581,10 @@ export interface ScenarioExpect {
    * Exactly the effects of this step, in order: notify:quote-sent.
    */
   effects?: string[];
+  /**
+   * Exactly the requests that this step files, in order; of each what is named.
+   */
+  subRequests?: ScenarioSubRequest[];
   fields?: FieldValues;
   assignee?: CommonId | null;
   group?: CommonId | null;
@@ -507,6 +592,12 @@ export interface ScenarioExpect {
     [k: string]: 'absent' | 'open' | 'complete';
   };
   ended?: boolean;
+}
+export interface ScenarioSubRequest {
+  type: CommonId;
+  title?: string;
+  relation?: 'part' | 'follow-up';
+  fields?: FieldValues;
 }
 /**
  * What people do with a request beside leading it on.
@@ -801,6 +892,297 @@ export interface PriceItem {
   models?: string[];
 }
 /**
+ * A document on paper: what it is, for which requests, what it must tell, and how it looks.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form".
+ */
+export interface PrintFormDefinition {
+  $schema: CommonSchemaReference;
+  id: CommonId;
+  title: Title;
+  description?: LongText;
+  for?: PrintFormAudience;
+  document?: DocumentKind;
+  group?: DocumentGroup;
+  money?: DocumentMoney;
+  /**
+   * What is asked of who makes the document.
+   */
+  inputs?: DocumentInput[];
+  data: DocumentData;
+  /**
+   * Languages in which it can be made; the first one is usual.
+   */
+  languages: ('en' | 'ru' | 'kk')[];
+  /**
+   * Words of the template by language, which {{t}} puts in.
+   */
+  strings?: {
+    en?: TemplateStrings;
+    ru?: TemplateStrings;
+    kk?: TemplateStrings;
+  };
+  page: PrintPage;
+  output?: DocumentOutput;
+  /**
+   * HTML with places of Handlebars; in a folder it is template.hbs.
+   */
+  template: string;
+  /**
+   * CSS; in a folder it is style.css.
+   */
+  style?: string;
+  /**
+   * Pieces of the template by name; in a folder they are partials/<name>.hbs.
+   */
+  partials?: {
+    [k: string]: string;
+  };
+  samples?: PrintFormSample[];
+  tests?: PrintFormTest[];
+}
+/**
+ * For which requests it is; for all when absent.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.audience".
+ */
+export interface PrintFormAudience {
+  /**
+   * Request types.
+   */
+  types?: CommonId[];
+  /**
+   * Codes of clients; a form for certain clients goes before one for all.
+   */
+  clients?: CommonId[];
+  when?: RuleExpression1;
+}
+/**
+ * A rule in JSONLogic over the typed facts.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "common.rule".
+ */
+export interface RuleExpression1 {
+  [k: string]: unknown;
+}
+/**
+ * Makes a document with a number of it; without it the form is a plain printout.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.document".
+ */
+export interface DocumentKind {
+  type: CommonId;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  series?: string;
+  /**
+   * When numbers begin again; each year when absent.
+   */
+  restart?: 'year' | 'month' | 'never';
+  /**
+   * A date before that of the last issued one is refused.
+   */
+  strict?: boolean;
+  requisites?: Requisite[];
+  signers?: DocumentSigner[];
+  copies?: number;
+  /**
+   * A request stands in one document of this type that is not void.
+   */
+  once?: boolean;
+  /**
+   * The signed paper is expected back.
+   */
+  original?: boolean;
+  approval?: DocumentApproval;
+  objectionDays?: number;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.requisite".
+ */
+export interface Requisite {
+  id: CommonId;
+  /**
+   * Where it stands in the data: seller.inn, lines[].title.
+   */
+  path: string;
+  title: Title;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.signer".
+ */
+export interface DocumentSigner {
+  role: CommonId;
+  title: Title;
+  party?: 'seller' | 'client';
+  required?: boolean;
+}
+/**
+ * The client approves or declines it.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.approval".
+ */
+export interface DocumentApproval {
+  /**
+   * How long it is valid.
+   */
+  days: number;
+}
+/**
+ * It may cover several requests of one client and contract.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.group".
+ */
+export interface DocumentGroup {
+  sections?: 'request' | 'equipment' | 'site';
+  most?: number;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.money".
+ */
+export interface DocumentMoney {
+  rounding?: 'line' | 'rate-group';
+  /**
+   * As the price list says when absent.
+   */
+  vat?: 'added' | 'included' | 'none';
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.input".
+ */
+export interface DocumentInput {
+  id: CommonId;
+  title: Title;
+  hint?: LongText;
+  type:
+    | 'text'
+    | 'multiline'
+    | 'number'
+    | 'integer'
+    | 'money'
+    | 'boolean'
+    | 'date'
+    | 'datetime'
+    | 'choice'
+    | 'choices'
+    | 'phone'
+    | 'email';
+  required?: boolean;
+  min?: number;
+  max?: number;
+  unit?: string;
+  maxLength?: number;
+  options?: Option[];
+}
+/**
+ * What the template may read.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.data".
+ */
+export interface DocumentData {
+  /**
+   * JSON Schema of the data; nothing else reaches the template.
+   */
+  schema: {};
+  /**
+   * Further values by name, each a rule over the facts of the request; they stand under `own`.
+   */
+  map?: {
+    [k: string]: RuleExpression1;
+  };
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.strings".
+ */
+export interface TemplateStrings {
+  [k: string]: string;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.page".
+ */
+export interface PrintPage {
+  size: 'A4' | 'A5' | 'label-58x40';
+  landscape?: boolean;
+  margin?: PageMargin;
+  font?: 'tinos' | 'arimo' | 'noto-sans' | 'noto-serif';
+  sizePt?: number;
+  numbers?: 'bottom-right' | 'bottom-center' | 'top-right' | 'none';
+}
+/**
+ * In millimetres.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.margin".
+ */
+export interface PageMargin {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.output".
+ */
+export interface DocumentOutput {
+  fileName?: Title1;
+}
+/**
+ * Words for people, by language.
+ */
+export interface Title1 {
+  en?: string;
+  ru?: string;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.sample".
+ */
+export interface PrintFormSample {
+  id: CommonId;
+  title?: Title;
+  language?: 'en' | 'ru' | 'kk';
+  data: {};
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.test".
+ */
+export interface PrintFormTest {
+  sample: CommonId;
+  /**
+   * What must be read on the paper.
+   */
+  text?: string[];
+  /**
+   * What must not be read on it.
+   */
+  not?: string[];
+  pages?: PrintFormPages;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.pages".
+ */
+export interface PrintFormPages {
+  min?: number;
+  max?: number;
+}
+/**
  * A kind of request: its workflow and the fields it asks.
  *
  * This interface was referenced by `Definitions`'s JSON-Schema
@@ -919,7 +1301,7 @@ export interface ScenarioGiven {
   priority?: 'low' | 'normal' | 'high' | 'urgent';
   fields?: FieldValues;
   /**
-   * By when it has to be done.
+   * An instant in UTC.
    */
   due?: string;
   /**
@@ -931,9 +1313,14 @@ export interface ScenarioGiven {
    */
   openChildren?: number;
   clientFields?: FieldValues1;
+  /**
+   * Its code, unless said.
+   */
+  clientName?: string;
   site?: ScenarioSite;
   contract?: ScenarioContract;
   equipment?: ScenarioEquipment;
+  works?: ScenarioWorks;
   at?: CommonInstant;
   expect?: ScenarioExpect;
 }
@@ -953,49 +1340,6 @@ export interface ScenarioPerson {
  */
 export interface FieldValues1 {
   [k: string]: FieldValue;
-}
-/**
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "scenario.site".
- */
-export interface ScenarioSite {
-  name?: string;
-  area?: string;
-  timeZone?: string;
-  fields?: FieldValues;
-}
-/**
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "scenario.contract".
- */
-export interface ScenarioContract {
-  number?: string;
-  starts?: string;
-  ends?: string;
-  /**
-   * Whether the service period of today is paid.
-   */
-  paid?: boolean;
-  fields?: FieldValues;
-}
-/**
- * The first machine of the request.
- *
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "scenario.equipment".
- */
-export interface ScenarioEquipment {
-  name?: string;
-  serial?: string;
-  plate?: string;
-  /**
-   * Code of its model.
-   */
-  model?: string;
-  softwareVersion?: string;
-  warranty?: 'in' | 'extended' | 'out' | 'unknown';
-  warrantyUntil?: string;
-  fields?: FieldValues;
 }
 /**
  * The inner statuses staff see and the stages clients see.
@@ -1105,21 +1449,12 @@ export interface ViewFields {
 export interface ViewColour {
   when: RuleExpression1;
   color: string;
-  title: Title1;
-}
-/**
- * A rule in JSONLogic over the typed facts.
- *
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "common.rule".
- */
-export interface RuleExpression1 {
-  [k: string]: unknown;
+  title: Title2;
 }
 /**
  * Words for people, by language.
  */
-export interface Title1 {
+export interface Title2 {
   en?: string;
   ru?: string;
 }

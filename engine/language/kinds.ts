@@ -6,6 +6,7 @@ import fields from './schema/fields.schema.json' with { type: 'json' };
 import machine from './schema/machine.schema.json' with { type: 'json' };
 import notification from './schema/notification.schema.json' with { type: 'json' };
 import pack from './schema/pack.schema.json' with { type: 'json' };
+import printForm from './schema/print-form.schema.json' with { type: 'json' };
 import priceList from './schema/price-list.schema.json' with { type: 'json' };
 import requestType from './schema/request-type.schema.json' with { type: 'json' };
 import role from './schema/role.schema.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const KIND_SCHEMAS = {
   notification,
   view,
   'price-list': priceList,
+  'print-form': printForm,
   scenario,
   demo,
 } as const satisfies Record<keyof Definitions, object>;

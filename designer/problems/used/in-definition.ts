@@ -66,6 +66,12 @@ const NAMED: { readonly [K in Exclude<Kind, 'pack'>]: NamedIn<K> } = {
     ...colours.flatMap(({ when }, index) => namedInRule(when, `/colours/${index}/when`, undefined)),
   ],
   'price-list': ({ clients }) => each('client', clients, '/clients'),
+  'print-form': ({ for: audience = {}, data }) => [
+    ...each('request-type', audience.types, '/for/types'),
+    ...each('client', audience.clients, '/for/clients'),
+    ...(audience.when === undefined ? [] : namedInRule(audience.when, '/for/when', undefined)),
+    ...Object.entries(data.map ?? {}).flatMap(([name, rule]) => namedInRule(rule, `/data/map/${name}`, undefined)),
+  ],
   scenario: (scenario, pack) => namedInScenario(scenario, workflowsOf(pack)),
   demo: (demo, pack) => namedInDemo(demo, workflowsOf(pack)),
 };

@@ -21,6 +21,7 @@ export const THINGS_RU: Readonly<Record<string, readonly [is: string, of: string
   person: ['человек', 'человека'],
   'print form': ['печатная форма', 'печатной формы'],
   'price-list': ['прайс-лист', 'прайс-листа'],
+  'print-form': ['печатная форма', 'печатной формы'],
   refusal: ['отказ', 'отказа'],
   'request type': ['тип заявки', 'типа заявки'],
   'request-type': ['тип заявки', 'типа заявки'],
