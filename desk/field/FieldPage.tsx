@@ -10,6 +10,7 @@ import { usePageTitle } from '../shell/use-page-title.ts';
 import { byDay } from './days.ts';
 import styles from './field.module.css';
 import { NotSent } from './NotSent.tsx';
+import { usePlanned } from './use-planned.ts';
 import { VisitCard } from './VisitCard.tsx';
 
 const MINE = { filter: { assignee: 'me', open: 'true' }, sort: 'due' } as const;
@@ -42,7 +43,8 @@ function Visits({ free }: { readonly free: boolean }) {
   const { t, day } = useWords('field');
   const now = useNow();
   const queue = useQueue(ALL_VIEW, free ? FREE : MINE);
-  const days = useMemo(() => byDay(queue.rows, now), [queue.rows, now]);
+  const planned = usePlanned(free ? 'free' : 'mine');
+  const days = useMemo(() => byDay(queue.rows, planned, now), [queue.rows, planned, now]);
   if (queue.isPending) return <Loading rows={6} />;
   if (queue.error !== null && queue.rows.length === 0) return <Failed error={queue.error} retry={queue.readAgain} />;
   if (days.length === 0) {
@@ -63,7 +65,7 @@ function Visits({ free }: { readonly free: boolean }) {
           <ul className={styles.visits}>
             {visits.map((visit) => (
               <li key={visit.uuid}>
-                <VisitCard visit={visit} />
+                <VisitCard visit={visit} planned={planned.get(visit.uuid) ?? null} />
               </li>
             ))}
           </ul>

@@ -5,9 +5,15 @@ import { StatusDot } from '../../ui/parts/index.ts';
 import { Due } from '../queue/Due.tsx';
 import styles from './field.module.css';
 
-/** A visit in the list: where, on which machine, by when; the whole of it opens it. */
-export function VisitCard({ visit }: { readonly visit: ViewRow }) {
-  const { t, title } = useWords('field');
+interface VisitCardProps {
+  readonly visit: ViewRow;
+  /** When it is agreed to be. */
+  readonly planned: string | null;
+}
+
+/** A visit in the list: when, where, on which machine, by when; the whole of it opens it. */
+export function VisitCard({ visit, planned }: VisitCardProps) {
+  const { t, title, date } = useWords('field');
   const { number, subject, status, client, site, objects, dueAt, priority } = visit;
   const [machine] = objects;
   const where = [client?.name, site?.name].filter((name) => name !== undefined).join(' · ');
@@ -33,6 +39,7 @@ export function VisitCard({ visit }: { readonly visit: ViewRow }) {
         )}
         {subject}
       </span>
+      {planned !== null && <span className={styles.cardTime}>{t('visit.at', { when: date(planned) })}</span>}
       {where !== '' && <span className={styles.cardWhere}>{where}</span>}
       {machine !== undefined && (
         <span className={styles.cardWhere}>

@@ -8,28 +8,37 @@ export interface VisitDay {
 
 const DAY_MS = 86_400_000;
 
-/** Visits by the day on which they are due, as the clock of this device counts days; what is over stands first. */
-export function byDay(visits: readonly ViewRow[], now: number): readonly VisitDay[] {
-  const days = new Map<string, ViewRow[]>();
-  for (const visit of visits.toSorted(sooner)) {
-    const day = dayOf(visit.dueAt, now);
-    days.set(day, [...(days.get(day) ?? []), visit]);
-  }
-  return [...days].map(([day, rows]) => ({ day, visits: rows }));
+/** When visits are agreed to be, by the uuid of the request. */
+export type Planned = ReadonlyMap<string, string>;
+
+/**
+ * Visits by the day that was agreed for them, otherwise by the day on which they are due, as the clock of this device counts
+ * days. What is over stands first: an agreed visit once its day has passed, another one once it is due.
+ */
+export function byDay(visits: readonly ViewRow[], planned: Planned, now: number): readonly VisitDay[] {
+  const today = dateOf(now);
+  const timed = visits.map((visit) => {
+    const agreed = planned.get(visit.uuid) ?? null;
+    const at = timeOf(agreed ?? visit.dueAt);
+    const isLate = at !== null && (agreed === null ? at < now : dateOf(at) < today);
+    return { visit, at: at ?? Number.MAX_SAFE_INTEGER, day: isLate ? 'late' : dayOf(at, now) };
+  });
+  const days = new Map<string, ViewRow[]>([['late', []]]);
+  const inOrder = timed.toSorted((a, b) => a.at - b.at || byNumber(a.visit, b.visit));
+  for (const { visit, day } of inOrder) days.set(day, [...(days.get(day) ?? []), visit]);
+  return [...days].flatMap(([day, rows]) => (rows.length === 0 ? [] : [{ day, visits: rows }]));
 }
 
-function sooner(a: ViewRow, b: ViewRow): number {
-  return timeOf(a.dueAt) - timeOf(b.dueAt) || a.number.localeCompare(b.number, 'en', { numeric: true });
+function byNumber(a: ViewRow, b: ViewRow): number {
+  return a.number.localeCompare(b.number, 'en', { numeric: true });
 }
 
-function timeOf(dueAt: string | null): number {
-  return dueAt === null ? Number.MAX_SAFE_INTEGER : new Date(dueAt).getTime();
+function timeOf(instant: string | null): number | null {
+  return instant === null ? null : new Date(instant).getTime();
 }
 
-function dayOf(dueAt: string | null, now: number): string {
-  if (dueAt === null) return 'someday';
-  const due = new Date(dueAt).getTime();
-  if (due < now) return 'late';
+function dayOf(due: number | null, now: number): string {
+  if (due === null) return 'someday';
   const day = dateOf(due);
   if (day === dateOf(now)) return 'today';
   return day === dateOf(noon(now) + DAY_MS) ? 'tomorrow' : day;

@@ -11,12 +11,15 @@ interface SendStateProps {
   readonly close?: () => void;
 }
 
+/** The words themselves are not coloured: on yellow they could not be read. */
+const READABLE = { title: { color: 'inherit' } } as const;
+
 /** What becomes of something that is being sent: it waits for a connection, or was refused and why. Nothing while all is well. */
 export function SendState({ sending, others, close }: SendStateProps) {
   const { t } = useWords('request');
   if (sending.state === 'waiting') {
     return (
-      <Alert color="yellow" role="status" title={t('send.waiting')}>
+      <Alert color="yellow" role="status" title={t('send.waiting')} styles={READABLE}>
         <Group gap="sm">
           <Button size="compact-sm" variant="default" onClick={sending.tryNow}>
             {t('send.tryNow')}
@@ -36,6 +39,7 @@ export function SendState({ sending, others, close }: SendStateProps) {
     <Alert
       color={stale ? 'yellow' : 'red'}
       role="alert"
+      styles={READABLE}
       title={t(stale ? 'send.stale' : 'send.refused')}
       withCloseButton={close !== undefined}
       closeButtonLabel={t('send.close')}

@@ -55,6 +55,11 @@ export class TypedStore {
     this.#tell();
   }
 
+  /** Throws away everything of this person: he leaves the device. */
+  clear(): void {
+    for (const key of this.keysOf('')) this.remove(key);
+  }
+
   /** False when the browser refused to keep it: it is gone with the page. */
   keeps(key: string): boolean {
     return !this.#notKept.has(key);

@@ -10,7 +10,7 @@ const NAMES = { en: 'English', ru: 'Русский' } as const;
 export interface AccountMenuProps {
   /** Further ways out, as `Menu.Item`. */
   readonly children?: ReactNode;
-  /** What must be done before the person is gone. */
+  /** What must be done before the person is gone. He stays when it promises false. */
   readonly beforeLogOut?: () => Promise<unknown>;
 }
 
@@ -23,7 +23,7 @@ export function AccountMenu({ children, beforeLogOut }: AccountMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const shortcuts = useShortcuts();
   const logOut = async (): Promise<void> => {
-    await beforeLogOut?.().catch(() => undefined);
+    if ((await beforeLogOut?.().catch(() => undefined)) === false) return;
     await api.logOut().catch(() => undefined);
     location.assign('/login');
   };
@@ -61,7 +61,7 @@ export function AccountMenu({ children, beforeLogOut }: AccountMenuProps) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item onClick={() => void logOut()} leftSection={<IconLogout size={16} />}>
+        <Menu.Item closeMenuOnClick onClick={() => void logOut()} leftSection={<IconLogout size={16} />}>
           {t('account.logOut')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -10,6 +10,7 @@ const PAUSE_MS = 250;
 export function Viewer({ onFound }: { readonly onFound: (text: string) => void }) {
   const { t } = useWords('device');
   const video = useRef<HTMLVideoElement>(null);
+  const sight = useRef<HTMLElement>(null);
   const found = useRef(onFound);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -31,6 +32,8 @@ export function Viewer({ onFound }: { readonly onFound: (text: string) => void }
         if (gone || video.current === null) return off(stream);
         video.current.srcObject = stream;
         await video.current.play();
+        // It opens below what was pressed, which may be the edge of a small screen.
+        sight.current?.scrollIntoView({ block: 'nearest' });
         await look();
       } catch {
         // Not allowed, no camera, or no secure connection: a photo or typing does it.
@@ -51,7 +54,13 @@ export function Viewer({ onFound }: { readonly onFound: (text: string) => void }
       </Text>
     );
   }
-  return <video ref={video} className={styles.viewer} playsInline muted aria-label={t('scan.viewer')} />;
+  return (
+    <figure ref={sight} className={styles.sight}>
+      <video ref={video} className={styles.viewer} playsInline muted aria-label={t('scan.viewer')} />
+      <span className={styles.frame} aria-hidden />
+      <figcaption>{t('scan.aim')}</figcaption>
+    </figure>
+  );
 }
 
 function off(stream: MediaStream | null): void {

@@ -7,7 +7,9 @@ import { listStays } from '../../../engine/queries/works/index.ts';
 import { violations } from '../../support/axe.ts';
 import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
 import { SITE, type VisitGround, visitGround } from '../../support/desk-visit.ts';
+import type { Acting } from '../../support/people.ts';
 import { drawSignature } from '../../support/sign-on-screen.ts';
+import { sessionFor } from '../../support/signed-in.ts';
 import { jpegPicture } from '../../support/world-pictures.ts';
 import { shippedPack } from '../../support/world-pack.ts';
 
@@ -68,6 +70,9 @@ describe('the phone of the field engineer, in a browser', function () {
     expect((await request(number)).assignee?.uuid).to.equal(ground.engineer.person);
     await page.getByRole('link', { name: 'Back to the visits' }).click();
     await page.getByRole('link', { name: /The drive hums/ }).waitFor();
+    // On the day that was agreed, not on that of its deadline.
+    const day = page.getByRole('region', { name: /2099/ });
+    await day.getByRole('link', { name: /The drive hums.*Agreed for .*2099/ }).waitFor();
     expect(desk.complaints).to.deep.equal([]);
     await page.context().close();
   });
@@ -312,6 +317,39 @@ describe('the phone of the field engineer, in a browser', function () {
     await page.context().close();
   });
 
+  it('a code is read through the camera while it is held in the frame, and the camera is off afterwards', async () => {
+    const page = await open(`/field/${await taken('Through the camera')}`);
+    const code = `data:image/png;base64,${(await toBuffer('PV-20417', { width: 400 })).toString('base64')}`;
+    // A camera that looks at a sheet of paper with the code on it.
+    await page.evaluate(`(() => {
+      const paper = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+      const pen = paper.getContext('2d');
+      const picture = new Image();
+      picture.src = '${code}';
+      setInterval(() => { pen.fillStyle = '#fff'; pen.fillRect(0, 0, 640, 480); pen.drawImage(picture, 120, 40); }, 50);
+      navigator.mediaDevices.getUserMedia = async () => (globalThis.seen = paper.captureStream(20));
+    })()`);
+    await page.getByRole('button', { name: 'Check the machine' }).click();
+    const check = page.getByRole('region', { name: 'Check the machine' });
+    await check.getByRole('button', { name: 'Scan' }).click();
+    await check.getByText('This is the one: Vendor 5').waitFor();
+    await until(() => page.evaluate<boolean>("seen.getTracks().every(({ readyState }) => readyState === 'ended')"));
+    await page.context().close();
+  });
+
+  it('without a camera, or where it is not allowed, it is said so, and a photo or typing does', async () => {
+    const page = await open(`/field/${await taken('No camera')}`);
+    await page.evaluate("navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('not allowed'))");
+    await page.getByRole('button', { name: 'Check the machine' }).click();
+    const check = page.getByRole('region', { name: 'Check the machine' });
+    await check.getByRole('button', { name: 'Scan' }).click();
+    await check.getByRole('alert').getByText('The camera cannot be used here').waitFor();
+    const picture = await toBuffer('PV-20417', { width: 400 });
+    await check.locator('input[type=file]').setInputFiles({ name: 'c.png', mimeType: 'image/png', buffer: picture });
+    await check.getByText('This is the one: Vendor 5').waitFor();
+    await page.context().close();
+  });
+
   it('who has only requests of his own begins with his visits on a phone, and with the queues at a desk', async () => {
     const phone = await open('/');
     await phone.waitForURL('**/desk/field');
@@ -322,6 +360,63 @@ describe('the phone of the field engineer, in a browser', function () {
     const manager = await open('/', { as: 'service-manager' });
     await manager.waitForURL('**/desk/views/**');
     await manager.context().close();
+  });
+
+  it('who logs out is told what waits; it stays for him, and whoever comes after him neither sees nor sends it', async () => {
+    const number = await entered('Left behind');
+    const page = await open(`/field/${number}`);
+    let lost = true;
+    let sent = 0;
+    await page.route('**/evidence', (route) => {
+      if (lost) return route.abort();
+      sent += 1;
+      return route.continue();
+    });
+    const plate = item(page, 'nameplates cabinet-plate');
+    await place(page).getByRole('button', { name: 'Do not tell' }).click();
+    await plate.locator('input[type=file]').setInputFiles(PHOTO);
+    await plate.getByText('Kept on this device').waitFor();
+    const logOut = async (choice: string): Promise<void> => {
+      await page.getByRole('button', { name: /account and settings$/ }).click();
+      await page.getByRole('menuitem', { name: 'Log out' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: choice }).click();
+    };
+    const signIn = async (who: Acting): Promise<void> => {
+      const [name = '', value = ''] = (await sessionFor(desk.world, who)).cookie.split('=');
+      await page.context().addCookies([{ name, value, url: desk.url }]);
+      await page.goto(`${desk.url}/desk/field`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    };
+    await page.getByRole('button', { name: /account and settings$/ }).click();
+    await page.getByRole('menuitem', { name: 'Log out' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(`1 thing that you did on this device has not reached the server: № ${number}`).waitFor();
+    expect(await violations(page)).to.deep.equal([]);
+    await dialog.getByRole('button', { name: 'Stay and send it first' }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+    await plate.getByText('Kept on this device').waitFor();
+    page.on('dialog', (asked) => void asked.accept());
+    await logOut('Log out, keep it here for me');
+    await page.waitForURL('**/login**');
+
+    lost = false;
+    await signIn(await desk.world.person({ roles: ['field-engineer'], groups: ['engineers-north-west'] }));
+    await page.getByRole('heading', { name: 'You have no open visits' }).waitFor();
+    expect(await page.getByText('kept on this device').count()).to.equal(0);
+    expect(sent).to.equal(0);
+
+    lost = true;
+    await signIn(ground.engineer);
+    await page.getByText('1 thing is kept on this device').waitFor();
+    await logOut('Log out and erase it here');
+    await page.waitForURL('**/login**');
+    lost = false;
+    await signIn(ground.engineer);
+    await page.getByRole('link', { name: /Left behind/ }).waitFor();
+    expect(await page.getByText('kept on this device').count()).to.equal(0);
+    expect(sent).to.equal(0);
+    expect((await request(number)).evidence).to.deep.equal([]);
+    await page.context().close();
   });
 
   it('an engineer of another group sees neither the visit nor its place', async () => {
