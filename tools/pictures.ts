@@ -1,11 +1,13 @@
 /** `npm run pictures`: takes the pictures of the documentation anew, into docs/images. */
 import { join } from 'node:path';
+import { takeGuides } from '../test/support/pictures/take-guides.ts';
 import { takePictures } from '../test/support/take-pictures.ts';
 import { ROOT } from './node-tool.ts';
 
-// The pages say instants in the time zone of the server.
-process.env.TZ = 'UTC';
+// The pages say instants in the time zone of the server and of the browser: that of the demo's companies.
+process.env.TZ = 'Europe/Moscow';
 
-for (const [name, bytes] of await takePictures(join(ROOT, 'docs/images'))) {
-  console.log(`docs/images/${name}  ${Math.round(bytes / 1024)} KB`);
+const folder = join(ROOT, 'docs/images');
+for (const take of [takePictures, takeGuides]) {
+  for (const [name, bytes] of await take(folder)) console.log(`docs/images/${name}  ${Math.round(bytes / 1024)} KB`);
 }

@@ -4,7 +4,7 @@ import { type Desk, openDesk } from './desk.ts';
 import type { Acting } from './people.ts';
 import { editPack, readPackFiles, shippedPack } from './world-pack.ts';
 
-/** A company of a demo with its people and registers, and no requests yet. */
+/** A company of a demo with its people and registers. */
 export interface DeskStory {
   readonly desk: Desk;
   /** Somebody of the demo by the id that it gives him. */
@@ -18,10 +18,13 @@ export interface DeskStory {
 
 const PERSON = 'SELECT p.uuid FROM credential c JOIN person p ON p.id = c.person_id WHERE c.login = ?';
 
-/** Opens the desk of a shipped pack for a story that is played in it; close `desk`. */
-export async function openStory(pack: 'vending-service' | 'fleet-telematics'): Promise<DeskStory> {
+/** Opens the desk of a shipped pack for a story that is played in it, with the requests of its demo or without; close `desk`. */
+export async function openStory(
+  pack: 'vending-service' | 'fleet-telematics',
+  { requests = false }: { readonly requests?: boolean } = {},
+): Promise<DeskStory> {
   const files = editPack(readPackFiles(shippedPack(pack)), 'demo/demo.json', (demo) => {
-    Object.assign(demo, { requests: [], series: [] });
+    if (!requests) Object.assign(demo, { requests: [], series: [] });
   });
   const prepare = async ({ ctx }: Desk['world']): Promise<void> => void (await loadDemo(ctx));
   const desk = await openDesk({ pack: files, as: null, prepare });

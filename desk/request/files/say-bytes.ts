@@ -6,6 +6,8 @@ export function sayBytes(bytes: number, language: 'en' | 'ru'): string {
   return new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
     style: 'unit',
     unit: UNITS[step] as string,
+    // The short form of a byte has no plural in English.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step < 2 ? 0 : 1,
   }).format(bytes / 1000 ** step);
 }
