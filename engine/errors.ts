@@ -69,6 +69,10 @@ export const ERRORS = {
   COMMENT_REFUSED: entry(422, (p) => `the comment was not added: ${p.reasons}`),
   ATTACHMENT_REFUSED: entry(422, (p) => `the attachments were not changed: ${p.reasons}`),
   BINDING_REFUSED: entry(422, (p) => `the request was not bound so: ${p.reasons}`),
+  SUB_REQUEST_REFUSED: entry(
+    409,
+    (p) => `nothing was changed, since a request that follows from it cannot be filed: ${p.reasons}`,
+  ),
   LINK_REFUSED: entry(422, (p) => `the requests were left as they were: ${p.reasons}`),
   ASSIGN_REFUSED: entry(422, (p) => `the request was not assigned: ${p.reasons}`),
   TIME_REFUSED: entry(422, (p) => `the time was not written down: ${p.reasons}`),

@@ -2,6 +2,7 @@ import { ReglamentError } from '../errors.ts';
 import { mayTouchRequest, requestSight } from '../policies/index.ts';
 import { settle, StepError } from '../run/index.ts';
 import type { ActiveMove } from '../store/catalog/active-moves.ts';
+import type { CurrentRelease } from '../store/catalog/catalog.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import { lockRequest } from '../store/requests/index.ts';
 import type { Tx } from '../store/store.ts';
@@ -9,6 +10,8 @@ import { policyActor, readActing } from './acting.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import type { LockedRequest, RequestOutcome } from './locked-request.ts';
 import { moveLocked } from './move-locked.ts';
+import { type FilingScene, planOrRefuse, planSubRequests } from './sub-requests/plan-sub-requests.ts';
+import { hasEndedPart } from './sub-requests/planned-request.ts';
 import { factsFor, recordOf } from './request-record.ts';
 import type { Envelope, RequestView } from './request-view.ts';
 import { viewOfRow, writeOutcome } from './write-outcome.ts';
@@ -24,14 +27,16 @@ export interface ChangeTarget {
 
 /** What a change needs of the definitions in force; read before the transaction, which must not open another. */
 export interface InForce {
-  readonly roles: Awaited<ReturnType<CommandContext['catalog']['roles']>>;
+  readonly release: CurrentRelease;
+  readonly roles: CurrentRelease['roles'];
   /** Migrations under way: a request they have not reached yet is moved when it is touched. */
   readonly moves: readonly ActiveMove[];
 }
 
 /** Reads the roles and the migrations in force; to be called before the transaction. */
 export async function readInForce(ctx: CommandContext): Promise<InForce> {
-  return { roles: await ctx.catalog.roles(), moves: await ctx.catalog.moves() };
+  const release = await ctx.catalog.current();
+  return { release, roles: release.roles, moves: await ctx.catalog.moves() };
 }
 
 type Work = (locked: LockedRequest) => Promise<RequestOutcome | null> | RequestOutcome | null;
@@ -56,13 +61,13 @@ export async function changeLocked(
   tx: Tx,
   actor: ActorRef | ActorRow,
   target: ChangeTarget,
-  { roles, moves }: InForce,
+  { release, roles, moves }: InForce,
   work: Work,
 ): Promise<RequestView> {
   const person = await readActing(tx, actor, ctx.now());
   const now = target.at ?? ctx.now();
   const imported = target.silent === true;
-  const lockIt = async () => ({ ...(await lock(ctx, tx, person, target.request, roles, now)), imported });
+  const lockIt = async () => ({ ...(await lock(ctx, tx, person, target.request, roles, now)), release, imported });
   let locked = await lockIt();
   const { version } = locked.row;
   if (target.expectedVersion !== undefined && target.expectedVersion !== version) {
@@ -73,11 +78,14 @@ export async function changeLocked(
   }
   const outcome = await work(locked);
   if (outcome === null) return viewOfRow(locked.row, locked.view);
-  const written = await writeOutcome(locked, outcome);
+  const filed =
+    outcome.filed ?? (await planOrRefuse(filingScene(locked), outcome.record ?? locked.record, outcome.changes));
+  const written = await writeOutcome(locked, { ...outcome, filed });
+  if (hasEndedPart(filed)) await settleParent(ctx, tx, release, locked.row.id);
   const wasOpen = !locked.view.ended && locked.row.mergedIntoId === null;
   const { mergedIntoId = locked.row.mergedIntoId } = outcome.columns ?? {};
   const isOpen = !written.ended && mergedIntoId === null;
-  if (locked.row.parentId !== null && wasOpen !== isOpen) await settleParent(ctx, tx, locked.row.parentId);
+  if (locked.row.parentId !== null && wasOpen !== isOpen) await settleParent(ctx, tx, release, locked.row.parentId);
   return written;
 }
 
@@ -85,21 +93,27 @@ export async function changeLocked(
  * Lets the request above take the `always` transitions that it waits for its sub-requests with: one of them was filed, has
  * ended, was merged or goes on. What it refuses or what fails in it leaves it as it is: that is not the fault of the one below.
  */
-export async function settleParent(ctx: CommandContext, tx: Tx, parentId: number): Promise<void> {
+export async function settleParent(
+  ctx: CommandContext,
+  tx: Tx,
+  release: CurrentRelease,
+  parentId: number,
+): Promise<void> {
   const [parent] = await tx.all<{ uuid: string }>('SELECT uuid FROM request WHERE id = ?', [parentId]);
   if (parent === undefined) return;
-  await changeLocked(ctx, tx, 'system', { request: parent.uuid }, NOTHING_IN_FORCE, (locked) => {
+  // The system needs no right, and a migration reaches the request when it is touched by itself.
+  const inForce = { release, roles: new Map(), moves: [] };
+  await changeLocked(ctx, tx, 'system', { request: parent.uuid }, inForce, async (locked) => {
     if (locked.row.mergedIntoId !== null) return null;
     const { workflow, instance, record, actor, now } = locked;
     const result = ifNothingFails(() => settle(workflow, instance, factsFor(workflow, record, actor, now), now));
     if (result?.ok !== true) return null;
+    const planned = await planSubRequests(filingScene(locked), record, result.changes);
+    if (!planned.ok) return null;
     const payload = { from: result.journal.from, to: result.journal.to };
-    return { kind: 'sub-requests', payload, ...result };
+    return { kind: 'sub-requests', payload, ...result, filed: planned.filed };
   });
 }
-
-/** The system needs no right, and a migration reaches the request when it is touched by itself. */
-const NOTHING_IN_FORCE: InForce = { roles: new Map(), moves: [] };
 
 function ifNothingFails<T>(work: () => T): T | null {
   try {
@@ -110,6 +124,10 @@ function ifNothingFails<T>(work: () => T): T | null {
   }
 }
 
+function filingScene({ row, ...locked }: LockedRequest): FilingScene {
+  return { ...locked, standing: { id: row.id, isAbove: false } };
+}
+
 /** Whoever may not read a request learns not even that it exists. */
 async function lock(
   ctx: CommandContext,
@@ -118,7 +136,7 @@ async function lock(
   request: string,
   roles: InForce['roles'],
   now: Date,
-): Promise<Omit<LockedRequest, 'imported'>> {
+): Promise<Omit<LockedRequest, 'imported' | 'release'>> {
   const row = await lockRequest(tx, request, now);
   if (row === undefined) throw new ReglamentError('REQUEST_NOT_FOUND', { request });
   const actor = policyActor(person);

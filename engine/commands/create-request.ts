@@ -1,15 +1,10 @@
 import { ReglamentError } from '../errors.ts';
 import type { FactValue } from '../language/index.ts';
 import { filingSight, mayTouchRequest, namedHidden } from '../policies/index.ts';
-import { applyToRecord, filingRefusals, type RequestRecord, start } from '../run/index.ts';
-import { addRequestObjects, newPublicSecret } from '../store/bindings/index.ts';
+import { filingRefusals, type RequestRecord, start } from '../run/index.ts';
 import { findClient } from '../store/find-client.ts';
-import { appendJournal } from '../store/journal.ts';
-import { addWatchers } from '../store/notices/index.ts';
-import { addOutbox } from '../store/outbox/index.ts';
-import { findRequest, insertRequest, type Priority, takeNumber } from '../store/requests/index.ts';
+import { findRequest, type Priority, takeNumber } from '../store/requests/index.ts';
 import type { Sql } from '../store/store.ts';
-import { setTimers } from '../store/timers/index.ts';
 import { uuidv7 } from '../store/uuidv7.ts';
 import { actorFacts, policyActor } from './acting.ts';
 import { clientOfThings } from './bindings/client-of-things.ts';
@@ -17,18 +12,19 @@ import { findParent } from './bindings/find-parent.ts';
 import { resolveBinding } from './bindings/resolve-binding.ts';
 import type { WantedBinding } from './bindings/wanted-binding.ts';
 import { settleParent } from './change-request.ts';
-import { announcing } from './notices/announce.ts';
-import { outboxEntries, standing, viewOfRow } from './write-outcome.ts';
+import { viewOfRow } from './write-outcome.ts';
 import type { ActorRef, CommandContext } from './context.ts';
-import { EVALUATOR } from './evaluator.ts';
 import { type History, isSilent } from './history.ts';
 import { mayImport } from './may-import.ts';
 import { once } from './once.ts';
-import { ownersOf } from './owners.ts';
 import { computing, refuseSeen } from './refuse.ts';
 import { priorityRefusals, subjectRefusals } from './filing-values.ts';
 import { factsFor } from './request-record.ts';
 import type { RequestView } from './request-view.ts';
+import { planOrRefuse } from './sub-requests/plan-sub-requests.ts';
+import { filedEntries, hasEndedPart } from './sub-requests/planned-request.ts';
+import { writeNewRequest } from './sub-requests/write-new-request.ts';
+import { writeSubRequests } from './sub-requests/write-sub-requests.ts';
 
 /** A filed request, and what opens the public page of its state together with the number. */
 export interface FiledView extends RequestView {
@@ -55,7 +51,7 @@ export interface CreateRequest extends WantedBinding {
 /**
  * Files a request on the effective workflow of its type and client in the current release, and enters its first state.
  * Fails with REQUEST_TYPE_NOT_FOUND, CLIENT_NOT_FOUND, REQUEST_REFUSED (all reasons), STORE_UNIQUE (external key),
- * IDEMPOTENCY_MISMATCH, and with FORBIDDEN for history or the external key.
+ * IDEMPOTENCY_MISMATCH, SUB_REQUEST_REFUSED, and with FORBIDDEN for history or the external key.
  */
 export async function createRequest(ctx: CommandContext, actor: ActorRef, input: CreateRequest): Promise<FiledView> {
   const { idempotencyKey: key, history, ...body } = input;
@@ -70,7 +66,6 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
       throw new ReglamentError('FORBIDDEN', { action: 'give requests keys of another system' });
     }
     const now = history?.at ?? ctx.now();
-    const at = now.getTime();
     const client = code === null ? null : await findClient(tx, code);
     if (client === undefined) throw new ReglamentError('CLIENT_NOT_FOUND', { client: code });
     const scene = { person, roles: release.roles, clientId: client?.id ?? null, now };
@@ -122,54 +117,26 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
       refuseSeen({ sight, workflow }, result.refusals, 'REQUEST_REFUSED');
       throw new ReglamentError('REQUEST_REFUSED', { reasons: 'no reason given' });
     }
-    const changed = applyToRecord(record, result.changes, (id) => ({ id, roles: [], groups: [] }));
-    const owners = await ownersOf(
-      tx,
-      { assigneeId: null, teamId: null, assignee: null, teamCode: null },
-      changed,
-      person,
-      now,
-    );
-    const row = {
+    const silent = isSilent(history);
+    const standing = parent === null ? null : { id: parent.id, isAbove: true };
+    const filed = await planOrRefuse({ ctx, tx, release, actor: person, now, standing }, record, result.changes);
+    const writing = { ctx, tx, person, now, silent };
+    const { siteId, contactId, contractId } = binding;
+    const row = await writeNewRequest(writing, {
       uuid: uuidv7(),
-      number,
       externalKey: input.externalKey ?? null,
-      type: input.type,
-      subject: input.subject,
-      clientId: client?.id ?? null,
-      requesterId: person.id,
-      ...owners,
-      priority: record.priority,
-      status: result.view.status,
-      stage: result.view.stage,
-      flags: result.view.flags,
-      effectiveHash: workflow.hash,
-      envelope: { instance: result.instance, states: result.view.states },
-      fields: changed.fields,
-      checklists: changed.checklists,
-      version: 1,
-      journalSeq: 1,
-      createdAt: at,
-      updatedAt: at,
-      endedAt: result.view.ended ? at : null,
-      siteId: binding.siteId,
-      contactId: binding.contactId,
-      contractId: binding.contractId,
-      parentId: parent?.id ?? null,
-      dueAt,
-      secret: newPublicSecret(),
-    };
-    const id = await insertRequest(tx, row);
-    await addRequestObjects(
-      tx,
-      id,
-      binding.objects.map(({ equipmentId }) => ({ equipmentId, note: null })),
-    );
-    await appendJournal(tx, {
-      requestId: id,
-      seq: 1,
-      kind: 'created',
-      event: null,
+      workflow,
+      record,
+      result,
+      binding: {
+        clientId: client?.id ?? null,
+        siteId,
+        contactId,
+        contractId,
+        parentId: parent?.id ?? null,
+        dueAt,
+        equipment: binding.objects.map(({ equipmentId }) => equipmentId),
+      },
       payload: {
         subject: input.subject,
         fields: input.fields ?? {},
@@ -177,40 +144,12 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
         ...boundTo(input),
         to: result.journal.to,
         ...(history?.row === undefined ? {} : { row: history.row }),
+        ...filedEntries(filed),
       },
-      transitions: result.journal.transitions,
-      actorId: person.id,
-      at,
-      effectiveHash: workflow.hash,
-      evaluator: EVALUATOR,
-      reads: result.journal.reads,
-      status: result.view.status,
-      stage: result.view.stage,
     });
-    const timers = result.timers.set.map(({ state, delay, entry, due }) => ({
-      state,
-      delay,
-      entry,
-      setAt: at,
-      dueAt: due.getTime(),
-    }));
-    if (timers.length > 0) await setTimers(tx, id, timers);
-    const quiet = ctx.quiet === true;
-    if (owners.assigneeId !== null && !isSilent(history)) await addWatchers(tx, id, [owners.assigneeId], at);
-    const announced =
-      quiet || isSilent(history)
-        ? []
-        : await announcing(ctx, tx, {
-            request: { ...row, id, client: client?.code ?? null, watched: false },
-            seq: 1,
-            at,
-            actor: person,
-            before: null,
-            after: standing(result.view, changed),
-            comment: null,
-          });
-    await addOutbox(tx, [...outboxEntries({ id, uuid: row.uuid }, 1, result.effects, at, quiet), ...announced]);
-    if (parent !== null) await settleParent(ctx, tx, parent.id);
+    await writeSubRequests(writing, row, filed);
+    if (hasEndedPart(filed)) await settleParent(ctx, tx, release, row.id);
+    if (parent !== null) await settleParent(ctx, tx, release, parent.id);
     return { ...viewOfRow(row, result.view), secret: row.secret };
   });
 }

@@ -9,11 +9,13 @@ import type {
   TimerCancel,
   TimerSet,
 } from '../run/index.ts';
+import type { CurrentRelease } from '../store/catalog/catalog.ts';
 import type { ActorRow } from '../store/read-actor.ts';
 import type { LoadedRequest } from '../store/requests/index.ts';
 import type { Tx } from '../store/store.ts';
 import type { CommandContext } from './context.ts';
 import type { NewComment } from './notices/announcement.ts';
+import type { PlannedRequest } from './sub-requests/planned-request.ts';
 
 /** A locked request inside its transaction. */
 export interface LockedRequest {
@@ -26,6 +28,8 @@ export interface LockedRequest {
   readonly workflow: CompiledWorkflow;
   readonly actor: ActorRow;
   readonly now: Date;
+  /** The definitions in force: requests that follow from a change are filed by them. */
+  readonly release: CurrentRelease;
   /** It happened elsewhere and is only written down: nobody is told. */
   readonly imported: boolean;
   /** How much of it the actor sees. */
@@ -52,6 +56,8 @@ export interface RequestOutcome {
     readonly cancel: readonly TimerCancel[];
   };
   readonly effects?: readonly Effect[];
+  /** Requests that follow from it, when they are planned already. */
+  readonly filed?: readonly PlannedRequest[];
   readonly comment?: NewComment;
   /** Also moved to this effective workflow. */
   readonly workflow?: CompiledWorkflow;

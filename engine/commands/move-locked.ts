@@ -1,5 +1,6 @@
+import { namesOf } from '../language/diff/index.ts';
 import type { CompiledWorkflow } from '../language/index.ts';
-import { isSafeMove, type MigrationPlan, type Said, sayStayPlainly } from '../run/index.ts';
+import { isSafeMove, type MigrationPlan, type Said, sayStay, sayStayPlainly } from '../run/index.ts';
 import { type ActiveMove, moveTarget } from '../store/catalog/active-moves.ts';
 import {
   dropWaiting,
@@ -15,6 +16,8 @@ import { cancelAllTimers, timersOf } from '../store/timers/index.ts';
 import { readActing } from './acting.ts';
 import { computeMove } from './compute-move.ts';
 import type { LockedRequest } from './locked-request.ts';
+import { factsFor } from './request-record.ts';
+import { planSubRequests } from './sub-requests/plan-sub-requests.ts';
 import { writeOutcome } from './write-outcome.ts';
 
 /** What an undo puts back. */
@@ -85,9 +88,18 @@ async function moveTo(
   const actor = await readActing(tx, { person: SYSTEM_PERSON_UUID });
   const timers = await timersOf(tx, row.id);
   const { result, armed } = computeMove({ workflow, instance, record, timers }, to, plan, actor, now);
+  const { ctx, release } = locked;
+  const standing = { id: row.id, isAbove: false };
+  const scene = { ctx, tx, release, actor, now, standing };
+  const planned = result.ok ? await planSubRequests(scene, record, result.changes) : null;
   if (plan.when === 'safe' && !(result.ok && isSafeMove(result, armed))) return false;
   await settled();
   if (!result.ok) return conflict(tx, job, row.id, result.said);
+  if (planned?.ok === false) {
+    const facts = factsFor(to, record, actor, now);
+    const said = sayStay(planned.refusals, { from: workflow, to, facts, names: namesOf(release.pack) });
+    return conflict(tx, job, row.id, said);
+  }
   const before: BeforeMove = {
     hash: row.effectiveHash,
     envelope: row.envelope,
@@ -126,6 +138,7 @@ async function moveTo(
       effects: result.effects,
       timers: { set: result.timers.armed, cancel: [] },
       workflow: to,
+      filed: planned?.filed ?? [],
     },
   );
   return true;

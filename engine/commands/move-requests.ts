@@ -30,7 +30,7 @@ export async function moveRequests(
   { stop, progress }: JobRun,
 ): Promise<JobEnd> {
   const isSafe = (job.plan as MigrationPlan).when === 'safe';
-  const roles = await ctx.catalog.roles();
+  const release = await ctx.catalog.current();
   const move = await ctx.catalog.moveOf(job);
   const groups = await pinnedGroups(ctx.store.read);
   const ends = new Set([...move.targets.values()].map((target) => target.hash));
@@ -49,10 +49,17 @@ export async function moveRequests(
         if (stop()) return 'stopped';
         const moved = await ctx.store.transaction(async (tx) => {
           if ((await currentRelease(tx))?.id !== job.toRelease) return false;
-          await changeLocked(ctx, tx, 'system', { request: uuid }, { roles, moves: [move] }, async (locked) => {
-            if (isSafe) await noteIfWaiting(locked, move);
-            return null;
-          });
+          await changeLocked(
+            ctx,
+            tx,
+            'system',
+            { request: uuid },
+            { release, roles: release.roles, moves: [move] },
+            async (locked) => {
+              if (isSafe) await noteIfWaiting(locked, move);
+              return null;
+            },
+          );
           return true;
         });
         if (!moved) return 'superseded';

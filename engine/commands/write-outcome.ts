@@ -1,9 +1,8 @@
 import { ReglamentError } from '../errors.ts';
-import type { Effect } from '../language/index.ts';
 import { applyToRecord, type InstanceView, type RequestRecord } from '../run/index.ts';
 import { appendJournal } from '../store/journal.ts';
 import { addWatchers } from '../store/notices/index.ts';
-import { addOutbox, type OutboxEntry } from '../store/outbox/index.ts';
+import { addOutbox } from '../store/outbox/index.ts';
 import { updateRequest } from '../store/requests/index.ts';
 import { changeWords } from '../store/search/index.ts';
 import type { Tx } from '../store/store.ts';
@@ -11,13 +10,19 @@ import { cancelAllTimers, cancelTimers, setTimers } from '../store/timers/index.
 import { EVALUATOR } from './evaluator.ts';
 import type { LockedRequest, RequestOutcome } from './locked-request.ts';
 import { announcing } from './notices/announce.ts';
-import type { Standing } from './notices/announcement.ts';
+import { outboxEntries, standing } from './outbox-entries.ts';
 import { ownersOf } from './owners.ts';
 import type { Envelope, RequestView } from './request-view.ts';
+import { filedEntries } from './sub-requests/planned-request.ts';
+import { writeSubRequests } from './sub-requests/write-sub-requests.ts';
 
-/** Writes an outcome: the request with version + 1, its journal, timers and outbox. Fails with SNAPSHOT_STALE. */
+/**
+ * Writes an outcome: the request with version + 1, its journal, timers and outbox, and the requests that are planned to
+ * follow. Fails with SNAPSHOT_STALE.
+ */
 export async function writeOutcome(locked: LockedRequest, outcome: RequestOutcome): Promise<RequestView> {
-  const { tx, row, workflow, actor, now } = locked;
+  const { ctx, tx, row, workflow, actor, now } = locked;
+  const { filed = [] } = outcome;
   const instance = outcome.instance ?? locked.instance;
   const view = outcome.view ?? locked.view;
   const changed = applyToRecord(outcome.record ?? locked.record, outcome.changes ?? [], (id) => ({
@@ -57,7 +62,7 @@ export async function writeOutcome(locked: LockedRequest, outcome: RequestOutcom
     seq,
     kind: outcome.kind,
     event: outcome.journal?.event ?? null,
-    payload: outcome.payload,
+    payload: { ...(outcome.payload as object), ...filedEntries(filed) },
     transitions: outcome.journal?.transitions ?? [],
     actorId: actor.id,
     at,
@@ -69,6 +74,8 @@ export async function writeOutcome(locked: LockedRequest, outcome: RequestOutcom
   });
   await writeTimers(tx, row.id, view.ended && !locked.view.ended, outcome.timers, at);
   await tellOthers(locked, outcome, { view, changed, owners, seq });
+  const scene = { ctx, tx, person: actor, now, silent: locked.imported };
+  await writeSubRequests(scene, { ...row, ...outcome.columns }, filed);
   return viewOfRow(
     { ...row, subject: changed.subject, version: row.version + 1, effectiveHash: pinned.hash, updatedAt: at },
     view,
@@ -116,11 +123,6 @@ interface Told {
   readonly seq: number;
 }
 
-/** Where a request stands, as others are told of it. */
-export function standing(view: InstanceView, { assignee, group }: RequestRecord): Standing {
-  return { status: view.status, stage: view.stage, ended: view.ended, assignee: assignee?.id ?? null, group };
-}
-
 async function writeTimers(
   tx: Tx,
   requestId: number,
@@ -142,25 +144,6 @@ async function writeTimers(
       dueAt: due.getTime(),
     })),
   );
-}
-
-/** The key names the delivery for ever: request, journal entry and position. */
-export function outboxEntries(
-  row: { id: number; uuid: string },
-  seq: number,
-  effects: readonly Effect[],
-  at: number,
-  quiet = false,
-): OutboxEntry[] {
-  return effects.map((effect, index) => ({
-    key: `${row.uuid}:${seq}:${index}`,
-    requestId: row.id,
-    kind: effect.type,
-    payload: effect.payload,
-    createdAt: at,
-    dueAt: at,
-    doneAt: quiet ? at : null,
-  }));
 }
 
 /** The answer of a command from the row it left. */

@@ -14,6 +14,7 @@ export type ReferenceKind =
   | 'checklist'
   | 'notification'
   | 'group'
+  | 'request-type'
   | 'delay'
   | 'calendar';
 

@@ -25,6 +25,8 @@ interface Entry {
   } | null;
   /** Number of the other request that it is about. */
   readonly other: string | null;
+  /** Numbers of the requests that followed from it. */
+  readonly filed: readonly string[];
   /** What besides fields was changed. */
   readonly details: readonly { readonly id: string }[];
 }
@@ -36,10 +38,10 @@ export function presentEntry<T extends Entry>(entry: T): Wire<T> & { readonly te
 
 function line(entry: Entry, words: typeof en, language: Language): string {
   const title = (of: { readonly title: Title } | null): string => (of === null ? '' : titleIn(of.title, language));
-  const { event, delay, fields, item, to, stage, other, details, record } = entry;
+  const { event, delay, fields, item, to, stage, other, details, record, filed } = entry;
   const named = details.map(({ id }) => (words.detail as Readonly<Record<string, string>>)[id] ?? id);
   const text = (words.entry as Readonly<Record<string, string>>)[variant(entry)];
-  return fill(text ?? entry.kind, {
+  const said = fill(text ?? entry.kind, {
     event: title(event),
     delay: title(delay),
     fields: [...fields.map(title), ...named].join(', '),
@@ -52,6 +54,7 @@ function line(entry: Entry, words: typeof en, language: Language): string {
     what: record?.title ? titleIn(record.title, language) : '',
     minutes: String(record?.minutes ?? ''),
   });
+  return filed.length === 0 ? said : said + fill(words.filed, { numbers: filed.join(', ') });
 }
 
 function variant({ kind, by, item, to, record }: Entry): string {

@@ -49,6 +49,8 @@ export interface JournalEntry {
   } | null;
   /** Of a link or merge: number of the other request. */
   readonly other: string | null;
+  /** Numbers of the requests that the definitions filed in the course of it. */
+  readonly filed: readonly string[];
   /** Subject, priority and due time that were changed. */
   readonly details: readonly DetailChange[];
   /** Who got the request, of an `assigned` one; null for nobody. */
@@ -77,6 +79,7 @@ interface Payload {
   readonly at?: string;
   readonly what?: { readonly title?: Title; readonly minutes?: number };
   readonly number?: string | null;
+  readonly filed?: readonly { readonly number: string }[];
   readonly details?: Readonly<Record<string, readonly [string | null, string | null]>>;
 }
 
@@ -153,6 +156,7 @@ function archivedEntry({ fromSeq, archivedAt }: ArchivedPart): JournalEntry {
     comment: null,
     record: null,
     other: null,
+    filed: [],
     details: [],
     to: null,
     transitions: [],
@@ -187,6 +191,7 @@ function entryOf(
     comment: payload.comment ?? null,
     record: recordOf(payload),
     other: LINKING.has(row.kind) ? (payload.number ?? null) : null,
+    filed: (payload.filed ?? []).map(({ number }) => number),
     details: Object.entries(payload.details ?? {}).map(([id, [before, value]]) => ({
       id: id as DetailChange['id'],
       before,
@@ -259,7 +264,7 @@ function concernsClient(
 }
 
 function fromOutside(entry: JournalEntry): JournalEntry {
-  const outer = { ...entry, status: null, transitions: [], workflow: null, delay: null, record: null };
+  const outer = { ...entry, filed: [], status: null, transitions: [], workflow: null, delay: null, record: null };
   if (entry.by?.kind === 'client') return outer;
   return {
     ...outer,

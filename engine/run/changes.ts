@@ -40,7 +40,15 @@ export function applyToFacts(workflow: CompiledWorkflow, facts: Facts, change: C
       return { facts: assigned(facts, change), applied: change };
     case 'start-checklist':
       return startChecklist(workflow, facts, change);
+    case 'sub-request':
+      return { facts: change.relation === 'part' ? withPart(facts) : facts, applied: change };
   }
+}
+
+/** The request waits for one part more: guards that follow see it. */
+function withPart(facts: Facts): Facts {
+  const { openChildren = 0 } = facts.request;
+  return { ...facts, request: { ...facts.request, openChildren: openChildren + 1 } };
 }
 
 function assigned(facts: Facts, change: Extract<Change, { type: 'assign' }>): Facts {
@@ -79,6 +87,8 @@ export function applyToRecord(
     if (change.type === 'set-field') next = { ...next, fields: { ...next.fields, [change.field]: change.value } };
     else if (change.type === 'start-checklist') {
       next = { ...next, checklists: { ...next.checklists, [change.checklist]: { items: change.items, values: {} } } };
+    } else if (change.type === 'sub-request') {
+      if (change.relation === 'part') next = withOpenPart(next);
     } else {
       const assignee =
         change.person === undefined ? next.assignee : change.person === null ? null : person(change.person);
@@ -86,4 +96,8 @@ export function applyToRecord(
     }
   }
   return next;
+}
+
+function withOpenPart(record: RequestRecord): RequestRecord {
+  return { ...record, bound: { ...record.bound, openChildren: (record.bound?.openChildren ?? 0) + 1 } };
 }

@@ -24,6 +24,12 @@ export function observed(play: Play, actor: PlayPerson, move: Move): Observed {
     assignee: record.assignee?.id ?? null,
     group: record.group,
     effects: move.effects.map(({ type, subject }) => (subject === null ? type : `${type}:${subject}`)),
+    subRequests: move.filed.map(({ record: { type, subject, fields }, relation }) => ({
+      type,
+      title: subject,
+      relation,
+      fields: { ...fields } as Observed['fields'],
+    })),
     timers: play.timers.map((timer) => timerKey(timer.state, timer.delay)).toSorted(),
     // Asked for only where it is expected: it tries every guard.
     get offers() {
@@ -55,6 +61,10 @@ export function expectationFailures(play: Play, actor: PlayPerson, move: Move, e
   compare('assignee', expect.assignee, came.assignee);
   compare('group', expect.group, came.group);
   compare('effects', expect.effects, came.effects);
+  if (expect.subRequests !== undefined) {
+    const named = came.subRequests.map((filed, index) => pick(filed, expect.subRequests?.[index]));
+    compare('subRequests', expect.subRequests.map(inOrder), named.map(inOrder));
+  }
   compare('timers', sorted(expect.timers), came.timers);
   for (const [field, value] of Object.entries(expect.fields ?? {}))
     compare(`fields.${field}`, value, came.fields[field] ?? null);
@@ -72,4 +82,23 @@ function checklistState(play: Play, id: string): 'absent' | 'open' | 'complete' 
 
 function sorted(list: readonly string[] | undefined): readonly string[] | undefined {
   return list === undefined ? undefined : list.toSorted();
+}
+
+type Filed = Observed['subRequests'][number];
+
+/** Of a request that was filed what is spoken of; all of one that nobody expected. */
+function pick(filed: Filed, expected: Filed | undefined): Filed {
+  if (expected === undefined) return filed;
+  const fields = Object.keys(expected.fields ?? {}).map((id) => [id, filed.fields?.[id] ?? null] as const);
+  return {
+    type: filed.type,
+    ...(expected.title === undefined ? {} : { title: filed.title }),
+    ...(expected.relation === undefined ? {} : { relation: filed.relation }),
+    ...(expected.fields === undefined ? {} : { fields: Object.fromEntries(fields) }),
+  };
+}
+
+/** The same request has the same text, in whatever order it is written. */
+function inOrder({ type, title, relation, fields }: Filed): Filed {
+  return { type, title, relation, fields };
 }

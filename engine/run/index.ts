@@ -27,6 +27,7 @@ export { type Observed, observed } from './expectation.ts';
 export { runScenario, type ScenarioFailure, type ScenarioResult } from './scenario.ts';
 export { ScenarioPlay } from './scenario-play.ts';
 export { settle } from './settle.ts';
+export { applied, fileSubRequests, type FilingType, MOST_LEVELS, type SubRequest } from './sub-requests.ts';
 export { type StepEvent, type StepRecord, type StepResult, type StepTaken, start, step } from './step.ts';
 export { StepError } from './step-error.ts';
 export { type InstanceView, viewOf } from './view.ts';

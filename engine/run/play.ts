@@ -15,6 +15,7 @@ import { ON_THE_SPOT, type PictureTaken } from './picture-refusals.ts';
 import { type Actor, factsOf, type RequestRecord } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
+import { fileSubRequests, type FilingType, type SubRequest, type SubRequests } from './sub-requests.ts';
 import { StepError } from './step-error.ts';
 import { type StepEvent, type StepResult, start, step } from './step.ts';
 import type { InstanceView } from './view.ts';
@@ -32,11 +33,27 @@ export interface Move {
   readonly changes: readonly AppliedChange[];
   /** Ids of the transitions that were taken, in order. */
   readonly transitions: readonly string[];
+  /** Requests that it filed, in order. */
+  readonly filed: readonly SubRequest[];
 }
+
+/** Tells what is known of a request type; null when there is none. */
+export type TypeOf = (type: string) => Omit<FilingType, 'number'> | null;
 
 /** What changed nothing: refused, or with nothing to follow. */
 function stayed(refusals: readonly Refusal[] = []): Move {
-  return { refusals, effects: [], changes: [], transitions: [] };
+  return { refusals, effects: [], changes: [], transitions: [], filed: [] };
+}
+
+/** Two moves as one: the second followed by itself. */
+function follow(first: Move, next: Move): Move {
+  return {
+    refusals: [],
+    effects: [...first.effects, ...next.effects],
+    changes: [...first.changes, ...next.changes],
+    transitions: [...first.transitions, ...next.transitions],
+    filed: [...first.filed, ...next.filed],
+  };
 }
 
 /** Timers that run in a circle would fire without end while time passes; no honest play needs so many. */
@@ -52,12 +69,14 @@ export class Play {
   readonly workflow: CompiledWorkflow;
   private readonly roles: ReadonlyMap<string, RoleDefinition>;
   private readonly people: ReadonlyMap<string, PlayPerson>;
+  private readonly typeOf: TypeOf;
   now: Date;
   record: RequestRecord;
   instance: Instance | null = null;
   view: InstanceView = { status: null, stage: null, flags: [], states: [], ended: false };
   timers: readonly TimerSet[] = [];
   private fired = 0;
+  private filed = 0;
 
   constructor(
     workflow: CompiledWorkflow,
@@ -65,7 +84,9 @@ export class Play {
     people: ReadonlyMap<string, PlayPerson>,
     roles: ReadonlyMap<string, RoleDefinition>,
     now: Date,
+    typeOf: TypeOf = () => null,
   ) {
+    this.typeOf = typeOf;
     this.workflow = workflow;
     this.record = request;
     this.people = people;
@@ -77,14 +98,14 @@ export class Play {
   file(person: PlayPerson, createdBy: readonly string[]): Move {
     const refusals = filingRefusals(this.workflow, this.record, person, createdBy);
     if (refusals.length > 0) return stayed(refusals);
-    return this.settle(start(this.workflow, this.facts(person), this.now));
+    return this.settle(person, start(this.workflow, this.facts(person), this.now));
   }
 
   send(person: PlayPerson, event: Extract<StepEvent, { type: string }>): Move {
     const right = this.rightRefusal(person, 'send');
     const result = step(this.workflow, this.running(), event, this.facts(person), this.now);
     if (right.length > 0) return stayed([...right, ...(result.ok ? [] : result.refusals)]);
-    return this.settle(result);
+    return this.settle(person, result);
   }
 
   setFields(person: PlayPerson, fields: Readonly<Record<string, FactValue>>): Move {
@@ -125,12 +146,13 @@ export class Play {
    */
   advance(ms: number): Move {
     const until = new Date(this.now.getTime() + ms);
-    const passed: Pick<Move, 'effects' | 'changes' | 'transitions'>[] = [];
+    const passed: Omit<Move, 'refusals'>[] = [];
     const all = (refusals: readonly Refusal[]): Move => ({
       refusals,
       effects: passed.flatMap(({ effects }) => effects),
       changes: passed.flatMap(({ changes }) => changes),
       transitions: passed.flatMap(({ transitions }) => transitions),
+      filed: passed.flatMap(({ filed }) => filed),
     });
     for (;;) {
       const due = this.timers.toSorted((a, b) => a.due.getTime() - b.due.getTime()).find((timer) => timer.due <= until);
@@ -139,12 +161,20 @@ export class Play {
       if (this.fired > MOST_FIRED) throw this.circle(due);
       this.now = due.due;
       this.timers = this.timers.filter((timer) => timer !== due);
-      const moved = this.settle(step(this.workflow, this.running(), { timer: due }, this.facts(SYSTEM), this.now));
+      const fired = step(this.workflow, this.running(), { timer: due }, this.facts(SYSTEM), this.now);
+      const moved = this.settle(SYSTEM, fired);
       if (moved.refusals.length > 0) return all(moved.refusals);
       passed.push(moved);
     }
     this.now = until;
     return all([]);
+  }
+
+  /** The world around the request changes: what it is bound to, what was done on it, which parts of it are open. */
+  become(person: PlayPerson, { bound, ...facts }: Pick<Partial<RequestRecord>, 'bound' | 'works' | 'client'>): Move {
+    const refusals = this.endedRefusal();
+    if (refusals.length > 0) return stayed(refusals);
+    return this.changed(person, { ...this.record, ...facts, bound: { ...this.record.bound, ...bound } });
   }
 
   /** What the person could send now, rights included. */
@@ -161,8 +191,9 @@ export class Play {
     const before = this.record;
     this.record = record;
     const result = settle(this.workflow, this.running(), this.facts(person), this.now);
-    if (result?.ok === false) this.record = before;
-    return result === null ? stayed() : this.settle(result);
+    const moved = result === null ? stayed() : this.settle(person, result);
+    if (moved.refusals.length > 0) this.record = before;
+    return moved;
   }
 
   private circle({ state, delay }: TimerSet): StepError {
@@ -185,8 +216,10 @@ export class Play {
     );
   }
 
-  private settle(result: StepResult): Move {
+  private settle(person: PlayPerson, result: StepResult): Move {
     if (!result.ok) return stayed(result.refusals);
+    const subs = this.subRequests(person, result.changes);
+    if (!subs.ok) return stayed(subs.refusals);
     this.instance = result.instance;
     this.view = result.view;
     this.record = applyToRecord(
@@ -199,7 +232,23 @@ export class Play {
     );
     this.timers = [...alive, ...result.timers.set];
     const { effects, changes, journal } = result;
-    return { refusals: [], effects, changes, transitions: journal.transitions };
+    const over = subs.filed.filter(({ relation, result: { view } }) => relation === 'part' && view.ended).length;
+    const move = { refusals: [], effects, changes, transitions: journal.transitions, filed: subs.filed };
+    if (over === 0) return move;
+    // A part that has ended at once is nothing to wait for.
+    const { bound } = this.record;
+    return follow(move, this.become(person, { bound: { openChildren: (bound?.openChildren ?? 0) - over } }));
+  }
+
+  private subRequests(person: PlayPerson, changes: readonly AppliedChange[]): SubRequests {
+    const { client: _, ...actor } = person;
+    const filing = fileSubRequests(this.record, changes, { actor, now: this.now, level: 1 });
+    for (let asked = filing.next(); ; ) {
+      if (asked.done === true) return asked.value;
+      const type = this.typeOf(asked.value);
+      this.filed += 1;
+      asked = filing.next(type === null ? null : { ...type, number: `${this.record.number}-${this.filed}` });
+    }
   }
 
   private rightRefusal(person: PlayPerson, right: RequestRight): Refusal[] {

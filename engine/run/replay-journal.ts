@@ -64,7 +64,7 @@ export function replayJournal(
   }
   let instance: Instance = first.instance;
   let view: InstanceView = first.view;
-  let record = applyToRecord(request, first.changes, nobodyKnown);
+  let record: RequestRecord = { ...applyToRecord(request, first.changes, nobodyKnown), bound: request.bound };
   const refused: JournalReplay['refused'][number][] = [];
   for (const { seq, what, actor, at, reads } of entries) {
     if (!('event' in what) && !('timer' in what)) record = changed(record, what);
@@ -85,7 +85,8 @@ export function replayJournal(
     }
     instance = result.instance;
     view = result.view;
-    record = applyToRecord(record, result.changes, nobodyKnown);
+    // How many parts are open later on tells what was read then; when they ended is not written here.
+    record = { ...applyToRecord(record, result.changes, nobodyKnown), bound: record.bound };
   }
   return { refused, ended: view.ended, last: { view, record } };
 }

@@ -4,12 +4,13 @@ import {
   type FactValue,
   find,
   type Pack,
+  type ScenarioBecome,
   type ScenarioDefinition,
   type ScenarioPicture,
   type ScenarioStep,
 } from '../language/index.ts';
-import { givenBound } from './given-bound.ts';
-import { type Move, Play, type PlayPerson } from './play.ts';
+import { changedBound, givenBound, givenWorks } from './given-bound.ts';
+import { type Move, Play, type PlayPerson, type TypeOf } from './play.ts';
 import type { PictureTaken } from './picture-refusals.ts';
 import type { WorkflowOf } from './workflows-of.ts';
 
@@ -41,7 +42,12 @@ export class ScenarioPlay {
       people.set(id, { id, kind, roles: own, groups, client: kind === 'client' ? (given.client ?? null) : null });
     }
     const now = new Date(given.at ?? EPOCH);
-    const play = new Play(workflow, requestOf(given, now), people, roles, now);
+    const typeOf: TypeOf = (type) => {
+      const known = find(pack, 'request-type', type);
+      if (known === undefined) return null;
+      return { workflow: workflowOf(type, given.client ?? null), priority: known.priority };
+    };
+    const play = new Play(workflow, requestOf(given, now), people, roles, now, typeOf);
     return new ScenarioPlay(play, people, find(pack, 'request-type', given.type)?.createdBy ?? [], given.as);
   }
 
@@ -67,7 +73,19 @@ export class ScenarioPlay {
       return this.play.assign(actor, step.assign === null ? null : this.person(step.assign));
     }
     if (step.advance !== undefined) return this.play.advance(durationToMs(step.advance));
-    return { refusals: [], effects: [], changes: [], transitions: [] };
+    if (step.become !== undefined) return this.become(actor, step.become);
+    return { refusals: [], effects: [], changes: [], transitions: [], filed: [] };
+  }
+
+  /** The system finds what is different: whoever is named in the step only looks on. */
+  private become(actor: PlayPerson, { clientFields, works, ...bound }: ScenarioBecome): Move {
+    const { record } = this.play;
+    const client = record.client && { ...record.client, fields: { ...record.client.fields, ...clientFields } };
+    return this.play.become(actor, {
+      bound: changedBound(bound),
+      client,
+      works: { ...givenWorks(works), ...record.works, ...works },
+    });
   }
 
   /** Who does a step: whom it names, else whoever filed the request. */
@@ -99,8 +117,11 @@ function requestOf(given: Given, now: Date) {
     fields: (given.fields ?? {}) as Record<string, FactValue>,
     checklists: {},
     client:
-      given.client === undefined ? null : { code: given.client, name: given.client, fields: given.clientFields ?? {} },
+      given.client === undefined
+        ? null
+        : { code: given.client, name: given.clientName ?? given.client, fields: given.clientFields ?? {} },
     bound: givenBound(given),
+    works: givenWorks(given.works),
     assignee: null,
     group: null,
   } as const;

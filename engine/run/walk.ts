@@ -46,7 +46,7 @@ export interface Walk {
 }
 
 export interface WalkOptions {
-  /** Imported history: arms no timer and drafts no effect. */
+  /** Imported history: arms no timer, drafts no effect and files no other request. */
   readonly imported?: boolean;
 }
 
@@ -83,6 +83,8 @@ export function walk(
       return;
     }
     for (const change of kind.run(params ?? {}, slot.facts)) {
+      // Another system's history brings the requests that followed from it by itself.
+      if (change.type === 'sub-request' && options.imported === true) continue;
       const outcome = applyToFacts(workflow, slot.facts, change);
       slot.facts = outcome.facts;
       if (outcome.applied !== null) changes.push(outcome.applied);

@@ -3,11 +3,20 @@ import { installPack, provePack } from '../../engine/commands/index.ts';
 import type { LoadedPlugins } from '../../engine/extend/index.ts';
 import { builtinKinds, checkTexts, type KindSet } from '../../engine/language/index.ts';
 import { openWorld, type World } from '../support/world.ts';
-import { readPackFiles } from '../support/world-pack.ts';
+import { editPack, readPackFiles } from '../support/world-pack.ts';
+import { jobOf } from '../support/world-upgrade.ts';
 import { faultsOf, load, type PluginFiles } from './plugin-folder.ts';
 
 const LANGUAGE = JSON.stringify(new URL('../../engine/language/index.ts', import.meta.url).href);
-const FILES = readPackFiles();
+/** The workshop, which orders a repair under a contract beside each repair that it accepts. */
+const FILES = editPack(readPackFiles(), 'workflows/repair.json', (flow) => {
+  const accept = jobOf(flow).intake.on.accept[0];
+  const fields = { note: { rule: { var: 'fields.note' } } };
+  accept.actions = [
+    ...(accept.actions ?? []),
+    { type: 'sub-request', params: { type: 'repair', relation: 'follow-up', fields } },
+  ];
+});
 
 const without = (...types: string[]): KindSet => {
   const rest = <T>(kinds: ReadonlyMap<string, T>): Map<string, T> =>
@@ -24,10 +33,11 @@ const AGAIN: PluginFiles = {
       door.change(actions.get('set-field'));
       door.change(actions.get('assign'));
       door.change(actions.get('start-checklist'));
+      door.change(actions.get('sub-request'));
       for (const type of ['check', 'number', 'photo']) door.item(items.get(type));
     }`,
 };
-const ROBBED = ['notify', 'set-field', 'assign', 'start-checklist', 'check', 'number', 'photo'];
+const ROBBED = ['notify', 'set-field', 'assign', 'start-checklist', 'sub-request', 'check', 'number', 'photo'];
 
 const rules = (kinds: KindSet): string[] => checkTexts(FILES, kinds).problems.map(({ rule }) => rule);
 
@@ -70,6 +80,8 @@ describe('kinds that come with the engine', () => {
       expect(row.assignee?.uuid).to.equal(desk.person);
       expect(row.teamCode).to.equal('workshop');
       expect(outbox.map(({ kind }) => kind)).to.include('notify');
+      const { request: requests = [] } = await world.rows('request');
+      expect(requests).to.have.length(2);
     });
 
     it('is refused by a node that lacks them, and nothing is changed', async () => {

@@ -15,11 +15,12 @@ const run = (type: string, params: object, facts: Facts = factsWith()) =>
 const SYSTEM = factsWith({ actor: { id: 'system', kind: 'system', roles: [], groups: [] } });
 
 describe('the registry of action kinds', () => {
-  it('has the four that come with the engine', () => {
+  it('has the five that come with the engine', () => {
     expect([...builtinActionKinds].map(([type, kind]) => [type, kind.class])).to.deep.equal([
       ['set-field', 'change'],
       ['assign', 'change'],
       ['start-checklist', 'change'],
+      ['sub-request', 'change'],
       ['notify', 'effect'],
     ]);
   });
@@ -77,6 +78,53 @@ describe('start-checklist', () => {
     expect(run('start-checklist', { checklist: 'a', again: true })).to.deep.equal([
       { type: 'start-checklist', checklist: 'a', again: true },
     ]);
+  });
+});
+
+describe('sub-request', () => {
+  const facts = factsWith({ fields: { part: 'Belt\n 20', pieces: 3, due: null } });
+
+  it('gives constants, what rules compute, and a subject with facts in their places', () => {
+    const params = {
+      type: 'order',
+      title: 'Order {{ fields.part }}, {{fields.pieces}} pieces {{fields.due}}',
+      fields: { kind: { value: 'part' }, pieces: { rule: { '+': [{ var: 'fields.pieces' }, 1] } } },
+      relation: 'follow-up',
+    };
+    expect(run('sub-request', params, facts)).to.deep.equal([
+      {
+        type: 'sub-request',
+        of: 'order',
+        subject: 'Order Belt 20, 3 pieces',
+        fields: { kind: 'part', pieces: 4 },
+        relation: 'follow-up',
+      },
+    ]);
+  });
+
+  it('is a part with the subject of the request above, unless told otherwise', () => {
+    const [change] = run('sub-request', { type: 'order' }, facts);
+    expect(change).to.deep.include({ subject: facts.request.subject, fields: {}, relation: 'part' });
+  });
+
+  it('has a subject also where its places are empty, and never too long a one', () => {
+    const [empty] = run('sub-request', { type: 'order', title: '{{fields.due}} ' }, facts);
+    expect(empty).to.deep.include({ subject: facts.request.subject });
+    const long = factsWith({ fields: { part: 'x'.repeat(400) } });
+    const [cut] = run('sub-request', { type: 'order', title: '{{fields.part}}' }, long);
+    expect(cut).to.deep.include({ subject: 'x'.repeat(300) });
+  });
+
+  it('fails with its rule', () => {
+    const fields = { pieces: { rule: { '+': [{ var: 'fields.absent' }, 1] } } };
+    expect(() => run('sub-request', { type: 'order', fields }, facts)).to.throw('numbers');
+  });
+
+  it('names its type, and the rules of its fields with their places', () => {
+    const { references, rules } = kindOf('sub-request') as unknown as ChangeKind<object>;
+    const params = { type: 'order', fields: { 'a-b': { rule: true }, c: { value: 1 } } };
+    expect(references(params)).to.deep.equal([{ kind: 'request-type', id: 'order', path: '/type' }]);
+    expect(rules?.(params)).to.deep.equal([{ path: '/fields/a-b/rule', rule: true }]);
   });
 });
 

@@ -80,6 +80,7 @@ describe('an entry of the journal in words', () => {
     to: null,
     stage: null,
     other: null,
+    filed: [],
     details: [],
   };
   const line = (kind: string, more: object = {}) => presentEntry({ ...nothing, kind, ...more }).text;

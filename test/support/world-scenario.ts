@@ -83,6 +83,7 @@ async function take(
     const to = step.assign === null ? null : personOf(people, step.assign).person;
     return assignRequest(ctx, actor, { request, to });
   }
+  if (step.become !== undefined) throw new Error('the world around a request is not changed for real here');
   if (step.advance !== undefined) await advance(world, view, durationToMs(step.advance));
   return undefined;
 }
@@ -176,6 +177,10 @@ async function compare(
   const found = seen(await world.records(view), people, deliveries);
   for (const [key, value] of Object.entries(wanted)) {
     if (key === 'refused' || key === 'offers') continue;
+    if (key === 'subRequests') {
+      expect(await filedBy(world, view), `${name}: ${key}`).to.deep.equal(await inFull(world, view, wanted));
+      continue;
+    }
     if (key === 'fields' || key === 'checklists') {
       for (const [part, each] of Object.entries(value as object)) {
         const actual = (found[key] as Record<string, unknown>)[part] ?? (key === 'fields' ? null : 'absent');
@@ -188,6 +193,30 @@ async function compare(
       else expect(actual, `${name}: ${key}`).to.deep.equal(value);
     }
   }
+}
+
+type Filed = NonNullable<ScenarioExpect['subRequests']>[number];
+
+/** What the last step has filed. */
+async function filedBy(world: World, view: RequestView): Promise<Filed[]> {
+  const { payload } = (await world.records(view)).journal.at(-1) as Records['journal'][number];
+  const { filed = [] } = payload as { filed?: { uuid: string; relation: 'part' | 'follow-up' }[] };
+  return Promise.all(
+    filed.map(async ({ uuid, relation }) => {
+      const { request } = await world.records({ uuid });
+      return { type: request.type, title: request.subject, relation, fields: request.fields as Filed['fields'] & {} };
+    }),
+  );
+}
+
+/** What a scenario names of what is filed, in the midst of what it does not speak of. */
+async function inFull(world: World, view: RequestView, { subRequests = [] }: ScenarioExpect): Promise<Filed[]> {
+  const filed = await filedBy(world, view);
+  return subRequests.map((each, index) => ({
+    ...filed[index],
+    ...each,
+    fields: { ...filed[index]?.fields, ...each.fields },
+  }));
 }
 
 /** The request in the words of a scenario. */

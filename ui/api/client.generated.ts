@@ -1784,6 +1784,7 @@ export interface Operations {
         | 'notification'
         | 'view'
         | 'price-list'
+        | 'print-form'
         | 'scenario'
         | 'demo';
       /**
@@ -1820,6 +1821,7 @@ export interface Operations {
         | 'notification'
         | 'view'
         | 'price-list'
+        | 'print-form'
         | 'scenario'
         | 'demo';
       /**
@@ -1849,6 +1851,7 @@ export interface Operations {
         | 'notification'
         | 'view'
         | 'price-list'
+        | 'print-form'
         | 'scenario'
         | 'demo';
       /**
@@ -1891,6 +1894,7 @@ export interface Operations {
         | 'notification'
         | 'view'
         | 'price-list'
+        | 'print-form'
         | 'scenario'
         | 'demo';
       /**
@@ -1935,6 +1939,7 @@ export interface Operations {
         | 'notification'
         | 'view'
         | 'price-list'
+        | 'print-form'
         | 'scenario'
         | 'demo';
       /**
@@ -2037,6 +2042,7 @@ export interface Operations {
         | 'notification'
         | 'view'
         | 'price-list'
+        | 'print-form'
         | 'scenario'
         | 'demo';
       /**
@@ -2066,6 +2072,7 @@ export interface Operations {
         | 'notification'
         | 'view'
         | 'price-list'
+        | 'print-form'
         | 'scenario'
         | 'demo';
       /**
@@ -2108,6 +2115,7 @@ export interface Operations {
         | 'notification'
         | 'view'
         | 'price-list'
+        | 'print-form'
         | 'scenario'
         | 'demo';
       /**
@@ -2242,6 +2250,7 @@ export interface Operations {
         | 'notification'
         | 'view'
         | 'price-list'
+        | 'print-form'
         | 'scenario'
         | 'demo'
         | 'common'
@@ -4365,6 +4374,7 @@ export interface PackCheck {
       | 'notification'
       | 'view'
       | 'price-list'
+      | 'print-form'
       | 'scenario'
       | 'demo';
     id: string;
@@ -4491,6 +4501,7 @@ export interface PackDrafted {
       | 'notification'
       | 'view'
       | 'price-list'
+      | 'print-form'
       | 'scenario'
       | 'demo';
     id: string;
@@ -5183,6 +5194,10 @@ export interface JournalEntry {
   fields: FieldChange[];
   details: DetailChange[];
   other: string | null;
+  /**
+   * Numbers of the requests that followed from it
+   */
+  filed: string[];
   item: ChecklistItemName | null;
   comment: string | null;
   record: JournalRecord | null;
@@ -5990,6 +6005,7 @@ export interface DefinitionItem {
     | 'notification'
     | 'view'
     | 'price-list'
+    | 'print-form'
     | 'scenario'
     | 'demo';
   id: string;
@@ -6115,6 +6131,7 @@ export interface Use {
     | 'notification'
     | 'view'
     | 'price-list'
+    | 'print-form'
     | 'scenario'
     | 'demo';
   id: string;
@@ -6184,6 +6201,7 @@ export interface Draft {
     | 'notification'
     | 'view'
     | 'price-list'
+    | 'print-form'
     | 'scenario'
     | 'demo';
   id: string;
@@ -6271,6 +6289,7 @@ export interface DraftCheck {
       | 'notification'
       | 'view'
       | 'price-list'
+      | 'print-form'
       | 'scenario'
       | 'demo';
     id: string;
@@ -6607,6 +6626,7 @@ export interface ReleaseDetail {
       | 'notification'
       | 'view'
       | 'price-list'
+      | 'print-form'
       | 'scenario'
       | 'demo';
     id: string;

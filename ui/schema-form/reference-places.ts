@@ -63,6 +63,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'scenario#/$defs/expect/properties/stage/oneOf/0': 'stage',
   'scenario#/$defs/expect/properties/flags/items': 'status',
   'scenario#/$defs/expect/properties/offers/items': 'event',
+  'scenario#/$defs/expect/properties/subRequests/items/properties/type': 'request-type',
   'scenario#/$defs/expect/properties/assignee/oneOf/0': 'person',
   'scenario#/$defs/expect/properties/group/oneOf/0': 'group',
   'scenario#/$defs/expect/properties/checklists/propertyNames': 'checklist',
@@ -117,6 +118,8 @@ const PLACES: Readonly<Record<string, string>> = {
   'action:set-field#/properties/field': 'field',
   'action:assign#/properties/group': 'group',
   'action:start-checklist#/properties/checklist': 'checklist',
+  'action:sub-request#/properties/type': 'request-type',
+  'action:sub-request#/properties/fields/propertyNames': 'field',
   'action:notify#/properties/notification': 'notification',
 };
 

@@ -82,6 +82,7 @@ const REFUSED: Readonly<Record<string, Thing['type']>> = {
   'field-invalid': 'field',
   'required-checklist': 'checklist',
   'checklist-not-started': 'checklist',
+  'sub-request-refused': 'request-type',
 };
 
 function expected(all: Gathered, expect: ScenarioExpect | undefined, path: string, played: Played): void {
@@ -102,6 +103,10 @@ function expected(all: Gathered, expect: ScenarioExpect | undefined, path: strin
   expect.effects?.forEach((effect, index) => {
     const [kind, subject] = effect.split(':');
     if (kind === 'notify') all.one('notification', subject, `${path}/effects/${index}`);
+  });
+  expect.subRequests?.forEach(({ type, fields }, index) => {
+    all.one('request-type', type, `${path}/subRequests/${index}/type`);
+    all.keys('field', fields, `${path}/subRequests/${index}/fields`);
   });
   expect.refused?.forEach((refusal, index) => {
     const [rule = '', subject] = refusal.split(':');

@@ -274,6 +274,7 @@ export const journal = page(
         ),
       ),
       other: nullable(Type.String({ description: 'Of a link or merge: number of the other request' })),
+      filed: Type.Array(Type.String(), { description: 'Numbers of the requests that followed from it' }),
       item: nullable(
         object({ checklist: titled, item: titled, filled: Type.Boolean() }, { title: 'ChecklistItemName' }),
       ),

@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, SayDetail>> = {
   'rule-failed': () => 'правило этого действия сломано, его нужно исправить в определениях',
   'required-field': (name) => `сначала нужно заполнить «${name}»`,
   'required-checklist': (name) => `сначала нужно заполнить чек-лист «${name}»`,
+  'sub-request-refused': (name) => `подзаявку «${name}» подать нельзя`,
   'required-comment': () => 'нужен комментарий',
   'required-assignee': () => 'сначала у заявки должен появиться исполнитель',
   'field-unknown': (name) => `у заявки нет поля «${name}»`,

@@ -39,6 +39,7 @@ export const ERRORS_RU: Readonly<Record<ErrorCode, Say>> = {
   ATTACHMENT_REFUSED: (p) => `вложения не изменены: ${p.reasons}`,
   COMMENT_REFUSED: (p) => `комментарий не добавлен: ${p.reasons}`,
   BINDING_REFUSED: (p) => `привязка заявки не изменена: ${p.reasons}`,
+  SUB_REQUEST_REFUSED: (p) => `ничего не изменено: не удалось подать подзаявку, которая из этого следует: ${p.reasons}`,
   LINK_REFUSED: (p) => `связи заявок не изменены: ${p.reasons}`,
   ASSIGN_REFUSED: (p) => `исполнитель не назначен: ${p.reasons}`,
   VIEW_NOT_FOUND: (p) => `очереди «${p.view}» нет`,

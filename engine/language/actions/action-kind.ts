@@ -4,7 +4,16 @@ import type { Facts, FactValue } from '../facts.ts';
 export type Change =
   | { readonly type: 'set-field'; readonly field: string; readonly value: FactValue }
   | { readonly type: 'assign'; readonly person?: string | null; readonly group?: string | null }
-  | { readonly type: 'start-checklist'; readonly checklist: string; readonly again?: boolean };
+  | { readonly type: 'start-checklist'; readonly checklist: string; readonly again?: boolean }
+  | {
+      readonly type: 'sub-request';
+      /** Its request type. */
+      readonly of: string;
+      readonly subject: string;
+      readonly fields: Readonly<Record<string, FactValue>>;
+      /** A part stands below the request and counts in `request.openChildren`; a follow-up is only linked with it. */
+      readonly relation: 'part' | 'follow-up';
+    };
 
 /** Work to be done after the commit: becomes one outbox row. `payload` is frozen when the step is taken. */
 export interface Effect {
@@ -15,7 +24,7 @@ export interface Effect {
 
 /** What the kind's parameters refer to, so that a check can say "unknown checklist" and the designer "where used". */
 export interface ActionReference {
-  readonly kind: 'field' | 'checklist' | 'notification' | 'group';
+  readonly kind: 'field' | 'checklist' | 'notification' | 'group' | 'request-type';
   readonly id: string;
   readonly path: string;
 }

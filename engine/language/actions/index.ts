@@ -7,6 +7,7 @@ import { assign } from './assign.ts';
 import { notify } from './notify.ts';
 import { setField } from './set-field.ts';
 import { startChecklist } from './start-checklist.ts';
+import { subRequest } from './sub-request.ts';
 
 export type {
   ActionKind,
@@ -29,4 +30,4 @@ export function actionKinds(...kinds: readonly (ChangeKind<never> | EffectKind<n
 }
 
 /** The kinds that come with the engine. */
-export const builtinActionKinds: ActionKinds = actionKinds(setField, assign, startChecklist, notify);
+export const builtinActionKinds: ActionKinds = actionKinds(setField, assign, startChecklist, subRequest, notify);

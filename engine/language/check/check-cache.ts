@@ -96,7 +96,8 @@ export class CheckCache {
 }
 
 /** A text that is equal when all names are: what a workflow may speak of besides what its own file and statuses say. */
-export function namesText({ certain, sent, ...sets }: PackNames): string {
+export function namesText({ certain, sent, asks, ...sets }: PackNames): string {
   const listed = Object.entries(sets).map(([key, set]: [string, ReadonlySet<string> | null]) => [key, set && [...set]]);
-  return JSON.stringify([certain, [...sent].map(([workflow, events]) => [workflow, [...events]]), listed]);
+  const asked = [...asks].map(([type, { fields, required }]) => [type, [...fields], required]);
+  return JSON.stringify([asked, certain, [...sent].map(([workflow, events]) => [workflow, [...events]]), listed]);
 }

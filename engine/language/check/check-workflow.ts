@@ -17,6 +17,7 @@ import { checkSenders } from './workflow/senders.ts';
 import { checkSingleRoleExits } from './workflow/single-role.ts';
 import { checkStateShapes } from './workflow/state-shape.ts';
 import { checkStatusOfStates } from './workflow/statuses.ts';
+import { checkSubRequests } from './workflow/sub-requests.ts';
 import { checkUnknownReferences } from './workflow/unknown-reference.ts';
 import type { WorkflowTarget } from './workflow-target.ts';
 
@@ -31,6 +32,7 @@ const MEANING = [
   checkCandidates,
   checkDelays,
   checkActions,
+  checkSubRequests,
   checkRules,
   checkChoices,
   checkChecklistStarts,

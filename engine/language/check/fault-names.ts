@@ -89,6 +89,9 @@ export const FAULTS = [
   'roles-missing',
   'set-field-value',
   'shadowed-transition',
+  'sub-request-field',
+  'sub-request-required',
+  'sub-request-value',
   'on-done-guarded',
   // overlays
   'overlay-ambiguous',
@@ -113,6 +116,7 @@ export const FAULTS = [
   'required-field-unfillable',
   'scenario-value',
   'step-acts',
+  'sub-request-endless',
   'template-malformed',
   'title-missing',
   'title-untranslated',

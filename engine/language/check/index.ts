@@ -19,6 +19,7 @@ import { doubtsOf } from './doubts.ts';
 import { checkChecklistRules } from './pack/checklist-rules.ts';
 import { checkCover } from './pack/cover.ts';
 import { checkDuplicates } from './pack/duplicates.ts';
+import { checkFilingCircles } from './pack/filing-circles.ts';
 import { checkItemKinds } from './pack/item-kinds.ts';
 import { checkNotifications } from './pack/notifications.ts';
 import { checkOverlays } from './pack/overlays.ts';
@@ -44,6 +45,7 @@ const PACK_CHECKS = [
   checkValueShapes,
   checkPackReferences,
   checkRequestTypes,
+  checkFilingCircles,
   checkRoles,
   checkNotifications,
   checkChecklistRules,

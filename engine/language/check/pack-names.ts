@@ -10,6 +10,8 @@ export interface PackNames {
   readonly roles: ReadonlySet<string>;
   readonly notifications: ReadonlySet<string>;
   readonly requestTypes: ReadonlySet<string>;
+  /** By request type, the fields that it asks for and those that it requires; a type that cannot be read is absent. */
+  readonly asks: ReadonlyMap<string, { readonly fields: ReadonlySet<string>; readonly required: readonly string[] }>;
   /** Roles that some grant lets send events of requests; null when not every role can be read. */
   readonly senders: ReadonlySet<string> | null;
   /** False when some id is known to nobody, because its file cannot be read. */
@@ -28,6 +30,12 @@ export function packNames(pack: Pack, doubts: Doubts = doubtsOf([])): PackNames 
     roles: named('role'),
     notifications: named('notification'),
     requestTypes: named('request-type'),
+    asks: new Map(
+      all(pack, 'request-type').map(({ definition: { id, fields = [], required = [] } }) => [
+        id,
+        { fields: new Set([...fields, ...required]), required },
+      ]),
+    ),
     senders: doubts.some('role') ? null : sendersOf(pack),
     certain: { roles: doubts.ids('role') !== null, requestTypes: doubts.ids('request-type') !== null },
     groups: demos.length === 0 || doubts.some('demo') ? null : new Set(groups),

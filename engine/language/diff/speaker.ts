@@ -1,3 +1,4 @@
+import type { SubRequestParams } from '../actions/sub-request.ts';
 import type { ActionConfig, DelayMap, Title } from '../definitions.generated.ts';
 import { durationToMs } from '../duration.ts';
 import { lineage, type Outline, type OutlineState, type OutlineTransition } from '../outline.ts';
@@ -115,9 +116,19 @@ export class Speaker {
     }
     if (type === 'start-checklist' && typeof checklist === 'string')
       return words.startChecklist(this.name('checklist', checklist), again === true);
+    if (type === 'sub-request' && 'type' in params) return this.subRequest(params as unknown as SubRequestParams);
     if (type === 'notify' && typeof notification === 'string')
       return words.notify(this.name('notification', notification));
     return words.otherAction(type, Object.keys(params).length === 0 ? '' : ` ${clip(JSON.stringify(params))}`);
+  }
+
+  private subRequest({ type, title, fields = {}, relation = 'part' }: SubRequestParams): string {
+    const { words } = this;
+    const given = Object.entries(fields).map(([id, each]) => {
+      return words.given(this.name('field', id), 'rule' in each ? this.rule(each.rule) : this.value(each.value));
+    });
+    const parts = [...(title === undefined ? [] : [words.quote(title)]), ...given];
+    return words.subRequest(this.name('request-type', type), relation === 'part', words.list(parts));
   }
 
   duration(duration: string): string {

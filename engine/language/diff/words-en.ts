@@ -143,6 +143,9 @@ export const english: Words = {
   toNobody: 'takes the request from its assignee',
   toGroup: (group) => `gives the request to group ${group}`,
   startChecklist: (checklist, again) => `starts checklist ${checklist}${again ? ' anew' : ''}`,
+  subRequest: (type, isPart, given) =>
+    `files ${isPart ? 'a part' : 'a follow-up'} of type ${type}${given === '' ? '' : `: ${given}`}`,
+  given: (field, value) => `${field} = ${value}`,
   notify: (notification) => `sends ${notification}`,
   otherAction: (type, params) => `does ${type}${params}`,
 };

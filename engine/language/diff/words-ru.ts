@@ -149,6 +149,9 @@ export const russian: Words = {
   toNobody: 'снимает исполнителя',
   toGroup: (group) => `передаёт заявку группе ${group}`,
   startChecklist: (checklist, again) => `запускает ${again ? 'заново ' : ''}чек-лист ${checklist}`,
+  subRequest: (type, isPart, given) =>
+    `подаёт ${isPart ? 'подзаявку' : 'следующую заявку'} ${type}${given === '' ? '' : `: ${given}`}`,
+  given: (field, value) => `${field} = ${value}`,
   notify: (notification) => `отправляет ${notification}`,
   otherAction: (type, params) => `выполняет ${type}${params}`,
 };

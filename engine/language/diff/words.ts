@@ -99,6 +99,8 @@ export interface Words {
   readonly toNobody: string;
   readonly toGroup: (group: string) => string;
   readonly startChecklist: (checklist: string, again: boolean) => string;
+  readonly subRequest: (type: string, isPart: boolean, given: string) => string;
+  readonly given: (field: string, value: string) => string;
   readonly notify: (notification: string) => string;
   readonly otherAction: (type: string, params: string) => string;
 }

@@ -251,6 +251,33 @@ export const WORKFLOW_RU: readonly Phrase[] = [
     '«{a}» записывает в поле «{b}» значение, которого там быть не может: {c:say}.',
   ],
   [
+    '"{a}" files a request of type "{b}" with field "{c}", which that type does not ask for.',
+    '«{a}» подаёт заявку типа «{b}» с полем «{c}», которого у этого типа нет.',
+  ],
+  ['Add the field to "fields" of the request type.', 'Добавьте поле в "fields" типа заявки.'],
+  [
+    '"{a}" files a request of type "{b}" without field "{c}", which that type requires.',
+    '«{a}» подаёт заявку типа «{b}» без поля «{c}», а оно у этого типа обязательное.',
+  ],
+  [
+    'Give the field a constant, or a rule that computes it.',
+    'Задайте полю значение или правило, которое его вычислит.',
+  ],
+  [
+    'The new request gets field "{a}" with a value that it cannot have: {b}.',
+    'Новая заявка получает в поле «{a}» значение, которого там быть не может: {b:say}.',
+  ],
+  [
+    'The title speaks of "{a}", and a title can tell texts, numbers and days only.',
+    'В теме упомянуто «{a}», а в теме могут стоять только тексты, числа и даты.',
+  ],
+  [
+    'A request of type "{a}" files another of its own type as soon as it is filed, without end.',
+    'Заявка типа «{a}» сразу при подаче подаёт ещё одну такую же, и так без конца.',
+  ],
+  ['File it later, by a transition.', 'Подавайте её позже, при переходе.'],
+  ['Define it as a request type of the pack.', 'Опишите такой тип заявки в пакете.'],
+  [
     'Give a value of the field’s type and within its limits.',
     'Укажите значение того типа и в тех пределах, что у поля.',
   ],

@@ -17,7 +17,7 @@ import {
 import { type MigrationJob, migrationsIn } from '../migration-jobs.ts';
 import { type ActiveMove, targetKey } from './active-moves.ts';
 import { currentRelease, getEffectiveWorkflow, putEffectiveWorkflow, releaseItems } from '../definitions/index.ts';
-import type { Sql, Store } from '../store.ts';
+import type { Sql, Store, Tx } from '../store.ts';
 import { LeastRecent } from './least-recent.ts';
 
 /** The definitions in force. */
@@ -27,6 +27,12 @@ export interface CurrentRelease {
   readonly roles: ReadonlyMap<string, RoleDefinition>;
   /** Fails with REQUEST_TYPE_NOT_FOUND. */
   readonly requestType: (id: string) => RequestTypeDefinition;
+}
+
+interface ResolvedWorkflow {
+  readonly compiled: CompiledWorkflow;
+  /** Its canonical text, which is stored under its hash. */
+  readonly text: string;
 }
 
 /** How long a node may work by a release that another node has replaced, in milliseconds. */
@@ -45,6 +51,8 @@ export class Catalog {
   readonly #workflows = new LeastRecent<string, CompiledWorkflow>(KEPT_WORKFLOWS);
   /** "release/type/client" -> hash of the effective workflow. */
   readonly #resolved = new LeastRecent<string, string>(KEPT_WORKFLOWS);
+  /** The same for those of which nobody knows whether their texts are stored. */
+  readonly #unstored = new LeastRecent<string, ResolvedWorkflow>(KEPT_WORKFLOWS);
   #release: CurrentRelease | undefined;
   #loading: Promise<CurrentRelease> | undefined;
   #moves: readonly ActiveMove[] = [];
@@ -119,20 +127,44 @@ export class Catalog {
 
   /** The workflow on which a new request of this type and client runs; its text is stored first. */
   async workflowFor(release: CurrentRelease, requestType: string, client: string | null): Promise<CompiledWorkflow> {
-    const key = `${release.number}/${requestType}/${client ?? ''}`;
-    const hash = this.#resolved.get(key);
-    const known = hash === undefined ? undefined : this.#workflows.get(hash);
+    const known = this.#known(release, requestType, client);
     if (known !== undefined) return known;
+    const { compiled, text } = this.#resolve(release, requestType, client);
+    await this.#store.transaction((tx) => putEffectiveWorkflow(tx, compiled.hash, text, this.#now().getTime()));
+    this.#resolved.set(keyOf(release, requestType, client), compiled.hash);
+    return compiled;
+  }
+
+  /** `workflowFor` inside a transaction that is open already: where its text is not stored yet, it is stored with it. */
+  async workflowInside(
+    tx: Tx,
+    release: CurrentRelease,
+    requestType: string,
+    client: string | null,
+  ): Promise<CompiledWorkflow> {
+    const known = this.#known(release, requestType, client);
+    if (known !== undefined) return known;
+    // The transaction may still be rolled back, so that nobody else may take the text for stored.
+    const key = keyOf(release, requestType, client);
+    const resolved = this.#unstored.get(key) ?? this.#resolve(release, requestType, client);
+    this.#unstored.set(key, resolved);
+    await putEffectiveWorkflow(tx, resolved.compiled.hash, resolved.text, this.#now().getTime());
+    return resolved.compiled;
+  }
+
+  #known(release: CurrentRelease, requestType: string, client: string | null): CompiledWorkflow | undefined {
+    const hash = this.#resolved.get(keyOf(release, requestType, client));
+    return hash === undefined ? undefined : this.#workflows.get(hash);
+  }
+
+  #resolve(release: CurrentRelease, requestType: string, client: string | null): ResolvedWorkflow {
     const resolved = resolveEffective(release.pack, requestType, client, this.kinds);
     if ('problems' in resolved) {
       const details = resolved.problems;
       throw new ReglamentError('DEFINITION_INVALID', { id: requestType, count: details.length }, { details });
     }
     const text = canonicalText(resolved.effective);
-    const compiled = this.#compiled(resolved.effective, createHash('sha256').update(text).digest('hex'));
-    await this.#store.transaction((tx) => putEffectiveWorkflow(tx, compiled.hash, text, this.#now().getTime()));
-    this.#resolved.set(key, compiled.hash);
-    return compiled;
+    return { compiled: this.#compiled(resolved.effective, createHash('sha256').update(text).digest('hex')), text };
   }
 
   #compiled(effective: EffectiveWorkflow, hash: string): CompiledWorkflow {
@@ -180,6 +212,10 @@ export class Catalog {
       },
     };
   }
+}
+
+function keyOf(release: CurrentRelease, requestType: string, client: string | null): string {
+  return `${release.number}/${requestType}/${client ?? ''}`;
 }
 
 /** The definitions of a release as a pack. Fails with RELEASE_NOT_FOUND. */

@@ -8,5 +8,5 @@ export { pageByHash } from './page-by-hash.ts';
 export { EQUIPMENT_CONDITION, pageRequests, type RequestFilter, type RequestSummary } from './page-requests.ts';
 export { requestNames } from './request-names.ts';
 export type { BindingColumn, LoadedRequest, NewRequestRow, Priority, RequestRow } from './request-row.ts';
-export { takeNumber } from './take-number.ts';
+export { takeNumber, takeNumberInside } from './take-number.ts';
 export { type RequestChange, updateRequest } from './update-request.ts';

@@ -93,7 +93,7 @@ export function checkSteps(scene: Scene, steps: readonly ScenarioStep[], path: s
   });
 }
 
-const ACTS = ['send', 'set', 'tick', 'take', 'assign', 'advance'] as const;
+const ACTS = ['send', 'set', 'tick', 'take', 'assign', 'become', 'advance'] as const;
 
 /** Only one thing happens in a step; a second one would be passed over in silence. */
 function checkActs({ file, report }: Scene, told: ScenarioStep, path: string): void {
@@ -142,6 +142,11 @@ export function checkExpectation(scene: Scene, expect: ScenarioExpect | undefine
     if (kind === 'notify' && subject !== undefined)
       checkName(scene, 'notification', subject, path, target.names.notifications);
   });
+  expect.subRequests?.forEach(({ type, fields }, index) => {
+    const path = `${at}/subRequests${step(index)}`;
+    checkName(scene, 'request-type', type, `${path}/type`, target.names.requestTypes);
+    checkFieldNames(scene, fields, `${path}/fields`);
+  });
   if (workflow === null) return;
   checkStates(scene, workflow, expect.state ?? [], `${at}/state`);
   if (workflow.knowsStatuses) {
@@ -179,6 +184,7 @@ function checkRefusal(scene: Scene, workflow: WorkflowTarget, refusal: string, p
   if (rule === 'guard') checkName(scene, 'transition', subject, path, workflow.outline.transitionById);
   if (['required-field', 'field-not-in-form', 'field-invalid'].includes(rule))
     checkName(scene, 'field', subject, path, scene.target.fields);
+  if (rule === 'sub-request-refused') checkName(scene, 'request-type', subject, path, scene.target.names.requestTypes);
   if (rule === 'required-checklist') checkName(scene, 'checklist', subject, path, scene.target.pack.byKind.checklist);
 }
 
@@ -207,6 +213,7 @@ const REFUSALS = new Map(
     'picture-old',
     'right',
     'person-unknown',
+    'sub-request-refused',
   ].map((name) => [name, true]),
 );
 

@@ -13,9 +13,9 @@ export function checkRules({ outline, kinds, facts, faultsOf }: WorkflowTarget, 
     if (config.guard !== undefined) tell(id, config.guard.params, `${pointer}/guard/params`);
   }
   for (const { config, pointer, owner } of outline.actions) {
-    const field = fieldOf(config.params);
-    const want = config.type === 'set-field' && field !== undefined ? facts.get(`fields.${field}`) : undefined;
     for (const { path, rule } of actionRules(config, kinds.actions)) {
+      const field = config.type === 'set-field' ? fieldOf(config.params) : filledBy(config.type, path);
+      const want = field === undefined ? undefined : facts.get(`fields.${field}`);
       // Without a known field there is no telling what the rule is for; that is a problem of its own.
       if (want !== undefined || config.type !== 'set-field') tell(owner, rule, pointer + path, want);
     }
@@ -24,4 +24,9 @@ export function checkRules({ outline, kinds, facts, faultsOf }: WorkflowTarget, 
 
 function fieldOf(params: { readonly field?: string } | undefined): string | undefined {
   return params?.field;
+}
+
+/** The field of a new request that a rule fills in. */
+function filledBy(action: string, path: string): string | undefined {
+  return action === 'sub-request' ? /^\/params\/fields\/([^/]+)\/rule$/.exec(path)?.[1] : undefined;
 }

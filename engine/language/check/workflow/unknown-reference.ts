@@ -1,5 +1,6 @@
 import type { Reference, ReferenceKind } from '../../references.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { nameOfThing } from '../fault-names.ts';
 import type { Report } from '../report.ts';
 import type { WorkflowTarget } from '../workflow-target.ts';
 
@@ -15,6 +16,7 @@ export function checkUnknownReferences(target: WorkflowTarget, report: Report): 
     field: target.fields,
     checklist: target.checklists,
     notification: target.names.notifications,
+    'request-type': target.names.requestTypes,
     delay: new Map(Object.entries(target.delays)),
   };
   for (const reference of target.references) {
@@ -27,7 +29,7 @@ export function checkUnknownReferences(target: WorkflowTarget, report: Report): 
       report({
         path: reference.pointer,
         rule: `unknown-${reference.to}`,
-        message: `There is no ${reference.to} "${reference.id}", which "${reference.owner}" names.`,
+        message: `There is no ${nameOfThing(reference.to)} "${reference.id}", which "${reference.owner}" names.`,
         remedy: didYouMean(reference.id, names.keys(), WHERE[reference.to]),
       });
     }
@@ -41,6 +43,7 @@ const WHERE = {
   field: 'Define it in a file of fields.',
   checklist: 'Define it as a checklist of the pack.',
   notification: 'Define it as a notification of the pack.',
+  'request-type': 'Define it as a request type of the pack.',
   delay: 'Declare it among the delays of the workflow: XState would fire such a timer at once.',
 };
 
