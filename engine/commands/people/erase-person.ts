@@ -5,8 +5,9 @@ import { needPerson } from './change-person.ts';
 import { managing } from './manage.ts';
 
 /**
- * Erases who a deactivated person was, for ever: name, addresses, login, credentials, notices. Requests and journals keep
- * the number of the person; what people have typed into requests and comments, and files, stay. Fails with
+ * Erases who a deactivated person was, for ever: name, addresses, login, credentials, notices, his signatures' name and
+ * position, and his name in names of files. Requests and journals keep the number of the person; what people have typed
+ * into requests and comments, and the files themselves, stay. Fails with
  * PERSON_NOT_FOUND, FORBIDDEN, and with PERSON_REFUSED while the person is active or owns open requests.
  */
 export function erasePerson(ctx: CommandContext, actor: ActorRef, uuid: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Tx } from '../store.ts';
 import { forgetPositions } from '../works/index.ts';
+import { eraseInFiles } from './erase-in-files.ts';
 
 /** What stands in the place of a name that was erased. */
 export const ERASED = 'erased';
@@ -43,6 +44,7 @@ export interface Erased {
  */
 export async function erasePersonRows(tx: Tx, person: Erased): Promise<void> {
   for (const [table, column] of OWN) await tx.run(`DELETE FROM ${table} WHERE ${column} = ?`, [person.id]);
+  await eraseInFiles(tx, person, ERASED);
   await tx.run(
     `UPDATE person SET name = ?, name_key = '', email = NULL, phone = NULL, position = NULL, external_key = NULL,
      fields = NULL, roles = '[]', active = 0 WHERE id = ?`,

@@ -7,6 +7,7 @@ import { askForReset } from '../../../engine/commands/people/tickets.ts';
 import { createToken } from '../../../engine/commands/people/tokens.ts';
 import { exportPerson, getJournal } from '../../../engine/queries/index.ts';
 import { readActor } from '../../../engine/store/index.ts';
+import { insertEvidence } from '../../../engine/store/evidence.ts';
 import { insertNotices } from '../../../engine/store/notices/index.ts';
 import { addOutbox } from '../../../engine/store/outbox/index.ts';
 import { uuidv7 } from '../../../engine/store/uuidv7.ts';
@@ -87,6 +88,55 @@ onEachDatabase('a person who is erased', (database) => {
       .filter(({ kind }) => kind === 'mail')
       .map(({ payload }) => JSON.parse(payload) as { to: string });
     expect(mails.map(({ to }) => to)).to.deep.equal(['zacharias-fan@example.com']);
+  });
+
+  const sign = async (request: string, personId: number, signedBy: string, name: string) => {
+    const { id: requestId } = (await world.records({ uuid: request })).request;
+    const uuid = uuidv7();
+    const kept = { sha256: 'a'.repeat(64), type: 'image/png', size: 1, latitude: null, longitude: null, takenAt: null };
+    const proof = { uuid, requestId, checklist: 'inspection', item: 'sign', ...kept, name, personId, createdAt: 1 };
+    await world.store.transaction((tx) => insertEvidence(tx, { ...proof, signedBy, signerPosition: 'foreman' }));
+    return async () => {
+      const [row] = await world.store.read.all(
+        'SELECT name, signed_by AS signedBy, signer_position AS position FROM evidence WHERE uuid = ?',
+        [uuid],
+      );
+      return row;
+    };
+  };
+
+  it('of a client is taken out of what he signed for his company, and out of names of files', async () => {
+    const { id } = (await readActor(world.store.read, head.person)) as { id: number };
+    const { person } = await world.person({ roles: ['rider'], client: 'north', kind: 'client' });
+    await changePerson(world.ctx, head, { person, name: 'Иван Дратва' });
+    await world.person({ roles: ['rider'], client: 'south', kind: 'client' });
+    const own = await world.file({ client: 'north' });
+    const other = await world.file({ client: 'south' });
+    const signed = await sign(own.uuid, id, ' иван  ДРАТВА', 'акт_дратва-иван.png');
+    const colleague = await sign(own.uuid, id, 'Иван Дратвин', 'Иван Дратвин.png');
+    const namesake = await sign(other.uuid, id, 'Иван Дратва', 'ivan.png');
+    await deactivatePerson(world.ctx, head, { person, handOverTo: null });
+    await erasePerson(world.ctx, head, person);
+    expect(await signed()).to.deep.equal({ name: 'акт_erased.png', signedBy: 'erased', position: null });
+    expect(await colleague()).to.deep.equal({
+      name: 'Иван Дратвин.png',
+      signedBy: 'Иван Дратвин',
+      position: 'foreman',
+    });
+    expect(await namesake()).to.deep.equal({ name: 'ivan.png', signedBy: 'Иван Дратва', position: 'foreman' });
+  });
+
+  it('of the company itself is taken out of whatever he signed, and of files that say his name', async () => {
+    const { person } = await world.person({ roles: ['desk'], groups: ['field'] });
+    await changePerson(world.ctx, head, { person, name: 'Zacharias Quill' });
+    const { uuid: request } = await world.file({}, { person });
+    const { id } = (await readActor(world.store.read, head.person)) as { id: number };
+    const signed = await sign(request, id, 'Zacharias Quill', 'Act of Zacharias Quill.png');
+    const other = await sign(request, id, 'Zacharias', 'quilled.png');
+    await deactivatePerson(world.ctx, head, { person, handOverTo: null });
+    await erasePerson(world.ctx, head, person);
+    expect(await signed()).to.deep.equal({ name: 'Act of erased.png', signedBy: 'erased', position: null });
+    expect(await other()).to.deep.equal({ name: 'quilled.png', signedBy: 'Zacharias', position: 'foreman' });
   });
 
   it('is told before what is held about him, by himself and who manages people', async () => {
