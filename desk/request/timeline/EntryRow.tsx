@@ -18,6 +18,8 @@ export function EntryRow({ entry, version, designer }: EntryRowProps) {
   const { t, language, title, date, ago } = useWords('request');
   const { request } = useOpenRequest();
   const workflow = request.workflow;
+  // Time is nobody, though a row has to have somebody.
+  const who = entry.by === null || entry.kind === 'timer' ? t('timeline.engine') : entry.by.name;
   return (
     <li className={styles.entry}>
       <div className={styles.dot}>
@@ -39,7 +41,7 @@ export function EntryRow({ entry, version, designer }: EntryRowProps) {
           </Text>
         )}
         <Text size="xs" c="dimmed">
-          {entry.by?.name ?? t('timeline.engine')} · <span title={date(entry.happenedAt)}>{ago(entry.happenedAt)}</span>
+          {who} · <span title={date(entry.happenedAt)}>{ago(entry.happenedAt)}</span>
           {version !== null && (
             <>
               {' · '}
