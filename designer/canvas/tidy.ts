@@ -13,8 +13,8 @@ export async function tidyUp(tools: Tools): Promise<void> {
   try {
     const chosen = topsOf(tools, tools.editor().selection.states);
     if (chosen.length > 1) {
-      const places = await someTidied(tools, chosen);
-      if (places.size > 0) runAll(tools, [placeCommand(tools, places)]);
+      const { places, lines } = await someTidied(tools, chosen);
+      if (places.size > 0) runAll(tools, [{ ...placeCommand(tools, places), lines }]);
       return;
     }
     const { places, ways } = await allTidied(tools);
@@ -59,15 +59,24 @@ function linesOf({ drawing }: Tools, places: LaidOut['places'], ways: LaidOut['w
   const lines = [...ways].flatMap(([id, points]): [string, Bends][] => {
     const link = drawing.links.get(id);
     if (link === undefined || link.difference === 'removed') return [];
-    const corner = cornerAround(link.from, link.to, { boxes, parentOf });
-    return [[id, points.flatMap(({ x, y }) => [Math.round(x - corner.x), Math.round(y - corner.y)])]];
+    return [[id, bendsFrom(points, cornerAround(link.from, link.to, { boxes, parentOf }))]];
   });
   return Object.fromEntries(lines);
 }
 
+function bendsFrom(points: readonly Point[], corner: Point): Bends {
+  return points.flatMap(({ x, y }) => [Math.round(x - corner.x), Math.round(y - corner.y)]);
+}
+
+interface Tidied {
+  readonly places: ReadonlyMap<string, Point>;
+  readonly lines: Readonly<Record<string, Bends>>;
+}
+
 /** Those of each group by themselves, at the corner where they stood; groups among them are moved as they are. */
-async function someTidied(tools: Tools, chosen: readonly string[]): Promise<Map<string, Point>> {
+async function someTidied(tools: Tools, chosen: readonly string[]): Promise<Tidied> {
   const { drawing } = tools;
+  const lines: Record<string, Bends> = {};
   const spots = chosen.flatMap((id) => drawing.spots.get(id) ?? []);
   const places = new Map<string, Point>();
   for (const siblings of Map.groupBy(spots, ({ parent }) => parent).values()) {
@@ -81,8 +90,13 @@ async function someTidied(tools: Tools, chosen: readonly string[]): Promise<Map<
       head: null,
       first: false,
     }));
-    const { places: laid } = await layOut(shapes, arrowsOf(tools));
+    const { places: laid, ways } = await layOut(shapes, arrowsOf(tools));
     for (const [id, at] of laid) places.set(id, { x: corner.x + at.x, y: corner.y + at.y });
+    // They were laid out as if their corner were that of the state around them.
+    const shifted = { x: -corner.x, y: -corner.y };
+    for (const [id, points] of ways) {
+      if (drawing.links.get(id)?.difference !== 'removed') lines[id] = bendsFrom(points, shifted);
+    }
   }
-  return places;
+  return { places, lines };
 }

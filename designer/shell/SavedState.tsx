@@ -6,6 +6,7 @@ import { useOfWorkspace } from '../workspace/use-server-workspace.ts';
 import { useDocuments } from '../workspace/workspace-context.ts';
 import { goToLogIn } from '../../ui/session/log-in.ts';
 import { overallSaving } from './overall-saving.ts';
+import { whyNotSaved } from './why-not-saved.ts';
 import styles from './frame.module.css';
 
 /** Whether everything that was done is on the server, and if not, why and where it is kept. */
@@ -17,8 +18,7 @@ export function SavedState() {
   const atRisk = useOfWorkspace((workspace) => workspace.atRisk);
   const mayDraft = useOfWorkspace((workspace) => workspace.mayDraft);
   if (!mayDraft) return <Text c="dimmed">{t('saved.readOnly')}</Text>;
-  const why = trouble?.code === 'NETWORK_FAILED' ? t('saved.noConnection') : (trouble?.message ?? '');
-  const kept = t(keeps ? 'saved.kept' : 'saved.notKept');
+  const why = whyNotSaved(trouble, keeps, t);
   return (
     <div role="status" className={styles.saved}>
       {saving === 'saved' && <Said icon={<IconCheck size={16} />} text={t('saved.saved')} quiet />}
@@ -36,10 +36,10 @@ export function SavedState() {
         </Anchor>
       )}
       {saving === 'failed' && (
-        <Tooltip label={`${why} ${kept}`} events={{ hover: true, focus: true, touch: true }}>
+        <Tooltip label={why} events={{ hover: true, focus: true, touch: true }}>
           <Text component="span" tabIndex={0} c="red" className={styles.saved}>
             <Said icon={<IconCloudOff size={16} />} text={t('saved.failed')} />
-            <span className="said">{`${why} ${kept}`}</span>
+            <span className="said">{why}</span>
           </Text>
         </Tooltip>
       )}

@@ -1,4 +1,5 @@
 import { ApiError } from '../../ui/api/index.ts';
+import { isFinalRefusal } from './final-refusal.ts';
 import type { HeldDocument } from './held-document.ts';
 import type { DraftApi } from './read-server.ts';
 import type { Timing } from './timing.ts';
@@ -6,15 +7,6 @@ import type { Timing } from './timing.ts';
 const AFTER_MS = 600;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
-/** What trying again does not mend. */
-const FINAL: readonly string[] = [
-  'FORBIDDEN',
-  'NOT_SIGNED_IN',
-  'SCOPE_MISSING',
-  'DEFINITION_TOO_LARGE',
-  'INPUT_INVALID',
-  'INPUT_TOO_LARGE',
-];
 
 interface SaverOptions {
   readonly api: DraftApi;
@@ -148,7 +140,7 @@ export class Saver {
     this.#failed.add(held);
     held.saving = 'failed';
     this.#options.changed(held);
-    if (this.#closed || FINAL.includes(error.code) || this.#again !== null) return;
+    if (this.#closed || isFinalRefusal(error.code) || this.#again !== null) return;
     const pause = Math.max(this.#pause, 1000 * (error.retryAfter ?? 0));
     this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE_MS);
     this.#again = this.#options.timing.after(pause, () => {

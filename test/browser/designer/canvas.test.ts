@@ -221,6 +221,26 @@ describe('the drawing of a workflow in a browser', function () {
     expect(designer.complaints).to.deep.equal([]);
   });
 
+  it('tidying up what is chosen keeps how lines run between it, and no others', async () => {
+    const scattered = { ...REPAIR, id: 'some', layout: { ...REPAIR.layout, 'line-2': { x: 60, y: 320 } } };
+    await open(scattered);
+    const drawing = page.getByRole('application', { name: 'Drawing of the workflow' });
+    await drawing.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.getByRole('button', { name: 'Tidy up the chosen states' }).click();
+    await page.getByRole('button', { name: /Undo/ }).and(page.locator(':not([aria-disabled=true])')).waitFor();
+    const { layout, lines } = await savedDraft(page, 'some');
+    expect(layout['line-2']).not.to.deep.equal({ x: 60, y: 320 });
+    expect(layout['bench-begin']).to.deep.equal(REPAIR.layout['bench-begin']);
+    expect(Object.keys(lines)).to.deep.equal(['pass']);
+    // From the side of the one to the side of the other, where they stand now.
+    const [x, y] = lines.pass;
+    expect(x).to.be.greaterThan(layout['line-1'].x);
+    expect(y).to.be.at.least(layout['line-1'].y);
+    expect(lines.pass.at(-2)).to.be.closeTo(layout['line-2'].x, 2);
+    expect(designer.complaints).to.deep.equal([]);
+  });
+
   it('a state is found by its words and brought into sight, and words that nothing has find nothing', async () => {
     page = await designer.visit({ as: chief, path: '/workflow/service-request' });
     await page.locator('[data-state]').first().waitFor();
