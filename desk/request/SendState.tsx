@@ -12,7 +12,7 @@ interface SendStateProps {
 }
 
 /** The words themselves are not coloured: on yellow they could not be read. */
-const READABLE = { title: { color: 'inherit' } } as const;
+const READABLE = { title: { color: 'var(--mantine-color-text)' } } as const;
 
 /** What becomes of something that is being sent: it waits for a connection, or was refused and why. Nothing while all is well. */
 export function SendState({ sending, others, close }: SendStateProps) {

@@ -168,6 +168,7 @@ describe('the phone of the field engineer, in a browser', function () {
     await page.reload();
     await times.getByText('Kept on this device').waitFor();
     expect(await page.getByRole('button', { name: 'I am at the gate' }).isDisabled()).to.equal(true);
+    expect(await violations(page)).to.deep.equal([]);
     expect((await request(number)).status?.id).to.equal('visit-agreed');
     lost = false;
     await page.getByRole('status').getByRole('button', { name: 'Try now' }).click();
