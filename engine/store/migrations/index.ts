@@ -6,7 +6,18 @@ import { bindings } from './0005-bindings.ts';
 import { works } from './0006-works.ts';
 import { files } from './0007-files.ts';
 import { queues } from './0008-queues.ts';
+import { documents } from './0009-documents.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, oldest first. */
-export const migrations: readonly Migration[] = [base, door, standing, registers, bindings, works, files, queues];
+export const migrations: readonly Migration[] = [
+  base,
+  door,
+  standing,
+  registers,
+  bindings,
+  works,
+  files,
+  queues,
+  documents,
+];
