@@ -363,6 +363,21 @@ describe('the phone of the field engineer, in a browser', function () {
     await manager.context().close();
   });
 
+  it('a new request lies under the thumb of who may file one, and of nobody else', async () => {
+    const bar = (page: Page) => page.getByRole('navigation', { name: 'Main places' });
+    const operator = await open('/field', { as: 'operator' });
+    await bar(operator).getByRole('link', { name: 'New request' }).click();
+    await operator.waitForURL('**/desk/new**');
+    await operator.context().close();
+    const engineer = await open('/field');
+    const asked = engineer.waitForResponse((response) => response.url().includes('/request-types'));
+    await engineer.reload();
+    expect(await (await asked).json()).to.have.property('items').that.is.empty;
+    await bar(engineer).getByRole('link', { name: 'Visits' }).waitFor();
+    expect(await bar(engineer).getByRole('link', { name: 'New request' }).count()).to.equal(0);
+    await engineer.context().close();
+  });
+
   it('who logs out is told what waits; it stays for him, and whoever comes after him neither sees nor sends it', async () => {
     const number = await entered('Left behind');
     const page = await open(`/field/${number}`);
