@@ -1,6 +1,7 @@
 import { ScrollArea, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Notice } from '../../ui/api/index.ts';
+import { useMe } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { Failed, Loading } from '../../ui/parts/index.ts';
 import { useRead } from '../api/use-read.ts';
@@ -43,6 +44,7 @@ export function NoticeList({ opened }: { readonly opened: () => void }) {
 
 function Entry({ notice, open }: { readonly notice: Notice; readonly open: () => void }) {
   const { t, title, ago, date } = useWords('notices');
+  const requests = useMe().kind === 'client' ? '/portal/requests' : '/requests';
   const { subject, body, request, createdAt, readAt } = notice;
   const content = (
     <>
@@ -61,7 +63,7 @@ function Entry({ notice, open }: { readonly notice: Notice; readonly open: () =>
       {content}
     </button>
   ) : (
-    <Link className={styles.entry} to={`/requests/${request.number}`} onClick={open}>
+    <Link className={styles.entry} to={`${requests}/${request.number}`} onClick={open}>
       {content}
     </Link>
   );

@@ -4,6 +4,7 @@ import type { SqlValue } from '../store/index.ts';
 import type { QueryContext, Viewer } from './context.ts';
 import { type Page, type PageInput, pageSize, readNumberCursor, writeCursor } from './cursor.ts';
 import { groupTitles, type PersonView } from './people.ts';
+import { needPeopleReader } from './people/people-right.ts';
 import { readViewer } from './read-viewer.ts';
 import { packNames, type Titled, titled } from './titles.ts';
 
@@ -22,11 +23,22 @@ type Raw = PersonView & {
   readonly clientName: string | null;
 };
 
+export interface ListPeople extends PageInput {
+  /** False: those who were deactivated, for who may read all of everybody. */
+  readonly active?: boolean | undefined;
+}
+
 /**
  * One page of the active people in the order in which they joined; the engine itself is none. A client's person sees those
- * of his own company only. Fails with QUERY_INVALID for a cursor or limit that is none.
+ * of his own company only. Fails with QUERY_INVALID for a cursor or limit that is none, and with FORBIDDEN for who asks for
+ * deactivated ones without the right to read people.
  */
-export async function listPeople(ctx: QueryContext, viewer: Viewer, input: PageInput = {}): Promise<Page<PersonItem>> {
+export async function listPeople(
+  ctx: QueryContext,
+  viewer: Viewer,
+  { active = true, ...input }: ListPeople = {},
+): Promise<Page<PersonItem>> {
+  if (!active) await needPeopleReader(ctx, viewer);
   const limit = pageSize(input);
   const after = readNumberCursor('people', input) ?? 0;
   const { pack } = await ctx.catalog.current();
@@ -34,8 +46,8 @@ export async function listPeople(ctx: QueryContext, viewer: Viewer, input: PageI
   const own: SqlValue[] = policy.kind === 'client' ? [policy.clientId ?? -1] : [];
   const rows = await read(
     ctx,
-    `p.active = 1 AND p.id > ? AND p.kind <> 'system' ${own.length > 0 ? 'AND p.client_id = ?' : ''}`,
-    [after, ...own, limit + 1],
+    `p.active = ? AND p.id > ? AND p.kind <> 'system' ${own.length > 0 ? 'AND p.client_id = ?' : ''}`,
+    [active ? 1 : 0, after, ...own, limit + 1],
   );
   const shown = rows.slice(0, limit);
   return {

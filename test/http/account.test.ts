@@ -61,6 +61,7 @@ describe('the account over HTTP', () => {
     expect(me.body).to.deep.include({ uuid: person, login: 'a@example.com', secondFactor: false });
     expect(me.body.may).to.deep.equal({
       definitions: false,
+      publish: false,
       people: null,
       registers: 'read',
       operation: null,

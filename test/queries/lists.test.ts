@@ -95,4 +95,15 @@ onEachDatabase('packs, statuses and people', (database) => {
       'QUERY_INVALID',
     );
   });
+
+  it('who left is told of to who reads people, and to nobody else', async () => {
+    const gone = await here.world.person({ roles: ['desk'], active: false });
+    const { items } = await listPeople(here.world.ctx, 'system', { active: false });
+    expect(items.map(({ uuid }) => uuid)).to.include(gone.person);
+    expect(items.map(({ uuid }) => uuid)).not.to.include(here.desk.person);
+    for (const viewer of [here.desk, here.rider]) {
+      const failure = await failureOf(() => listPeople(here.world.ctx, viewer, { active: false }));
+      expect(failure.code).to.equal('FORBIDDEN');
+    }
+  });
 });

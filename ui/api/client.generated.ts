@@ -217,7 +217,7 @@ export interface Operations {
     answer: undefined;
   };
   /**
-   * The active people whom the caller may see: people of a client those of their company
+   * The active people whom the caller may see, or those who were deactivated
    */
   listPeople: {
     query: {
@@ -229,6 +229,10 @@ export interface Operations {
        * Items of a page
        */
       limit?: number;
+      /**
+       * False: those who were deactivated, for who may read people
+       */
+      active?: boolean;
     };
     answer: {
       items: PersonItem[];
@@ -924,6 +928,14 @@ export interface Operations {
       extension: string;
     };
     answer: EntryWritten;
+  };
+  /**
+   * The custom fields that entries of each register have
+   */
+  listRegisterFields: {
+    answer: {
+      items: RegisterFields[];
+    };
   };
   /**
    * Skills and areas; people of clients see none
@@ -3236,6 +3248,7 @@ export interface Me {
   recoveryCodes: number;
   may: {
     definitions: boolean;
+    publish: boolean;
     people: ('manage' | 'read') | null;
     registers: ('manage' | 'read') | null;
     operation: ('manage' | 'read') | null;
@@ -4223,6 +4236,14 @@ export interface NewWarrantyExtension {
    */
   untilOn: string;
   contract?: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "RegisterFields".
+ */
+export interface RegisterFields {
+  register: 'client' | 'legal-entity' | 'site' | 'contact' | 'contract' | 'equipment-model' | 'equipment';
+  fields: Field[];
 }
 /**
  * A word of a dictionary: a skill of people, an area of the map.
@@ -7435,6 +7456,7 @@ export const OPERATIONS = {
   removeServicePeriod: { method: 'DELETE', path: '/contracts/{contract}/periods/{period}', body: 'none', answer: 'json', ifMatch: 'required', once: false },
   addWarrantyExtension: { method: 'POST', path: '/equipment/{equipment}/extensions', body: 'json', answer: 'json', ifMatch: 'none', once: true },
   removeWarrantyExtension: { method: 'DELETE', path: '/equipment/{equipment}/extensions/{extension}', body: 'none', answer: 'json', ifMatch: 'required', once: false },
+  listRegisterFields: { method: 'GET', path: '/register-fields', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listTerms: { method: 'GET', path: '/terms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   createTerm: { method: 'POST', path: '/terms', body: 'json', answer: 'json', ifMatch: 'none', once: true },
   changeTerm: { method: 'PATCH', path: '/terms/{kind}/{code}', body: 'json', answer: 'json', ifMatch: 'required', once: false },

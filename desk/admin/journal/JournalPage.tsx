@@ -25,7 +25,9 @@ export function JournalPage() {
     api.listAdminJournal({ query: { ...query, ...paging }, signal }),
   );
   const everyone = useEveryone(me.may.people !== null);
-  const nameOf = (uuid: string): string | undefined => everyone.data?.find((each) => each.uuid === uuid)?.name;
+  const away = useEveryone(me.may.people !== null, false);
+  const people = [...(everyone.data ?? []), ...(away.data ?? [])];
+  const nameOf = (uuid: string): string | undefined => people.find((each) => each.uuid === uuid)?.name;
   const columns: Column<AdminJournalEntry>[] = [
     { key: 'at', title: t('journal.at'), cell: ({ createdAt }) => <time dateTime={createdAt}>{date(createdAt)}</time> },
     {

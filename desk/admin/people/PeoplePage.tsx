@@ -1,4 +1,4 @@
-import { Anchor, Button, Modal, Select, TextInput } from '@mantine/core';
+import { Anchor, Button, Chip, Modal, Select, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -26,6 +26,7 @@ export function PeoplePage() {
   const manages = me.may.people === 'manage';
   const [params] = useSearchParams();
   const [filter, setFilter] = useState(() => ({ ...NO_FILTER, role: params.get('role') }));
+  const [away, setAway] = useState(false);
   const [inviting, setInviting] = useState(false);
   const [invited, setInvited] = useState<Invited | null>(null);
   const narrow = (part: Partial<PeopleFilter>): void => setFilter((before) => ({ ...before, ...part }));
@@ -51,6 +52,9 @@ export function PeoplePage() {
             onChange={({ currentTarget: { value } }) => narrow({ typed: value })}
           />
           <Narrow filter={filter} narrow={narrow} />
+          <Chip size="xs" checked={away} onChange={setAway}>
+            {t('people.away')}
+          </Chip>
           {manages && (
             <Button
               size="xs"
@@ -72,7 +76,7 @@ export function PeoplePage() {
           close={() => setInvited(null)}
         />
       )}
-      <Found filter={filter} widen={() => setFilter(NO_FILTER)} />
+      <Found filter={filter} away={away} widen={() => setFilter(NO_FILTER)} />
       <Modal
         opened={inviting}
         onClose={() => setInviting(false)}
@@ -122,13 +126,21 @@ function Narrow({ filter, narrow }: NarrowProps) {
   ));
 }
 
-function Found({ filter, widen }: { readonly filter: PeopleFilter; readonly widen: () => void }) {
+interface FoundProps {
+  readonly filter: PeopleFilter;
+  /** Those who were deactivated. */
+  readonly away: boolean;
+  readonly widen: () => void;
+}
+
+function Found({ filter, away, widen }: FoundProps) {
   const { t, title, list } = useWords('admin');
-  const people = useEveryone();
+  const people = useEveryone(true, !away);
   const [limit, setLimit] = useState(SHOWN);
   if (people.error !== null) return <Failed error={people.error} retry={() => void people.refetch()} />;
   if (people.data === undefined) return <Loading rows={8} />;
   const found = matching(people.data, filter);
+  if (away && people.data.length === 0) return <Empty title={t('people.nobodyAway')} text={t('people.awayText')} />;
   if (found.length === 0)
     return <Empty title={t('people.nobody')} action={<Button onClick={widen}>{t('people.widen')}</Button>} />;
   const columns: Column<PersonItem>[] = [

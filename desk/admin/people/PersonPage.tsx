@@ -54,7 +54,7 @@ function Sections({ person }: { readonly person: PersonDetail }) {
         <ChangePerson person={person} disabled={!manages || !person.active} />
         <div>
           <Access person={person} manages={manages} />
-          <Substitutions person={person} />
+          <Substitutions person={person} manages={manages} />
           <PersonTokens person={person} manages={manages} />
           {manages && <Leaving person={person} />}
         </div>

@@ -44,13 +44,7 @@ export function EntriesOf({ kind, query, preset, title, more, all }: EntriesOfPr
       add={preset === null || adding ? undefined : { label: t(`add.${kind}`), run: () => setAdding(true) }}
     >
       {adding && preset !== null && (
-        <NewEntry
-          kind={kind}
-          preset={preset}
-          known={items[0]?.fields ?? []}
-          close={() => setAdding(false)}
-          done={() => setAdding(false)}
-        />
+        <NewEntry kind={kind} preset={preset} close={() => setAdding(false)} done={() => setAdding(false)} />
       )}
       {found.isPending ? (
         <Loading rows={2} />

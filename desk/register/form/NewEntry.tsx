@@ -4,9 +4,10 @@ import { useState } from 'react';
 import type { RegisterKind } from '../../../engine/language/registers/index.ts';
 import type { Answer } from '../../../ui/api/index.ts';
 import { useApi } from '../../../ui/api/use-api.ts';
-import type { FormField } from '../../../ui/fields-form/index.ts';
-import { fieldsAtFault } from '../../../ui/fields-form/index.ts';
+import { fieldsAtFault, type FormField } from '../../../ui/fields-form/index.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
+import { Failed, Loading } from '../../../ui/parts/index.ts';
+import { useRead } from '../../api/use-read.ts';
 import { SendState } from '../../request/SendState.tsx';
 import { useSend } from '../../sending/use-send.ts';
 import { useTypedDraft } from '../../typed/use-typed-draft.ts';
@@ -23,14 +24,12 @@ interface NewEntryProps {
   readonly kind: RegisterKind;
   /** What is known from where it is added: the client of a site. */
   readonly preset: Readonly<Record<string, Named | null>>;
-  /** Custom fields that entries of this register have; their values do not matter. */
-  readonly known: readonly FormField[];
   readonly close: () => void;
   readonly done: (uuid: string) => void;
 }
 
 /** Adds an entry to a register. What was typed is kept until it is saved or thrown away. */
-export function NewEntry({ kind, preset, known, close, done }: NewEntryProps) {
+export function NewEntry({ kind, preset, close, done }: NewEntryProps) {
   const { t } = useWords('registers');
   const api = useApi();
   const queries = useQueryClient();
@@ -53,10 +52,12 @@ export function NewEntry({ kind, preset, known, close, done }: NewEntryProps) {
     },
   );
   const faults = faultsOf(sending.error, askedOf(kind, true));
-  const fields = known.map((field) => ({ ...field, value: null }));
+  const asked = useRead('listRegisterFields', {}, { about: 'definitions', staleTime: 60_000 });
+  const fields: readonly FormField[] = asked.data?.items.find(({ register }) => register === kind)?.fields ?? [];
   const save = (): void => {
     setJudged(true);
-    if (hasProblem(kind, null, draft) || fieldsAtFault(fields, draft.fields).length > 0) return;
+    if (asked.data === undefined || hasProblem(kind, null, draft) || fieldsAtFault(fields, draft.fields).length > 0)
+      return;
     void sending.send(bodyOf(draft));
   };
   return (
@@ -90,9 +91,11 @@ export function NewEntry({ kind, preset, known, close, done }: NewEntryProps) {
           judged={judged}
           onChange={typed.set}
         />
+        {asked.isPending && <Loading rows={2} />}
+        {asked.isError && <Failed error={asked.error} retry={() => void asked.refetch()} />}
         <SendState sending={sending} others={faults.others} />
         <Group gap="sm">
-          <Button type="submit" loading={sending.state === 'sending'}>
+          <Button type="submit" loading={sending.state === 'sending'} disabled={asked.data === undefined}>
             {t('form.add')}
           </Button>
           <Button

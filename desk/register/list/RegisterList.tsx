@@ -78,7 +78,6 @@ export function RegisterList({ place }: { readonly place: Place }) {
           <NewEntry
             kind={kind}
             preset={{}}
-            known={entries.rows[0]?.fields ?? []}
             close={() => setAdding(false)}
             done={(made) => {
               setAdding(false);

@@ -38,6 +38,7 @@ export const me = object(
     recoveryCodes: Type.Integer({ description: 'How many were not used yet' }),
     may: object({
       definitions: Type.Boolean(),
+      publish: Type.Boolean(),
       people: areaRight,
       registers: areaRight,
       operation: areaRight,

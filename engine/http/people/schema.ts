@@ -4,7 +4,10 @@ import { person as personName } from '../requests/schema.ts';
 import { instant, name, nullable, object, page, paging, title, uuid, words } from '../api/schemas.ts';
 
 export const personPage = page(object(personFields, { title: 'PersonItem' }));
-export const personQuery = object({ ...paging });
+export const personQuery = object({
+  ...paging,
+  active: Type.Optional(Type.Boolean({ description: 'False: those who were deactivated, for who may read people' })),
+});
 export const personDetail = object(detailFields, { title: 'PersonDetail' });
 export const byUuid = object({ uuid: uuid() });
 export const tokenPath = object({ uuid: uuid(), token: uuid() });

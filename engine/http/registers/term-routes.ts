@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
 import { changeTerm, type CommandContext, createTerm } from '../../commands/index.ts';
-import { listTerms } from '../../queries/index.ts';
+import { listRegisterFields, listTerms, REGISTERS, type RegisterKind } from '../../queries/index.ts';
 import { type ApiRoute, route } from '../api/route.ts';
 import { name, object, title } from '../api/schemas.ts';
+import { field } from '../requests/schema.ts';
 
+const REGISTER_KINDS = Object.keys(REGISTERS) as RegisterKind[];
 const kind = Type.Enum(['skill', 'area']);
 const term = object(
   { kind, code: Type.String(), title, active: Type.Boolean(), version: Type.Integer() },
@@ -12,9 +14,24 @@ const term = object(
 const written = object({ version: Type.Integer() }, { title: 'TermWritten' });
 const common = { tag: 'Registers', status: 200 } as const;
 
-/** The words of the dictionaries. */
+/** The words of the dictionaries, and the custom fields of registers. */
 export function termRoutes(ctx: CommandContext): ApiRoute[] {
   return [
+    route({
+      ...common,
+      method: 'get',
+      path: '/register-fields',
+      operation: 'listRegisterFields',
+      summary: 'The custom fields that entries of each register have',
+      access: 'read',
+      answer: object({
+        items: Type.Array(
+          object({ register: Type.Enum(REGISTER_KINDS), fields: Type.Array(field) }, { title: 'RegisterFields' }),
+        ),
+      }),
+      errors: ['FORBIDDEN', 'RELEASE_EMPTY'],
+      handle: async ({ person }) => ({ items: await listRegisterFields(ctx, person) }),
+    }),
     route({
       ...common,
       method: 'get',

@@ -36,6 +36,8 @@ export interface Me extends PersonDetail {
   /** Which areas are open to him: a screen shows no others. */
   readonly may: {
     readonly definitions: boolean;
+    /** He may publish them, and move requests to them. */
+    readonly publish: boolean;
     readonly people: 'manage' | 'read' | null;
     readonly registers: 'manage' | 'read' | null;
     readonly operation: 'manage' | 'read' | null;
@@ -58,6 +60,7 @@ export async function getMe(ctx: QueryContext, viewer: { readonly person: string
     recoveryCodes: await countRecoveryCodes(ctx.store.read, row.id),
     may: {
       definitions: mayTouchDefinitions(roles, policy, 'read'),
+      publish: mayTouchDefinitions(roles, policy, 'publish'),
       people: area('people'),
       registers: area('register'),
       operation: area('operation'),

@@ -1,4 +1,11 @@
-import { fieldsOf, type FieldsOf, type Pack, warrantyOn, type Warranty } from '../../language/index.ts';
+import {
+  type FieldDefinition,
+  fieldsOf,
+  type FieldsOf,
+  type Pack,
+  warrantyOn,
+  type Warranty,
+} from '../../language/index.ts';
 import { periodOn, type PeriodState, REGISTERS, type RegisterKind } from '../../language/registers/index.ts';
 import type { RegisterSight } from '../../policies/index.ts';
 import {
@@ -64,12 +71,10 @@ interface Seeing {
 
 /** Entries as somebody may see them. */
 export async function entryViews(ctx: QueryContext, seeing: Seeing, rows: readonly EntryRow[]): Promise<EntryView[]> {
-  const { kind, pack, sight } = seeing;
+  const { kind, sight } = seeing;
   const names = await referenceNames(ctx, kind, rows);
   const parts = await partsOf(ctx, seeing, rows);
-  const of = FIELDS_OF[kind];
-  const fields = of === null || sight.reach === null ? [] : [...fieldsOf(pack, of).values()].map(({ field }) => field);
-  const shown = fields.filter(({ id }) => !sight.hides.has(id));
+  const shown = shownFields(seeing);
   const hidden = hiddenOf(kind, sight);
   return rows.map((row) => {
     const values = Object.entries(REGISTERS[kind]).map(([name, { type }]): [string, EntryValue] => {
@@ -86,6 +91,13 @@ export async function entryViews(ctx: QueryContext, seeing: Seeing, rows: readon
       ...parts.get(row.id),
     };
   });
+}
+
+/** The custom fields of a register that somebody may see. */
+export function shownFields({ kind, pack, sight }: Seeing): FieldDefinition[] {
+  const of = FIELDS_OF[kind];
+  if (of === null || sight.reach === null) return [];
+  return [...fieldsOf(pack, of).values()].map(({ field }) => field).filter(({ id }) => !sight.hides.has(id));
 }
 
 function hiddenOf(kind: RegisterKind, sight: RegisterSight): readonly string[] {
@@ -130,7 +142,7 @@ async function partsOf(
   }
   if (kind === 'contract') {
     const periods = await periodsOf(sql, ids);
-    const summed = (period: ServicePeriod): ServicePeriod => (sight.inner ? period : { ...period, amount: null });
+    const summed = (period: ServicePeriod): ServicePeriod => (sight.sums ? period : { ...period, amount: null });
     return new Map(
       ids.map((id) => {
         const own = periods.get(id) ?? [];

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createRequest } from '../../../engine/commands/index.ts';
 import { createSubscription, pingSubscription } from '../../../engine/commands/subscriptions/index.ts';
-import { getPerson } from '../../../engine/queries/index.ts';
+import { getPerson, listSubstitutions } from '../../../engine/queries/index.ts';
 import { violations } from '../../support/axe.ts';
 import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
 import { addClient } from '../../support/people.ts';
@@ -105,6 +105,43 @@ describe('administration, in a browser', function () {
       await page.context().close();
     });
 
+    it('who was deactivated is found, and let in again', async () => {
+      const gone = await desk.world.person({ roles: ['dispatcher'], active: false });
+      const { name } = await person(gone.person);
+      const page = await desk.visit({ path: '/admin/people' });
+      await page.getByRole('link', { name: 'Vera Orlova' }).waitFor();
+      await page.getByText('Deactivated', { exact: true }).click();
+      await page.getByRole('link', { name: 'Vera Orlova' }).waitFor({ state: 'detached' });
+      await page.getByRole('link', { name, exact: true }).click();
+      await page.getByRole('button', { name: 'Let in again' }).click();
+      await page.getByRole('button', { name: 'Deactivate' }).waitFor();
+      expect((await person(gone.person)).active).to.equal(true);
+      await page.context().close();
+    });
+
+    it('a deputy is named for somebody who is away, not for yesterday, and is let go again', async () => {
+      const deputies = async () => (await listSubstitutions(desk.world.ctx, 'system', invited)).length;
+      const page = await desk.visit({ path: `/admin/people/${invited}` });
+      const box = page.getByRole('region', { name: 'Substitutions' });
+      await box.getByRole('button', { name: 'Name a deputy' }).click();
+      await box.getByRole('combobox', { name: 'Who stands in' }).fill('service-man');
+      await page.getByRole('option', { name: 'service-manager' }).click();
+      await box.getByLabel('From').fill('2020-01-01T09:00');
+      await box.getByLabel('Until').fill('2020-01-02T09:00');
+      await box.getByRole('button', { name: 'Name the deputy' }).click();
+      await box.getByRole('alert').waitFor();
+      expect(await deputies()).to.equal(0);
+      const soon = new Date(desk.world.clock.now().getTime() + 48 * 3_600_000).toISOString().slice(0, 16);
+      await box.getByLabel('Until').fill(soon);
+      await box.getByRole('button', { name: 'Name the deputy' }).click();
+      await box.getByText('service-manager for Vera Orlova').waitFor();
+      expect(await deputies()).to.equal(1);
+      await box.getByRole('button', { name: 'End: service-manager for Vera Orlova' }).click();
+      await box.getByText('service-manager for Vera Orlova').waitFor({ state: 'detached' });
+      expect(await deputies()).to.equal(0);
+      await page.context().close();
+    });
+
     it('whoever may not read people is told so', async () => {
       const page = await desk.visit({ as: 'dispatcher', path: '/admin/people' });
       await page.getByRole('heading', { name: 'This is not open to you' }).waitFor();
@@ -159,7 +196,7 @@ describe('administration, in a browser', function () {
 
     it('what was done to a person stands in the journal, by name', async () => {
       const page = await desk.visit({ path: `/admin/journal?kind=person&subject=${invited}` });
-      await page.getByRole('cell', { name: 'Deactivated' }).waitFor();
+      await page.getByRole('cell', { name: 'Deactivated', exact: true }).waitFor();
       await page.getByRole('link', { name: 'Vera Orlova' }).first().waitFor();
       expect(await page.getByRole('cell', { name: 'Group made' }).count()).to.equal(0);
       await page.context().close();

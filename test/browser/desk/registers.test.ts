@@ -3,7 +3,20 @@ import { changeEntry } from '../../../engine/commands/index.ts';
 import { getEntry, listEntries } from '../../../engine/queries/index.ts';
 import { violations } from '../../support/axe.ts';
 import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
+import { readPackFiles, shippedPack } from '../../support/world-pack.ts';
+import { addEntry } from '../../support/registers.ts';
 import { serve, type Served } from '../../support/desk-registers.ts';
+
+const FIELDS: [string, string] = [
+  'fields/of-sites.json',
+  JSON.stringify({
+    $schema: '../../../engine/language/schema/fields.schema.json',
+    id: 'of-sites',
+    of: 'site',
+    title: { en: 'Sites' },
+    fields: [{ id: 'gate', title: { en: 'Gate' }, type: 'text' }],
+  }),
+];
 
 describe('the registers in a browser', function () {
   this.timeout(240_000);
@@ -16,6 +29,7 @@ describe('the registers in a browser', function () {
     desk = await openDesk({
       as: 'dispatcher',
       path: '/clients',
+      pack: new Map([...readPackFiles(shippedPack('fleet-telematics')), FIELDS]),
       prepare: async (world) => {
         served = await serve(world);
       },
@@ -49,6 +63,20 @@ describe('the registers in a browser', function () {
     await page.getByRole('link', { name: 'Second LLC' }).waitFor();
     const { items } = await listEntries(desk.world.ctx, 'system', { kind: 'legal-entity', client: 'volga' });
     expect(items.map(({ name }) => name)).to.include('Second LLC');
+    await page.context().close();
+  });
+
+  it('the first site of a client is asked for its custom fields, and keeps them', async () => {
+    await addEntry(desk.world, 'client', { code: 'bare', name: 'Bare' });
+    const page = await desk.visit({ as: 'dispatcher', path: '/clients/bare' });
+    await page.getByRole('button', { name: 'Add a site' }).click();
+    const form = page.getByRole('form', { name: 'Add a site' });
+    await form.getByRole('textbox', { name: 'Name', exact: true }).fill('First yard');
+    await form.getByRole('textbox', { name: 'Gate' }).fill('north');
+    await form.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('link', { name: 'First yard' }).waitFor();
+    const { items } = await listEntries(desk.world.ctx, 'system', { kind: 'site', client: 'bare' });
+    expect(items[0]?.fields.map(({ id, value }) => [id, value])).to.deep.equal([['gate', 'north']]);
     await page.context().close();
   });
 

@@ -1,11 +1,23 @@
 import { expect } from 'chai';
-import { listEntries, type ListEntries } from '../../../engine/queries/index.ts';
+import { listEntries, type ListEntries, listRegisterFields } from '../../../engine/queries/index.ts';
 import type { RegisterKind } from '../../../engine/language/registers/index.ts';
 import { addEntry } from '../../support/registers.ts';
 import type { Acting } from '../../support/people.ts';
 import { refusal } from '../../support/failure.ts';
-import { shippedPack } from '../../support/world-pack.ts';
+import { readPackFiles, shippedPack } from '../../support/world-pack.ts';
+import { failureOf } from '../../support/world-refusal.ts';
 import { onEachDatabase, openWorld, type World } from '../../support/world.ts';
+
+const FIELDS: [string, string] = [
+  'fields/of-sites.json',
+  JSON.stringify({
+    $schema: '../../../engine/language/schema/fields.schema.json',
+    id: 'of-sites',
+    of: 'site',
+    title: { en: 'Sites' },
+    fields: [{ id: 'gate', title: { en: 'Gate' }, type: 'text' }],
+  }),
+];
 
 onEachDatabase('the lists of the registers', (database) => {
   let world: World;
@@ -13,7 +25,7 @@ onEachDatabase('the lists of the registers', (database) => {
   let contact: Acting;
   let site: string;
   before(async () => {
-    world = await openWorld({ database, pack: shippedPack('vending-service') });
+    world = await openWorld({ database, pack: new Map([...readPackFiles(shippedPack('vending-service')), FIELDS]) });
     await addEntry(world, 'client', { code: 'acme', name: 'ООО «Ромашка»' });
     await addEntry(world, 'client', { code: 'globex', name: 'Globex', note: 'pays late' });
     await addEntry(world, 'legal-entity', { client: 'acme', name: 'Ромашка', inn: '7707083893' });
@@ -127,5 +139,13 @@ onEachDatabase('the lists of the registers', (database) => {
     await addEntry(world, 'equipment', { client: 'acme', name: 'Tracker', parent: truck });
     expect(await names('equipment', { parent: truck })).to.deep.equal(['Tracker']);
     expect(await names('equipment', { parent: '01900000-0000-7000-8000-000000000000' })).to.deep.equal([]);
+  });
+
+  it('custom fields of a register are told before it has an entry, and to nobody who may not read it', async () => {
+    const told = await listRegisterFields(world.ctx, support);
+    const ids = (of: RegisterKind) => told.find(({ register }) => register === of)?.fields.map(({ id }) => id);
+    expect([ids('site'), ids('contract'), ids('legal-entity')]).to.deep.equal([['gate'], [], []]);
+    const nobody = await world.person({ roles: [] });
+    expect((await failureOf(() => listRegisterFields(world.ctx, nobody))).code).to.equal('FORBIDDEN');
   });
 });

@@ -59,6 +59,7 @@ export const REGISTERS: Rows = {
   createLegalEntity: writing('201', (on) => ['POST', '/legal-entities', { client: client(on), name: 'New' }]),
   getLegalEntity: reading(entity),
   changeLegalEntity: writing('200', (on) => ['PATCH', entity(on), { inn: '7707083893' }, first]),
+  listRegisterFields: listing('/register-fields'),
   listSites: listing('/sites'),
   createSite: writing('201', (on) => ['POST', '/sites', { client: client(on), name: 'New' }]),
   getSite: reading(site),
