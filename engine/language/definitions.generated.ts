@@ -1231,9 +1231,9 @@ export interface RoleDefinition {
  */
 export interface Grant {
   /**
-   * people: persons, groups, invitations; register: companies, sites, contacts, contracts, machines; operation: deliveries, timers, plugins, the admin journal; subscription: webhooks.
+   * document: papers made of requests, numbered when they are issued; people: persons, groups, invitations; register: companies, sites, contacts, contracts, machines; operation: deliveries, timers, plugins, the admin journal; subscription: webhooks.
    */
-  on: 'request' | 'definition' | 'people' | 'register' | 'operation' | 'subscription';
+  on: 'request' | 'document' | 'definition' | 'people' | 'register' | 'operation' | 'subscription';
   may: (
     | 'create'
     | 'read'
@@ -1250,6 +1250,8 @@ export interface Grant {
     | 'add-work'
     | 'see-prices'
     | 'draft'
+    | 'issue'
+    | 'void'
     | 'publish'
     | 'manage'
   )[];

@@ -135,6 +135,10 @@ export { effectiveOf, resolveEffective } from './resolve-effective.ts';
 export {
   type DefinitionRight,
   type AreaRight,
+  DOCUMENT_RIGHTS,
+  documentGrants,
+  type DocumentRight,
+  mayOnDocuments,
   mayOnArea,
   mayOnDefinitions,
   mayOnRequest,

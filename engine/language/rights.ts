@@ -18,6 +18,9 @@ export const REQUEST_RIGHTS = [
   'see-prices',
 ] as const satisfies readonly Grant['may'][number][];
 export type RequestRight = (typeof REQUEST_RIGHTS)[number];
+/** What a grant may allow on documents of the requests that it reaches. */
+export const DOCUMENT_RIGHTS = ['read', 'draft', 'issue', 'void'] as const satisfies readonly Grant['may'][number][];
+export type DocumentRight = (typeof DOCUMENT_RIGHTS)[number];
 export type DefinitionRight = Extract<Grant['may'][number], 'read' | 'draft' | 'publish'>;
 
 /** What a grant's `where` compares: the person, and the request he wants to touch. */
@@ -42,6 +45,21 @@ export function requestGrants(roles: readonly RoleDefinition[], right: RequestRi
 export function mayOnRequest(roles: readonly RoleDefinition[], right: RequestRight, subject: RightsSubject): boolean {
   if (subject.actor.kind === 'system') return true;
   return requestGrants(roles, right).some((grant) => holdsWhere(grant.where, subject));
+}
+
+/** Grants of the given roles that allow `right` on documents, wherever they hold. */
+export function documentGrants(roles: readonly RoleDefinition[], right: DocumentRight): Grant[] {
+  return roles.flatMap((role) => role.grants.filter((grant) => grant.on === 'document' && grant.may.includes(right)));
+}
+
+/** True when one of the roles' grants allows `right` on documents of this request. The system may do everything. */
+export function mayOnDocuments(
+  roles: readonly RoleDefinition[],
+  right: DocumentRight,
+  subject: RightsSubject,
+): boolean {
+  if (subject.actor.kind === 'system') return true;
+  return documentGrants(roles, right).some((grant) => holdsWhere(grant.where, subject));
 }
 
 /** True when one of the roles' grants allows `right` on definitions. */

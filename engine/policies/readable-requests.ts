@@ -1,4 +1,4 @@
-import { type RoleDefinition, requestGrants } from '../language/index.ts';
+import { type Grant, type RoleDefinition, requestGrants } from '../language/index.ts';
 import type { PolicyActor } from './request.ts';
 
 /** Which requests a person may read, as alternatives for a query; `all` leaves the others out. */
@@ -8,12 +8,14 @@ export type Readable =
 
 /** The requests that the actor's roles let him read; a query filters by this, so nothing else ever leaves the store. */
 export function readableRequests(roles: ReadonlyMap<string, RoleDefinition>, actor: PolicyActor): Readable {
-  if (actor.kind === 'system') return { all: true };
-  const wheres = requestGrants(
-    actor.roles.flatMap((id) => roles.get(id) ?? []),
-    'read',
-  ).map((grant) => grant.where);
-  if (wheres.includes('all')) return { all: true };
+  const own = actor.roles.flatMap((id) => roles.get(id) ?? []);
+  return readableBy(requestGrants(own, 'read'), actor);
+}
+
+/** What these grants, each of which allows to read, reach together. The system reads everything. */
+export function readableBy(grants: readonly Pick<Grant, 'where'>[], actor: PolicyActor): Readable {
+  const wheres = grants.map((grant) => grant.where);
+  if (actor.kind === 'system' || wheres.includes('all')) return { all: true };
   return {
     all: false,
     assigned: wheres.includes('assigned') || wheres.includes('group'),

@@ -1,4 +1,4 @@
-import type { RoleDefinition } from '../language/index.ts';
+import { requestGrants, type RoleDefinition } from '../language/index.ts';
 import { reachOn, type Reach } from './grants.ts';
 import type { PolicyActor } from './request.ts';
 
@@ -10,8 +10,10 @@ export interface RegisterSight {
   readonly clientId: number | null;
   /** Custom fields that none of his grants shows. */
   readonly hides: ReadonlySet<string>;
-  /** Notes for colleagues, ways of reaching people, sums: never for people of clients. */
+  /** Notes for colleagues, ways of reaching people: never for people of clients. */
   readonly inner: boolean;
+  /** What a service costs: for colleagues who see prices somewhere, or write them down here. */
+  readonly sums: boolean;
   readonly manages: boolean;
 }
 
@@ -22,11 +24,15 @@ export function registerSight(roles: ReadonlyMap<string, RoleDefinition>, actor:
     .flatMap((id) => roles.get(id)?.grants ?? [])
     .filter(({ on, where }) => on === 'register' && (reach !== 'all' || where === 'all'));
   const [first, ...others] = grants.map(({ hide }) => new Set(hide));
+  const inner = reach === 'all';
+  const manages = reachOn(roles, actor, 'register', 'manage') === 'all';
+  const own = actor.roles.flatMap((id) => roles.get(id) ?? []);
   return {
     reach,
     clientId: reach === 'all' ? null : actor.clientId,
     hides: new Set([...(first ?? [])].filter((field) => others.every((hides) => hides.has(field)))),
-    inner: reach === 'all',
-    manages: reachOn(roles, actor, 'register', 'manage') === 'all',
+    inner,
+    sums: inner && (manages || actor.kind === 'system' || requestGrants(own, 'see-prices').length > 0),
+    manages,
   };
 }

@@ -1,4 +1,5 @@
 import { mayOnRequest, type RequestRight, type RoleDefinition } from '../language/index.ts';
+import { subjectOf } from './rights-subject.ts';
 
 /** A person as the policies see him. */
 export interface PolicyActor {
@@ -26,18 +27,5 @@ export function mayTouchRequest(
   request: PolicyRequest,
 ): boolean {
   const own = actor.roles.flatMap((id) => roles.get(id) ?? []);
-  return mayOnRequest(own, right, {
-    actor: {
-      id: actor.uuid,
-      kind: actor.kind,
-      groups: actor.teams,
-      client: actor.clientId === null ? null : String(actor.clientId),
-      standsFor: (actor.standsFor ?? []).map(({ uuid, teams }) => ({ id: uuid, groups: teams })),
-    },
-    request: {
-      assignee: request.assignee,
-      group: request.team,
-      client: request.clientId === null ? null : String(request.clientId),
-    },
-  });
+  return mayOnRequest(own, right, subjectOf(actor, request));
 }

@@ -1,5 +1,5 @@
 import type { RoleDefinition } from '../language/index.ts';
-import { readableRequests } from '../policies/index.ts';
+import { type Readable, readableRequests } from '../policies/index.ts';
 import type { RequestFilter, SqlValue } from '../store/index.ts';
 import type { ReadViewer } from './read-viewer.ts';
 
@@ -13,8 +13,12 @@ export interface ReadableScope {
 }
 
 /** The scope of a person by the roles of the current release. */
-export function readableScope(roles: ReadonlyMap<string, RoleDefinition>, { row, policy }: ReadViewer): ReadableScope {
-  const readable = readableRequests(roles, policy);
+export function readableScope(roles: ReadonlyMap<string, RoleDefinition>, viewer: ReadViewer): ReadableScope {
+  return scopeOf(readableRequests(roles, viewer.policy), viewer);
+}
+
+/** What a person reaches of requests, as conditions. */
+export function scopeOf(readable: Readable, { row }: Pick<ReadViewer, 'row'>): ReadableScope {
   if (readable.all) return { filters: [{}], where: '1 = 1', params: [] };
   const filters: RequestFilter[] = [
     ...(readable.assigned ? [row, ...row.standsFor].map(({ id }) => ({ assigneeId: id })) : []),

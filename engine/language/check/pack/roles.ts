@@ -1,6 +1,6 @@
 import type { Grant } from '../../definitions.generated.ts';
 import { all } from '../../pack.ts';
-import { REQUEST_RIGHTS } from '../../rights.ts';
+import { DOCUMENT_RIGHTS, REQUEST_RIGHTS } from '../../rights.ts';
 import { step } from '../../rules/pointer.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
@@ -13,6 +13,7 @@ export const GRANT_AREAS: Readonly<
     may: [...REQUEST_RIGHTS],
     where: ['all', 'group', 'assigned', 'own-client'],
   },
+  document: { may: [...DOCUMENT_RIGHTS], where: ['all', 'group', 'assigned', 'own-client'] },
   definition: { may: ['read', 'draft', 'publish'], where: ['all'] },
   people: { may: ['read', 'manage'], where: ['all'] },
   register: { may: ['read', 'manage'], where: ['all', 'own-client'] },
