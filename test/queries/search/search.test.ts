@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { addComment, setFields } from '../../../engine/commands/index.ts';
 import { search } from '../../../engine/queries/index.ts';
+import { bulkInsert } from '../../../engine/store/bulk/bulk-insert.ts';
+import { findRequest } from '../../../engine/store/index.ts';
+import { findByWords, SEEN } from '../../../engine/store/search/index.ts';
 import type { Acting } from '../../support/people.ts';
 import { onEachDatabase, openWorld, type World } from '../../support/world.ts';
 
@@ -73,6 +76,18 @@ onEachDatabase('searching requests', (database) => {
       cursor = page.next;
     }
     expect(seen).to.deep.equal(filed.toReversed());
+  });
+
+  it('does not read on and on in a word that stands thousands of times where the person may not read', async () => {
+    const request = await world.file({ subject: 'Umbrella' });
+    const { id } = (await findRequest(world.store.read, { uuid: request.uuid })) ?? { id: 0 };
+    const rows = Array.from({ length: 5000 }, (_, at) => ['umbrella', id + 1_000_000 + at, SEEN.internal]);
+    await bulkInsert(world.store, [{ table: 'search_word', columns: ['word', 'request_id', 'seen'], rows }]);
+    const page = (after: number | null) => findByWords(world.store.read, 'umbrella', SEEN.outside, [{}], after, 20);
+    const first = await page(null);
+    expect(first.ids).to.deep.equal([]);
+    expect(first.next).to.be.greaterThan(id + 1_000_000);
+    expect(await page(first.next)).to.deep.equal({ ids: [id], next: null });
   });
 
   it('finds nothing for signs and spaces alone', async () => {
