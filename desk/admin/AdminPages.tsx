@@ -3,6 +3,8 @@ import { useMe } from '../../ui/api/use-api.ts';
 import { NoPage } from '../shell/NoPage.tsx';
 import { GroupsPage } from './groups/GroupsPage.tsx';
 import { JournalPage } from './journal/JournalPage.tsx';
+import { MigrationPage } from './migrations/MigrationPage.tsx';
+import { MigrationsPage } from './migrations/MigrationsPage.tsx';
 import { DeliveriesPage } from './operation/DeliveriesPage.tsx';
 import { TimersPage } from './operation/TimersPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
@@ -28,6 +30,8 @@ export default function AdminPages() {
       <Route path="journal" element={<JournalPage />} />
       <Route path="deliveries" element={<DeliveriesPage />} />
       <Route path="timers" element={<TimersPage />} />
+      <Route path="migrations" element={<MigrationsPage />} />
+      <Route path="migrations/:migration" element={<MigrationPage />} />
       <Route path="tokens" element={<TokensPage />} />
       <Route path="replies" element={<RepliesPage />} />
       <Route path="subscriptions" element={<SubscriptionsPage />} />

@@ -17,6 +17,7 @@ export const ADMIN_PLACES: readonly AdminPlace[] = [
   { key: 'journal', shown: ({ may }) => may.people !== null || may.operation !== null },
   { key: 'deliveries', shown: operates },
   { key: 'timers', shown: operates },
+  { key: 'migrations', shown: ({ may }) => may.definitions },
   { key: 'tokens', shown: () => true },
   { key: 'replies', shown: () => true },
   { key: 'subscriptions', shown: ({ may }) => may.subscriptions },
