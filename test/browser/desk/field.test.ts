@@ -53,7 +53,7 @@ describe('the phone of the field engineer, in a browser', function () {
   const request = (number: string) => getRequest(desk.world.ctx, 'system', number);
   const item = (page: Page, id: string) => page.locator(`[data-jump="item ${id}"]`);
   const until = async (holds: () => Promise<boolean>): Promise<void> => {
-    for (let tries = 0; !(await holds()) && tries < 100; tries += 1) await new Promise((done) => setTimeout(done, 100));
+    for (let tries = 0; !(await holds()) && tries < 600; tries += 1) await new Promise((done) => setTimeout(done, 100));
     expect(await holds()).to.equal(true);
   };
   const place = (page: Page) => page.getByRole('region', { name: 'Being there' });

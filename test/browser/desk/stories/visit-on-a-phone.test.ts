@@ -27,7 +27,7 @@ describe('a field engineer with a phone of 360 pixels', function () {
   const request = (number: string) => getRequest(desk.world.ctx, 'system', number);
   const stateOf = async (number: string) => (await request(number)).status?.id;
   const until = async (holds: () => Promise<boolean>): Promise<void> => {
-    for (let tries = 0; !(await holds()) && tries < 150; tries += 1) await new Promise((done) => setTimeout(done, 100));
+    for (let tries = 0; !(await holds()) && tries < 600; tries += 1) await new Promise((done) => setTimeout(done, 100));
     expect(await holds()).to.equal(true);
   };
   async function open(number: string): Promise<Page> {
@@ -53,7 +53,7 @@ describe('a field engineer with a phone of 360 pixels', function () {
     await ground.schedule(number);
     const page = await open(number);
     const photo = (id: string) => item(page, id).locator('input[type=file]').setInputFiles(PHOTO);
-    const step = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+    const step = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
     const reach = (status: string) => until(async () => (await stateOf(number)) === status);
 
     await page.getByRole('region', { name: 'Being there' }).getByRole('button', { name: 'Agree' }).click();
