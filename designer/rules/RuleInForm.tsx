@@ -3,14 +3,16 @@ import type { RuleWidgetProps } from '../../ui/schema-form/index.ts';
 import { vocabularyOf } from '../workflow/vocabulary-of.ts';
 import type { DocumentState } from '../workspace/document-state.ts';
 import { WorkspaceContext } from '../workspace/workspace-context.ts';
+import { RulePlaceContext } from './rule-place.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 
 const NO_DOCUMENTS: readonly DocumentState[] = [];
 const never = (): (() => void) => () => undefined;
 
 /** The rule editor as a field of a form, over the facts of the whole pack. */
-export function RuleInForm({ rule, onChange, readOnly }: RuleWidgetProps) {
+export function RuleInForm({ rule, onChange, readOnly, path }: RuleWidgetProps) {
   const workspace = useContext(WorkspaceContext);
+  const definition = useContext(RulePlaceContext);
   const documents = useSyncExternalStore(
     workspace === null ? never : (listener) => workspace.subscribe(listener),
     () => workspace?.list() ?? NO_DOCUMENTS,
@@ -23,5 +25,13 @@ export function RuleInForm({ rule, onChange, readOnly }: RuleWidgetProps) {
       ),
     [documents],
   );
-  return <RuleEditor rule={rule} onChange={onChange} facts={facts} readOnly={readOnly} />;
+  return (
+    <RuleEditor
+      rule={rule}
+      onChange={onChange}
+      facts={facts}
+      readOnly={readOnly}
+      {...(definition === null ? {} : { place: `${definition} ${path}` })}
+    />
+  );
 }

@@ -23,6 +23,8 @@ export interface RuleWidgetProps {
   readonly readOnly: boolean;
   /** Name of the property, for people. */
   readonly label: string;
+  /** JSON pointer of the rule in the form's whole value. */
+  readonly path: string;
 }
 
 /** A problem at a place of the value: `path` is a JSON pointer. */

@@ -4,6 +4,7 @@ import { useWords } from '../../../ui/i18n/index.ts';
 import { Loading } from '../../../ui/parts/index.ts';
 import { SchemaForm } from '../../../ui/schema-form/index.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
+import { keyText } from '../../workspace/document-state.ts';
 import type { EditorProps, HowToEdit } from '../editor-props.ts';
 import { IdInput } from '../parts/IdInput.tsx';
 import { LimitInputs } from '../parts/LimitInputs.tsx';
@@ -111,6 +112,7 @@ export function ItemForm(props: ItemFormProps) {
             rule={item.when}
             facts={vocabulary}
             readOnly={readOnly}
+            place={`${keyText(document.key)} ${textAt(item, 'id')} when`}
             onChange={(rule: Json | undefined) => set('when', rule, { gesture: 'when' })}
           />
         </Suspense>

@@ -5,7 +5,8 @@ import { useWords } from '../../../ui/i18n/index.ts';
 import { Loading, Notice } from '../../../ui/parts/index.ts';
 import { useGesture } from '../../inspector/use-gesture.ts';
 import { isObject } from '../../model/json.ts';
-import type { DocumentState } from '../../workspace/document-state.ts';
+import { RulePlaceContext } from '../../rules/rule-place.ts';
+import { type DocumentState, keyText } from '../../workspace/document-state.ts';
 import { useWorkspace } from '../../workspace/workspace-context.ts';
 import type { EditorProps } from '../editor-props.ts';
 import { EDITORS } from '../editors-by-kind.ts';
@@ -64,16 +65,18 @@ export function FormTab({ document }: { readonly document: DocumentState }) {
           {t('page.readOnly')}
         </Alert>
       )}
-      <Suspense fallback={<Loading rows={8} />}>
-        <Editor
-          document={document}
-          value={value}
-          readOnly={!workspace.mayDraft}
-          edit={edit}
-          problems={problems}
-          focus={focus}
-        />
-      </Suspense>
+      <RulePlaceContext value={keyText(key)}>
+        <Suspense fallback={<Loading rows={8} />}>
+          <Editor
+            document={document}
+            value={value}
+            readOnly={!workspace.mayDraft}
+            edit={edit}
+            problems={problems}
+            focus={focus}
+          />
+        </Suspense>
+      </RulePlaceContext>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { viewFactTypes } from '../../../engine/language/index.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
 import { Loading, StatusDot } from '../../../ui/parts/index.ts';
+import { keyText } from '../../workspace/document-state.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { EditorProps, HowToEdit } from '../editor-props.ts';
 import { AddByTitle } from '../parts/AddByTitle.tsx';
@@ -84,6 +85,7 @@ export function ColourRows(props: EditorProps) {
                 facts={vocabulary}
                 narrow={viewFactTypes}
                 readOnly={readOnly}
+                place={`${keyText(document.key)} colours ${index} when`}
                 onChange={(rule: Json | undefined) => set(index, 'when', rule, { gesture: 'when' })}
               />
             </Suspense>

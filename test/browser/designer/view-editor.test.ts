@@ -143,6 +143,20 @@ describe('queues, prices and proofs drawn in a browser', function () {
     await page.close();
   });
 
+  it('a line of a rule that is begun is there after another page and a reload, and at no other item', async () => {
+    const page = await open('/checklist/visit-evidence?at=/items/0');
+    const unfinished = page.getByText('The rule is taken over once every line is filled in.');
+    await page.getByRole('button', { name: 'Line', exact: true }).click();
+    await unfinished.waitFor();
+    await page.goto(`${designer.url}/designer/checklist/visit-evidence?at=/items/1`);
+    await page.getByRole('group', { name: 'Rule', exact: true }).waitFor();
+    expect(await unfinished.count()).to.equal(0);
+    await page.goto(`${designer.url}/designer/checklist/visit-evidence?at=/items/0`);
+    await unfinished.waitFor();
+    expect(await listDrafts(designer.world.ctx, chief)).to.deep.equal([]);
+    await page.close();
+  });
+
   for (const [locale, colorScheme, viewport] of [
     ['en-GB', 'light', undefined],
     ['ru-RU', 'dark', PHONE],

@@ -7,11 +7,11 @@ import { JsonField } from './JsonField.tsx';
 /** A rule, drawn by the widget that the form was given. */
 export function RuleField(props: FieldProps) {
   const { RuleWidget, readOnly } = useForm();
-  const { value, label, onChange } = props;
+  const { value, label, path, onChange } = props;
   if (RuleWidget === undefined) return <JsonField {...props} />;
   return (
     <FieldFrame {...props} as="group">
-      {() => <RuleWidget rule={value} onChange={onChange} readOnly={readOnly} label={label} />}
+      {() => <RuleWidget rule={value} onChange={onChange} readOnly={readOnly} label={label} path={path} />}
     </FieldFrame>
   );
 }
@@ -19,7 +19,7 @@ export function RuleField(props: FieldProps) {
 /** A guard: the rule inside `{ type: 'rule', params }`. Without a rule there is no guard. */
 export function GuardField(props: FieldProps) {
   const { RuleWidget, readOnly } = useForm();
-  const { value, label, onChange } = props;
+  const { value, label, path, onChange } = props;
   const plain = value === undefined || (isMap(value) && value['type'] === 'rule');
   if (RuleWidget === undefined || !plain) return <JsonField {...props} />;
   return (
@@ -30,6 +30,7 @@ export function GuardField(props: FieldProps) {
           onChange={(rule) => onChange(rule === undefined ? undefined : { type: 'rule', params: rule })}
           readOnly={readOnly}
           label={label}
+          path={path}
         />
       )}
     </FieldFrame>
