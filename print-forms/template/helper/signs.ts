@@ -6,9 +6,9 @@ import { nameIn } from './names.ts';
 import { momentOf, shortDate } from './write-date.ts';
 
 const UNDER = {
-  en: { post: 'post', line: 'signature', name: 'name', stamp: 'Stamp' },
-  ru: { post: 'должность', line: 'подпись', name: 'расшифровка подписи', stamp: 'М. П.' },
-  kk: { post: 'лауазымы', line: 'қолы', name: 'аты-жөні', stamp: 'М. О.' },
+  en: { post: 'post', line: 'signature', name: 'name', date: 'date', stamp: 'Stamp' },
+  ru: { post: 'должность', line: 'подпись', name: 'расшифровка подписи', date: 'дата', stamp: 'М. П.' },
+  kk: { post: 'лауазымы', line: 'қолы', name: 'аты-жөні', date: 'күні', stamp: 'М. О.' },
 } as const;
 
 function sign({ values: [role], world }: HelperCall): Html {
@@ -21,13 +21,13 @@ function sign({ values: [role], world }: HelperCall): Html {
   const image = address === undefined ? '' : `<img class="signature" alt="" src="${address}">`;
   const signedAt = readOwn(signer, 'signedAt');
   const moment = typeof signedAt === 'string' ? momentOf(signedAt, world.timeZone) : undefined;
-  const date = moment ? `<span class="sign-date">${escape(shortDate(moment, world.language))}</span>` : '';
+  const date = moment ? shortDate(moment, world.language) : '';
   const under = UNDER[world.language];
-  const part = (name: 'post' | 'line' | 'name', content: string): string =>
+  const part = (name: 'post' | 'line' | 'name' | 'date', content: string): string =>
     `<div class="sign-${name}"><div class="sign-value">${content}</div><small>${under[name]}</small></div>`;
   const text = (value: unknown): string => escape(typeof value === 'string' ? value : '');
   return new Html(
-    `<div class="sign">${part('post', text(post))}${part('line', image)}${part('name', text(nameIn(signer, 'short')))}${date}</div>`,
+    `<div class="sign">${part('post', text(post))}${part('line', image)}${part('name', text(nameIn(signer, 'short')))}${part('date', escape(date))}</div>`,
   );
 }
 

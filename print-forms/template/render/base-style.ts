@@ -16,6 +16,7 @@ td,th{text-align:left;vertical-align:top;overflow-wrap:anywhere}
 table.vat{width:auto;margin-left:auto}
 .picture{display:block;max-width:100%}
 .no-picture{display:inline-block;min-height:12mm;border:.3mm dashed #777}
+.photos{margin-top:3mm}
 .photo{margin:0 0 3mm}
 .photo .no-picture{width:100%}
 .photo figcaption{font-size:.8em}
@@ -28,6 +29,7 @@ table.vat{width:auto;margin-left:auto}
 .sign{display:flex;gap:4mm;align-items:flex-end;margin-top:4mm;break-inside:avoid}
 .sign-post,.sign-name{flex:1 1 0}
 .sign-line{flex:1 1 0}
+.sign-date{flex:0 0 22mm}
 .sign-value{min-height:6mm;display:flex;align-items:flex-end;border-bottom:.3mm solid #000}
 .sign small{display:block;font-size:.7em;text-align:center}
 .signature{max-height:12mm;max-width:100%;margin:auto}

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { HELPERS, TemplateFault } from '../../../print-forms/template/index.ts';
-import { ACT, render } from './sample.ts';
+import { ACT, DOT, render } from './sample.ts';
 
 type Row = readonly [source: string, en: string, ru: string, kk: string];
 
@@ -78,6 +78,18 @@ describe('helpers of templates', () => {
     expect(fio('Сәрсенов Нұрлан', 'gen')).to.equal('Сәрсенов Нұрлан');
     expect(fio('Иванов И.И.', 'short')).to.equal('Иванов И. И.');
     expect(fio(null, 'full')).to.equal('');
+  });
+
+  it('a place to sign is the same for all, filled in as far as somebody has signed', () => {
+    const values = (html: string): string[] =>
+      [...html.matchAll(/class="sign-value">(.*?)<\/div>/g)].map(([, value = '']) => value);
+    expect(values(render('{{sign "seller"}}'))).to.deep.equal([
+      'генеральный директор',
+      `<img class="signature" alt="" src="${DOT}">`,
+      'Воробей Л. И.',
+      '30.11.2026',
+    ]);
+    expect(values(render('{{sign "client"}}'))).to.deep.equal(['', '', '', '']);
   });
 
   it('a photo is printed with the time and place that prove it', () => {
