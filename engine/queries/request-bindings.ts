@@ -61,8 +61,8 @@ export async function bindingsOf(ctx: QueryContext, found: ReadableRequest): Pro
     related.filter((each) => each.relation === relation && each.direction === null).map((each) => line(each, found));
   const links = related.filter(({ direction }) => direction !== null);
   return {
-    site: await siteView(sql, row.siteId),
-    contact: await contactView(sql, row.contactId),
+    site: await siteView(sql, row.siteId, found.sight.outside),
+    contact: await contactView(sql, row.contactId, found.sight.outside),
     contract:
       row.contractId === null ? null : ((await contractViews(sql, 'k.id = ?', [row.contractId], day))[0] ?? null),
     objects: row.bound.objects === 0 ? [] : await objectViews(sql, row.id, day),

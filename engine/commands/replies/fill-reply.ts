@@ -43,7 +43,9 @@ export async function fillReply(
   const subject = await readSubject(ctx, row.id, whose);
   const own = requestSight(roles, policyActor(person), whose);
   const hides = isPublic ? new Set([...own.hides, ...hiddenFromClients(roles)]) : own.hides;
-  const facts = withoutMentions(factsFor(workflow, recordOf(row), person, ctx.now()));
+  const all = factsFor(workflow, recordOf(row), person, ctx.now());
+  const seesSums = mayTouchRequest(roles, policyActor(person), 'see-prices', whose);
+  const facts = withoutMentions(seesSums ? all : { ...all, works: { ...all.works, total: null } });
   return { body: fillText(reply.body, facts, { outside: isPublic, hides }, subject) };
 }
 

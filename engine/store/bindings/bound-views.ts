@@ -51,21 +51,22 @@ export interface BoundObject {
   readonly note: string | null;
 }
 
-/** A site as a request shows it. */
-export async function siteView(sql: Sql, id: number | null): Promise<BoundSite | null> {
+/** A site as a request shows it; from outside without the note on access, which is for colleagues, as in the register. */
+export async function siteView(sql: Sql, id: number | null, fromOutside: boolean): Promise<BoundSite | null> {
   if (id === null) return null;
   const [site] = await sql.all<BoundSite>(
-    `SELECT uuid, name, address, latitude, longitude, time_zone AS timeZone, area, access_note AS accessNote
+    `SELECT uuid, name, address, latitude, longitude, time_zone AS timeZone, area, ${fromOutside ? 'NULL' : 'access_note'} AS accessNote
      FROM site WHERE id = ?`,
     [id],
   );
   return site ?? null;
 }
 
-/** A contact as a request shows him. */
-export async function contactView(sql: Sql, id: number | null): Promise<BoundContact | null> {
+/** A contact as a request shows him; from outside without the ways of reaching him, as in the register. */
+export async function contactView(sql: Sql, id: number | null, fromOutside: boolean): Promise<BoundContact | null> {
   if (id === null) return null;
-  const [contact] = await sql.all<BoundContact>('SELECT uuid, name, phone, email, position FROM person WHERE id = ?', [
+  const reached = fromOutside ? 'NULL AS phone, NULL AS email' : 'phone, email';
+  const [contact] = await sql.all<BoundContact>(`SELECT uuid, name, ${reached}, position FROM person WHERE id = ?`, [
     id,
   ]);
   return contact ?? null;

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { type RequestView, setFields } from '../../../engine/commands/index.ts';
 import { changeReply, createReply, fillReply, removeReply } from '../../../engine/commands/replies/index.ts';
+import { addWork } from '../../../engine/commands/works/index.ts';
 import { listReplies } from '../../../engine/queries/replies/list-replies.ts';
+import type { Acting } from '../../support/people.ts';
 import { onEachDatabase } from '../../support/world.ts';
 import { expectRefused } from '../../support/world-refusal.ts';
 import { openWorksGround, type WorksGround } from './ground.ts';
@@ -53,6 +55,16 @@ onEachDatabase('canned replies', (database) => {
     await setFields(on.world.ctx, on.coordinator, { request: filed.uuid, fields: { 'contact-name': '@[abc] Ann' } });
     expect((await fill(uuid, true)).body.en).to.equal('Status , contact @ [abc] Ann.');
     expect((await fill(uuid, false)).body.en).to.match(/^Status .+, contact @ \[abc\] Ann\.$/);
+  });
+
+  it('tell the sum of the works to none but those who see prices', async () => {
+    await addWork(on.world.ctx, on.coordinator, { request: filed.uuid, item: 'visit-city', quantity: 1000 });
+    const { works } = (await on.world.records(filed)).request;
+    expect(works?.total).to.be.above(0);
+    const { uuid } = await create('all', on.manager, { body: { en: 'Sum {{works.total}}, lines {{works.count}}.' } });
+    const digits = async (as?: Acting) => (await fill(uuid, false, as)).body.en?.replace(/[^\d.]/g, '');
+    expect(await digits(on.coordinator)).to.equal(`${works?.total}1.`);
+    expect(await digits(on.dispatcher)).to.equal('1.');
   });
 
   it('are changed under their version and taken away', async () => {

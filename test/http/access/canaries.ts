@@ -1,10 +1,10 @@
 import { HIDDEN_FROM_CLIENTS, HIDDEN_FROM_FITTERS, STATUS_CANARY, titleCanary } from './pack.ts';
 import { MEMBERS, OTHERS, type Who } from './people.ts';
 import type { RichWorld } from './rich-world.ts';
-import { innerWords, shownWords } from './registers.ts';
+import { innerWords, paidCanary, shownWords } from './registers.ts';
 import { MANAGER, READ_ALL, READ_OWN } from './row.ts';
 import { READERS } from './rows/works.ts';
-import { lineCanary, noteCanary, placeCanary, priceCanary, replyCanary } from './works.ts';
+import { lineCanary, noteCanary, placeCanary, priceCanary, replyCanary, sumCanaries } from './works.ts';
 
 /** A text that only these may ever read. */
 export interface Canary {
@@ -64,6 +64,7 @@ function ofRegisters(): Canary[] {
     ...told(['own-person-name'], MEMBERS),
     ...told(['foreign-person-name'], without(MEMBERS, ['client-contact'])),
     ...told([...innerWords('own'), ...innerWords('foreign'), ...shownWords('foreign')], READ_REGISTERS),
+    ...told([paidCanary('own'), paidCanary('foreign')], READERS.prices),
   ];
 }
 
@@ -72,7 +73,7 @@ function ofWorks(): Canary[] {
   return (['own', 'foreign'] as const).flatMap((side) => [
     ...told([noteCanary(side)], READERS.inner[side]),
     ...told([lineCanary(side)], side === 'own' ? READ_OWN : READ_ALL),
-    ...told([priceCanary(side)], READERS.prices),
+    ...told([priceCanary(side), ...sumCanaries(side)], READERS.prices),
     ...told([placeCanary(side)], READERS.places[side]),
     ...told([replyCanary(side)], side === 'own' ? READERS.staff : []),
   ]);

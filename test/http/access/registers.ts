@@ -1,5 +1,5 @@
 /** What the registers hold of the two companies, with words that tell where they have got to. */
-import { addExtension, addPeriod, createEntry, createTerm } from '../../../engine/commands/index.ts';
+import { addExtension, addPeriod, bindRequest, createEntry, createTerm } from '../../../engine/commands/index.ts';
 import type { EntryInput } from '../../../engine/commands/registers/index.ts';
 import type { RegisterKind } from '../../../engine/language/registers/index.ts';
 import type { World } from '../../support/world.ts';
@@ -19,19 +19,17 @@ export interface Entries {
   readonly skill: string;
 }
 
-/** What a colleague writes down for colleagues, and what a service costs. */
-export const innerWords = (side: Side): string[] => [
-  `${side}-gate-note`,
-  `+7 900 000-00-0${side === 'own' ? 1 : 2}`,
-  side === 'own' ? '565432101' : '565432102',
-];
+/** What a service costs. */
+export const paidCanary = (side: Side): string => (side === 'own' ? '565432101' : '565432102');
+/** What a colleague writes down for colleagues. */
+export const innerWords = (side: Side): string[] => [`${side}-gate-note`, `+7 900 000-00-0${side === 'own' ? 1 : 2}`];
 /** What people of the company may know as well; names of people are told to all staff. */
 export const shownWords = (side: Side): string[] =>
   ['entity', 'site', 'paper', 'machine'].map((of) => `${side}-${of}-name`);
 
-export async function entriesOf({ ctx }: World, side: Side): Promise<Entries> {
+export async function entriesOf({ ctx }: World, request: { readonly uuid: string }, side: Side): Promise<Entries> {
   const client = side === 'own' ? OWN_CLIENT : FOREIGN_CLIENT;
-  const [note, phone, amount] = innerWords(side);
+  const [note, phone] = innerWords(side);
   const add = async (kind: RegisterKind, entry: EntryInput): Promise<string> =>
     (await createEntry(ctx, 'system', { kind, entry })).uuid;
   const legalEntity = await add('legal-entity', { client, name: `${side}-entity-name` });
@@ -45,13 +43,15 @@ export async function entriesOf({ ctx }: World, side: Side): Promise<Entries> {
     startsOn: '2026-01-01',
     equipment: [equipment],
   });
-  const paid = { dueOn: null, paidOn: null, amount: Number(amount), currency: 'RUB' };
+  const paid = { dueOn: null, paidOn: null, amount: Number(paidCanary(side)), currency: 'RUB' };
   const { uuid: period } = await addPeriod(ctx, 'system', {
     contract,
     period: { startsOn: '2026-01-01', endsOn: '2026-12-31', ...paid },
   });
   const bought = { number: null, startsOn: '2026-01-01', untilOn: '2030-01-01' };
   const { uuid: extension } = await addExtension(ctx, 'system', { equipment, extension: bought });
+  // The request shows its site, its contact, its contract and its machine.
+  await bindRequest(ctx, 'system', { request: request.uuid, site, contact, contract, objects: [equipment] });
   await createTerm(ctx, 'system', { kind: 'skill', code: `${side}-skill`, title: { en: 'Skill' } });
   return {
     'legal-entity': legalEntity,

@@ -1,6 +1,7 @@
 import { calling, type Calling } from '../calling.ts';
 import { type Served, serve } from '../served.ts';
 import { sessionFor, tokenFor } from '../../support/signed-in.ts';
+import { findRequest } from '../../../engine/store/index.ts';
 import { openWorld, type World } from '../../support/world.ts';
 import { SCOPES } from '../../../engine/http/auth/caller.ts';
 import { canaryPack } from './pack.ts';
@@ -32,10 +33,14 @@ export interface RichWorld {
 export async function openRichWorld(): Promise<RichWorld> {
   const world = await openWorld({ pack: canaryPack() });
   const people = await addEverybody(world);
-  const requests = { own: await requestOf(world, people, 'own'), foreign: await requestOf(world, people, 'foreign') };
+  const filed = { own: await requestOf(world, people, 'own'), foreign: await requestOf(world, people, 'foreign') };
   await draftOf(world, people['service-manager'], 'own-draft');
+  const entries = {
+    own: await entriesOf(world, filed.own, 'own'),
+    foreign: await entriesOf(world, filed.foreign, 'foreign'),
+  };
+  const requests = { own: await asItIs(world, filed.own), foreign: await asItIs(world, filed.foreign) };
   const things = await addThings(world, people, requests);
-  const entries = { own: await entriesOf(world, 'own'), foreign: await entriesOf(world, 'foreign') };
   const works = {
     own: await worksOf(world, people, requests.own, 'own'),
     foreign: await worksOf(world, people, requests.foreign, 'foreign'),
@@ -72,4 +77,10 @@ export async function openRichWorld(): Promise<RichWorld> {
       await world.close();
     },
   };
+}
+
+/** As it is by now. */
+async function asItIs({ store }: World, subject: RequestSubject): Promise<RequestSubject> {
+  const row = await findRequest(store.read, { uuid: subject.uuid });
+  return { ...subject, version: row?.version ?? 0 };
 }

@@ -14,6 +14,9 @@ export interface WorkSubjects {
 }
 
 export const priceCanary = (side: Side): string => (side === 'own' ? '876543201' : '876543202');
+/** Price and amount of a line with a discount, and the sum of all lines. */
+export const sumCanaries = (side: Side): string[] =>
+  side === 'own' ? ['246913579', '123456788', '999999989'] : ['246913581', '123456790', '999999992'];
 export const placeCanary = (side: Side): string => (side === 'own' ? '59.123451' : '59.123452');
 export const noteCanary = (side: Side): string => `${side}-time-note`;
 export const lineCanary = (side: Side): string => `${side}-line-title`;
@@ -48,6 +51,24 @@ export async function worksOf(
       points: null,
       stayId: null,
       createdBy: personId,
+    });
+    const [discounted, amount] = sumCanaries(side).map(Number);
+    await insertWorkLine(tx, {
+      ...on,
+      uuid: uuidv7(),
+      priceList: null,
+      priceListHash: null,
+      item: null,
+      title: title(lineCanary(side)),
+      kind: 'part',
+      unit: 'piece',
+      quantity: 1000,
+      price: discounted ?? 0,
+      currency: 'RUB',
+      discount: 5000,
+      amount: amount ?? 0,
+      equipmentId: null,
+      note: null,
     });
     await insertWorkLine(tx, {
       ...on,
