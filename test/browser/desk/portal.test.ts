@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import { createRequest } from '../../../engine/commands/index.ts';
 import { getRequest } from '../../../engine/queries/index.ts';
+import { insertNotices } from '../../../engine/store/notices/index.ts';
+import { uuidv7 } from '../../../engine/store/uuidv7.ts';
 import { violations } from '../../support/axe.ts';
 import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
 import type { Acting } from '../../support/people.ts';
@@ -56,6 +59,39 @@ describe('the portal of clients, in a browser', function () {
     await foreign.getByRole('heading', { name: /is not here/ }).waitFor();
     expect(await foreign.getByText('The report is empty').count()).to.equal(0);
     await foreign.context().close();
+  });
+
+  it('a notice leads to the request in the portal, not to the desk of the staff', async () => {
+    const { world } = desk;
+    const { uuid, number } = await createRequest(world.ctx, 'system', {
+      type: 'remote-question',
+      subject: 'The map is empty',
+      client: 'northern-lines',
+      fields: { symptom: 'No map' },
+    });
+    const [person] = await world.store.read.all<{ id: number }>('SELECT id FROM person WHERE uuid = ?', [nina.person]);
+    const [request] = await world.store.read.all<{ id: number }>('SELECT id FROM request WHERE uuid = ?', [uuid]);
+    const text = { en: 'Your question was answered' };
+    await world.store.transaction((tx) =>
+      insertNotices(tx, [
+        {
+          uuid: uuidv7(),
+          personId: person?.id ?? 0,
+          key: 'told',
+          topic: 'answered',
+          requestId: request?.id ?? null,
+          subject: text,
+          body: text,
+          createdAt: world.clock.now().getTime(),
+        },
+      ]),
+    );
+    const page = await desk.visit({ as: nina, path: '/portal' });
+    await page.getByRole('button', { name: '1 unread notice' }).click();
+    await page.getByRole('dialog').getByRole('link').first().click();
+    await page.waitForURL(`**/desk/portal/requests/${number}`);
+    await page.getByRole('heading', { name: /The map is empty/ }).waitFor();
+    await page.context().close();
   });
 
   it('staff have no portal, and clients no queues', async () => {
