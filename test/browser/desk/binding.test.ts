@@ -128,7 +128,7 @@ describe('what a request is bound to, on the desk in a browser', function () {
     await page.context().close();
   });
 
-  it('a request is copied as a new one: all of it stands in the registration, and it is filed by itself', async () => {
+  it('a request is copied as a new one: client, machines and subject stand in the registration', async () => {
     const number = await filed();
     const page = await visit(number);
     await page.getByRole('link', { name: 'Copy as new' }).click();
