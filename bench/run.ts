@@ -81,26 +81,20 @@ async function ofTheDesigner(): Promise<{ canvas: CanvasFigure; problems: Proble
 
 /** At a thousand requests and, where it is asked for, at a million, which takes a quarter of an hour to fill. */
 async function ofQueues(): Promise<SeededFigure[] | string> {
-  const how = { times: values.quick ? 20 : 200, browsers: values.quick ? 1 : 9 };
-  const figures: SeededFigure[] = [];
-  const measure = async (url: string): Promise<void> => {
-    figures.push(await measureSeeded({ url, folder: join(folder, `queue-${figures.length}`), ...how }));
-  };
-  if (values.prepared.length > 0) {
-    for (const url of values.prepared) await measure(url);
-    return figures;
-  }
+  const how = { folder, times: values.quick ? 20 : 200, browsers: values.quick ? 1 : 9 };
+  if (values.prepared.length > 0) return measureSeeded({ urls: values.prepared, ...how });
   if (!hasMaria()) return 'not measured: there is no mariadbd on this machine';
   // A load that waits for the log to be written back to the tables takes many times as long.
   const room = ['--innodb-buffer-pool-size=4G', '--innodb-log-file-size=4G'];
   const maria = await startMaria({ durable: true, extra: room });
   try {
+    const urls: string[] = [];
     for (const requests of values.large ? [1000, 1_000_000] : [1000]) {
       const url = await maria.database('queue');
       await fillEmpty(url, folder, requests);
-      await measure(url);
+      urls.push(url);
     }
-    return figures;
+    return await measureSeeded({ urls, ...how });
   } finally {
     await maria.stop();
   }

@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { openApp } from '../../engine/app.ts';
+import type { App } from '../../engine/app.ts';
 import { sessionCookieName } from '../../engine/http/auth/session-cookie.ts';
 import { insertSession, newSecret } from '../../engine/store/people/index.ts';
 import type { Sql } from '../../engine/store/store.ts';
 import { uuidv7 } from '../../engine/store/uuidv7.ts';
 import { launchChromium } from '../../test/support/chromium.ts';
-import { startProduct } from '../http/serving.ts';
+import { type Serving, startProduct } from '../http/serving.ts';
 import { median } from '../statistics.ts';
 
 /** Milliseconds from the address to what is seen, medians and the longest over browsers that begin anew. */
@@ -32,50 +31,66 @@ const VIEWS = ['line-2', 'overdue', 'all'];
 const HOUR = 3_600_000;
 const CLOCK_WITHIN = 300_000;
 
-/** How soon the queues of a prepared database stand in a browser, from the server as its users start it. */
+/** How soon the queues of prepared databases stand in a browser, from servers as users start them; in turns. */
 export async function measureFirstPaint(options: {
-  readonly url: string;
-  readonly folder: string;
+  readonly databases: readonly { readonly app: App; readonly url: string; readonly folder: string }[];
   readonly rounds: number;
-}): Promise<PaintFigure[]> {
-  const { url, folder, rounds } = options;
-  const data = join(folder, 'paint');
-  const app = await openApp({ databaseUrl: url, files: join(data, 'files') });
-  const product = await startProduct({ DATABASE_URL: url, DATA_DIR: data });
+}): Promise<PaintFigure[][]> {
+  const { databases, rounds } = options;
   const browser = await launchChromium();
+  const served: Served[] = [];
   try {
-    const { read } = app.store;
-    const [person] = await read.all<{ id: number }>(
-      `SELECT id FROM person WHERE kind = 'staff' AND roles LIKE '%"service-manager"%' ORDER BY id DESC LIMIT 1`,
-    );
-    if (person === undefined) throw new Error('the database has no service manager');
-    const { secret, hash } = newSecret();
-    const createdAt = Date.now();
-    const times = { createdAt, expiresAt: createdAt + HOUR };
-    const from = { agent: 'bench', address: '127.0.0.1', ...times };
-    await insertSession(read, { uuid: uuidv7(), hash, personId: person.id, ...from });
-    await clockIsDone(read);
-    const figures: PaintFigure[] = [];
-    for (const view of VIEWS) {
-      const visits: { first: Seen; again: Seen }[] = [];
-      // The first browser warms the server up.
-      for (let round = 0; round <= rounds; round += 1) visits.push(await visit(browser, product.url, view, secret));
-      const measured = visits.slice(1);
-      figures.push({
-        view,
-        rounds,
-        first: median(measured.map(({ first }) => first.first)),
-        rows: median(measured.map(({ first }) => first.rows)),
-        longestRows: Math.max(...measured.map(({ first }) => first.rows)),
-        rowsAgain: median(measured.map(({ again }) => again.rows)),
-      });
+    for (const { app, url, folder } of databases) {
+      const product = await startProduct({ DATABASE_URL: url, DATA_DIR: folder });
+      served.push({ product, secret: await signedIn(app.store.read), figures: [] });
+      await clockIsDone(app.store.read);
     }
-    return figures;
+    for (const view of VIEWS) {
+      const visits = served.map((): { first: Seen; again: Seen }[] => []);
+      // The first browser warms the server up.
+      for (let round = 0; round <= rounds; round += 1) {
+        for (const [at, { product, secret }] of served.entries()) {
+          visits[at]?.push(await visit(browser, product.url, view, secret));
+        }
+      }
+      for (const [at, { figures }] of served.entries()) figures.push(figureOf(view, visits[at]?.slice(1) ?? []));
+    }
+    return served.map(({ figures }) => figures);
   } finally {
     await browser.close();
-    await product.stop();
-    await app.close();
+    for (const { product } of served) await product.stop();
   }
+}
+
+interface Served {
+  readonly product: Serving;
+  readonly secret: string;
+  readonly figures: PaintFigure[];
+}
+
+function figureOf(view: string, visits: readonly { first: Seen; again: Seen }[]): PaintFigure {
+  return {
+    view,
+    rounds: visits.length,
+    first: median(visits.map(({ first }) => first.first)),
+    rows: median(visits.map(({ first }) => first.rows)),
+    longestRows: Math.max(...visits.map(({ first }) => first.rows)),
+    rowsAgain: median(visits.map(({ again }) => again.rows)),
+  };
+}
+
+/** The secret of a session of a service manager. */
+async function signedIn(read: Sql): Promise<string> {
+  const [person] = await read.all<{ id: number }>(
+    `SELECT id FROM person WHERE kind = 'staff' AND roles LIKE '%"service-manager"%' ORDER BY id DESC LIMIT 1`,
+  );
+  if (person === undefined) throw new Error('the database has no service manager');
+  const { secret, hash } = newSecret();
+  const createdAt = Date.now();
+  const times = { createdAt, expiresAt: createdAt + HOUR };
+  const from = { agent: 'bench', address: '127.0.0.1', ...times };
+  await insertSession(read, { uuid: uuidv7(), hash, personId: person.id, ...from });
+  return secret;
 }
 
 /** Seeded requests are older than the server: what is due by now is fired first, as a server does that was off. */

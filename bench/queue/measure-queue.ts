@@ -1,13 +1,15 @@
 import type { CommandContext } from '../../engine/commands/index.ts';
-import { listViews, pageView, search } from '../../engine/queries/index.ts';
 import { percentile } from '../statistics.ts';
-import { hintCalls } from './hint-calls.ts';
+import { processorTime } from './processor-time.ts';
+import { type Call, callsOfDesk } from './queue-calls.ts';
 
 /** Milliseconds of one call inside the server, database included. */
 export interface CallFigure {
   readonly what: string;
   readonly p50: number;
   readonly p95: number;
+  /** Mean of the processor's time, which others on the machine do not lengthen. */
+  readonly processor: number;
   readonly rows: number;
 }
 
@@ -17,87 +19,61 @@ export interface QueueFigure {
   readonly calls: readonly CallFigure[];
 }
 
-type Call = () => Promise<number>;
-
-/** Times what the desk asks all day: pages of queues in every order, the list with counters, searches, hints for calls. */
-export async function measureQueue(ctx: CommandContext, times: number): Promise<QueueFigure> {
-  const { read } = ctx.store;
-  const [sizes] = await read.all<{ requests: number; open: number }>(
-    `SELECT (SELECT COUNT(*) FROM request) AS requests, (SELECT COUNT(*) FROM request WHERE is_open = 1) AS open`,
-  );
-  const who = async (role: string): Promise<{ person: string }> => {
-    const rows = await read.all<{ uuid: string }>(
-      "SELECT uuid FROM person WHERE kind <> 'system' AND roles LIKE ? ORDER BY id DESC LIMIT 1",
-      [`%"${role}"%`],
-    );
-    return { person: rows[0]?.uuid ?? '' };
-  };
-  const [manager, engineer, contact] = [
-    await who('service-manager'),
-    await who('field-engineer'),
-    await who('client-contact'),
-  ];
-  const [machine] = await read.all<{ plate: string }>('SELECT plate FROM equipment ORDER BY id DESC LIMIT 1');
-  const [client] = await read.all<{ code: string }>('SELECT code FROM client ORDER BY id DESC LIMIT 1');
-  const [request] = await read.all<{ number: string }>('SELECT number FROM request ORDER BY id DESC LIMIT 1');
-  const page =
-    (input: Parameters<typeof pageView>[2], as = manager): Call =>
-    async () =>
-      (await pageView(ctx, as, { limit: 50, ...input })).items.length;
-  const find =
-    (q: string, as = manager): Call =>
-    async () =>
-      (await search(ctx, as, { q, limit: 20 })).requests.length;
-  const calls: Record<string, Call> = {
-    'by hand: 51 of a status by id': async () =>
-      (
-        await read.all(
-          `SELECT r.id, r.uuid, r.number, r.subject, r.status, r.priority, r.created_at FROM request r
-           WHERE r.status = 'line-2' AND r.is_open = 1 AND r.id < 9007199254740991 ORDER BY r.id DESC LIMIT 51`,
-        )
-      ).length,
-    'queue of a line, longest waiting first': page({ view: 'line-2' }),
-    'queue of a line, by due time': page({ view: 'line-2', sort: 'due' }),
-    'queue of a line, by priority': page({ view: 'line-2', sort: 'priority' }),
-    'queue of a line, of one client': page({ view: 'line-2', filter: { client: [client?.code ?? ''] } }),
-    'all open, newest first': page({ view: 'all', filter: { open: true } }),
-    'all open, by due time': page({ view: 'all', sort: 'due' }),
-    'all open, last changed first': page({ view: 'all', sort: 'updated' }),
-    overdue: page({ view: 'overdue' }),
-    'everything, newest first': page({ view: 'all' }),
-    'ended of one client': page({ view: 'all', filter: { open: false, client: [client?.code ?? ''] } }),
-    'ended and urgent': page({ view: 'all', filter: { open: false, priority: ['urgent'] } }),
-    'ended, a filter that nothing passes': page({ view: 'all', filter: { open: false, flag: ['line-1'] } }),
-    'free visits of an engineer': page({ view: 'free-visits' }, engineer),
-    'all of an engineer': page({ view: 'all' }, engineer),
-    'all of a client': page({ view: 'all' }, contact),
-    'views with counters': async () => (await listViews(ctx, manager)).length,
-    'search: a common word': find('клиента'),
-    'search: two common words': find('данные клиент'),
-    'search: common words that never meet': find('антенна parts'),
-    'search: a beginning': find('обор'),
-    'search: a rare word': find('инв555555'),
-    'search: a plate': find(machine?.plate ?? ''),
-    'search: a number': find(request?.number ?? ''),
-    'search: a common word, by an engineer': find('данные', engineer),
-    'search: a common word, by a client': find('данные', contact),
-    ...(await hintCalls(ctx, await who('dispatcher'))),
-  };
-  const figures: CallFigure[] = [];
-  for (const [what, call] of Object.entries(calls)) figures.push(await timed(what, call, times));
-  return { requests: sizes?.requests ?? 0, open: sizes?.open ?? 0, calls: figures };
-}
-
+/** So many calls go to one database before the other has its turn. */
+const TURN = 20;
 const WARM_UP = 5;
 
-async function timed(what: string, call: Call, times: number): Promise<CallFigure> {
-  let rows = 0;
-  for (let at = 0; at < WARM_UP; at++) rows = await call();
-  const taken: number[] = [];
-  for (let at = 0; at < times; at++) {
-    const begun = performance.now();
-    await call();
-    taken.push(performance.now() - begun);
+/** Times what the desk asks all day. Databases are asked in turns, so that what else the machine does falls on all alike. */
+export async function measureQueues(databases: readonly CommandContext[], times: number): Promise<QueueFigure[]> {
+  const asked = await Promise.all(
+    databases.map(async (ctx) => ({ calls: await callsOfDesk(ctx), processor: await processorTime(ctx.store.read) })),
+  );
+  const figures: CallFigure[][] = databases.map(() => []);
+  for (const what of Object.keys(asked[0]?.calls ?? {})) {
+    const each = asked.map(({ calls, processor }) => new Timing(calls[what] as Call, processor));
+    for (const timing of each) await timing.warmUp();
+    for (let at = 0; at < times; at += TURN) for (const timing of each) await timing.turn(Math.min(TURN, times - at));
+    for (const [index, timing] of each.entries()) figures[index]?.push(timing.figure(what));
   }
-  return { what, p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), rows };
+  return Promise.all(
+    databases.map(async ({ store }, index) => {
+      const [sizes] = await store.read.all<{ requests: number; open: number }>(
+        `SELECT (SELECT COUNT(*) FROM request) AS requests, (SELECT COUNT(*) FROM request WHERE is_open = 1) AS open`,
+      );
+      return { requests: sizes?.requests ?? 0, open: sizes?.open ?? 0, calls: figures[index] ?? [] };
+    }),
+  );
+}
+
+class Timing {
+  readonly #call: Call;
+  readonly #processor: () => number;
+  readonly #taken: number[] = [];
+  #used = 0;
+  #rows = 0;
+
+  constructor(call: Call, processor: () => number) {
+    this.#call = call;
+    this.#processor = processor;
+  }
+
+  async warmUp(): Promise<void> {
+    for (let at = 0; at < WARM_UP; at++) this.#rows = await this.#call();
+  }
+
+  async turn(times: number): Promise<void> {
+    const used = this.#processor();
+    for (let at = 0; at < times; at++) {
+      const begun = performance.now();
+      await this.#call();
+      this.#taken.push(performance.now() - begun);
+    }
+    this.#used += this.#processor() - used;
+  }
+
+  figure(what: string): CallFigure {
+    const taken = this.#taken;
+    const processor = this.#used / taken.length;
+    return { what, p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), processor, rows: this.#rows };
+  }
 }

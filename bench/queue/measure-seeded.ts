@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import { openApp } from '../../engine/app.ts';
+import { type App, openApp } from '../../engine/app.ts';
 import { readPackFolder } from '../../engine/cli/read-pack-folder.ts';
 import { installPack, loadDemo } from '../../engine/commands/index.ts';
 import { seed } from '../seed/seed.ts';
 import { measureFirstPaint, type PaintFigure } from './first-paint.ts';
-import { measureQueue, type QueueFigure } from './measure-queue.ts';
+import { measureQueues, type QueueFigure } from './measure-queue.ts';
 
 const PACK = join(import.meta.dirname, '../../definitions/fleet-telematics');
 
 export interface SeededOptions {
-  readonly url: string;
+  /** Addresses of databases that `npm run seed` or `fillEmpty` has filled. */
+  readonly urls: readonly string[];
   readonly folder: string;
   /** How often each call is timed. */
   readonly times: number;
@@ -33,13 +34,19 @@ export async function fillEmpty(url: string, folder: string, requests: number): 
   }
 }
 
-/** Times what the desk asks of a database that `npm run seed` has filled, and how soon its queues stand in a browser. */
-export async function measureSeeded({ url, folder, times, browsers }: SeededOptions): Promise<SeededFigure> {
-  const app = await openApp({ databaseUrl: url, files: join(folder, 'files') });
+/** Times what the desk asks of filled databases, and how soon their queues stand in a browser. */
+export async function measureSeeded({ urls, folder, times, browsers }: SeededOptions): Promise<SeededFigure[]> {
+  const databases: { app: App; url: string; folder: string }[] = [];
   try {
-    const figure = await measureQueue(app.commands, times);
-    return { ...figure, firstPaint: await measureFirstPaint({ url, folder, rounds: browsers }) };
+    for (const [at, url] of urls.entries()) {
+      const own = join(folder, `queue-${at}`);
+      databases.push({ url, folder: own, app: await openApp({ databaseUrl: url, files: join(own, 'files') }) });
+    }
+    const contexts = databases.map(({ app }) => app.commands);
+    const figures = await measureQueues(contexts, times);
+    const firstPaint = await measureFirstPaint({ databases, rounds: browsers });
+    return figures.map((figure, at) => ({ ...figure, firstPaint: firstPaint[at] ?? [] }));
   } finally {
-    await app.close();
+    for (const { app } of databases) await app.close();
   }
 }
