@@ -41,6 +41,7 @@ const BY_ID = {
   'request-type': 'request-type',
   workflow: 'workflow',
   'price-list': 'price-list',
+  'print-form': 'print-form',
 } as const satisfies Partial<Record<Kind, string>>;
 
 /**

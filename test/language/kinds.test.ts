@@ -18,6 +18,7 @@ describe('the kind of a definition', () => {
       'notification',
       'pack',
       'price-list',
+      'print-form',
       'request-type',
       'role',
       'scenario',

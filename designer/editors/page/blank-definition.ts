@@ -34,6 +34,12 @@ export function blankDefinition(kind: Kind, options: BlankOptions): JsonObject {
   return { ...Object.fromEntries(named), ...BEGINNINGS[kind]?.(options) };
 }
 
+/** What every print form may say of its document. */
+const DOC_OF_PRINT: JsonObject = {
+  type: 'object',
+  properties: { title: { type: 'string' }, number: { type: 'string' } },
+};
+
 const first = (choices: Choices, what: string): string | undefined => choices[what]?.[0]?.id;
 
 /** What new definitions of some kinds begin with, so that they say something and can be published as they are. */
@@ -81,6 +87,12 @@ const BEGINNINGS: Readonly<Partial<Record<Kind, (options: BlankOptions) => JsonO
   'price-list': () => ({
     currency: 'RUB',
     items: [{ id: 'hour', title: { en: 'Hour of work', ru: 'Час работы' }, kind: 'work', unit: 'hour', price: 0 }],
+  }),
+  'print-form': () => ({
+    data: { schema: { type: 'object', properties: { doc: DOC_OF_PRINT } } },
+    languages: ['ru'],
+    page: { size: 'A4' },
+    template: '<h1>{{doc.title}} № {{doc.number}}</h1>\n',
   }),
   pack: () => ({ version: '1.0.0' }),
 };

@@ -120,6 +120,8 @@ describe('how values are drawn', () => {
       'workflow-overlay#/$defs/setState/properties/from',
       'workflow-overlay#/$defs/setState/properties/to',
       'checklist#/$defs/item/properties/params',
+      'print-form#/$defs/data/properties/schema',
+      'print-form#/$defs/sample/properties/data',
       'action:set-field#/oneOf/0',
       'action:set-field#/oneOf/1',
     ]);
