@@ -1,5 +1,5 @@
 import type { Request, RequestType } from '../../ui/api/index.ts';
-import { isBlank } from '../../ui/fields-form/index.ts';
+import { isBlank } from '../../ui/fields-form/form-field.ts';
 import type { Named } from '../register/entry.ts';
 import { EMPTY, type Registration } from './registration.ts';
 
