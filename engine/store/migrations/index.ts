@@ -7,6 +7,7 @@ import { works } from './0006-works.ts';
 import { files } from './0007-files.ts';
 import { queues } from './0008-queues.ts';
 import { documents } from './0009-documents.ts';
+import { merged } from './0010-merged.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, oldest first. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   files,
   queues,
   documents,
+  merged,
 ];
