@@ -8,6 +8,7 @@ import { EventForm } from '../request/events/EventForm.tsx';
 import { asksSomething } from '../request/events/offer-groups.ts';
 import { useOpenRequest } from '../request/request-context.ts';
 import { SendState } from '../request/SendState.tsx';
+import { useOfferedVersion } from '../request/use-known-version.ts';
 import { useSend } from '../sending/use-send.ts';
 import styles from './portal.module.css';
 import { Rate } from './Rate.tsx';
@@ -18,6 +19,7 @@ export function Asked() {
   const { t, title } = useWords('portal');
   const api = useApi();
   const { request, number, refresh } = useOpenRequest();
+  const known = useOfferedVersion();
   const offers = useRead('getOffers', { path: { request: number } }, { about: `request ${number}` });
   const [opened, setOpened] = useState<string | null>(null);
   const sending = useSend(
@@ -34,7 +36,7 @@ export function Asked() {
   const press = (offer: Offer): void => {
     sending.forget();
     if (asksSomething(offer) || offer.maybe) setOpened(opened === offer.event ? null : offer.event);
-    else void sending.send({ event: offer.event, version: request.version });
+    else void sending.send({ event: offer.event, version: known() });
   };
   return (
     <section className={styles.asked} aria-label={t('asked.title')}>

@@ -4,6 +4,7 @@ import { useApi } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useOpenRequest } from '../request/request-context.ts';
 import { SendState } from '../request/SendState.tsx';
+import { useOfferedVersion } from '../request/use-known-version.ts';
 import { useSend } from '../sending/use-send.ts';
 import { useTypedDraft } from '../typed/use-typed-draft.ts';
 import { ratingField } from './rating-field.ts';
@@ -20,6 +21,7 @@ export function Rate({ offer }: { readonly offer: Offer }) {
   const { t, title } = useWords('portal');
   const api = useApi();
   const { request, number, refresh } = useOpenRequest();
+  const known = useOfferedVersion();
   const typed = useTypedDraft<Typed>(`rate ${number}`, NOTHING);
   const { stars, words } = typed.value;
   const field = ratingField(offer);
@@ -59,7 +61,7 @@ export function Rate({ offer }: { readonly offer: Offer }) {
     void sending.send({
       fields: { [field.id]: stars, ...inField },
       comment: texts === undefined ? said : '',
-      version: request.version,
+      version: known(),
     });
   };
   return (

@@ -7,6 +7,7 @@ import { toInstant, toLocalText } from '../../ui/schema-form/instants.ts';
 import { useSend } from '../sending/use-send.ts';
 import { RelativeTime } from './RelativeTime.tsx';
 import { useOpenRequest } from './request-context.ts';
+import { useKnownVersion } from './use-known-version.ts';
 import { SendState } from './SendState.tsx';
 
 /** By when it has to be done; set in place by those who may edit. */
@@ -14,6 +15,7 @@ export function DueTime() {
   const { t } = useWords('request');
   const api = useApi();
   const { request, number, may, refresh } = useOpenRequest();
+  const known = useKnownVersion();
   const [typed, setTyped] = useState<string | null>(null);
   const sending = useSend(
     `due ${number}`,
@@ -57,7 +59,7 @@ export function DueTime() {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void sending.send({ dueAt: toInstant(typed) ?? null, version: request.version });
+        void sending.send({ dueAt: toInstant(typed) ?? null, version: known() });
       }}
     >
       <Group gap="xs" wrap="nowrap">

@@ -4,6 +4,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { useSend } from '../sending/use-send.ts';
 import { SendState } from './SendState.tsx';
 import { useOpenRequest } from './request-context.ts';
+import { useKnownVersion } from './use-known-version.ts';
 
 const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const;
 type Level = (typeof PRIORITIES)[number];
@@ -13,6 +14,7 @@ export function Priority() {
   const { t } = useWords('request');
   const api = useApi();
   const { request, number, may, refresh } = useOpenRequest();
+  const known = useKnownVersion();
   const sending = useSend(
     `priority ${number}`,
     ({ priority, version }: { readonly priority: Level; readonly version: number }, how) =>
@@ -30,7 +32,7 @@ export function Priority() {
         comboboxProps={{ withinPortal: true }}
         data={PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))}
         value={request.priority}
-        onChange={(priority) => priority !== null && void sending.send({ priority, version: request.version })}
+        onChange={(priority) => priority !== null && void sending.send({ priority, version: known() })}
       />
       <SendState sending={sending} />
     </>

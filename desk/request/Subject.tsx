@@ -8,12 +8,14 @@ import { useTypedDraft } from '../typed/use-typed-draft.ts';
 import { SendState } from './SendState.tsx';
 import styles from './request.module.css';
 import { useOpenRequest } from './request-context.ts';
+import { useKnownVersion } from './use-known-version.ts';
 
 /** What the request is about, edited in place. */
 export function Subject() {
   const { t } = useWords('request');
   const api = useApi();
   const { request, number, may, refresh } = useOpenRequest();
+  const known = useKnownVersion();
   const typed = useTypedDraft<string | null>(`subject ${number}`, null);
   const [editing, setEditing] = useState(typed.value !== null);
   const sending = useSend(
@@ -55,7 +57,7 @@ export function Subject() {
       onSubmit={(event) => {
         event.preventDefault();
         if (subject.trim() === request.subject) close();
-        else if (subject.trim() !== '') void sending.send({ subject: subject.trim(), version: request.version });
+        else if (subject.trim() !== '') void sending.send({ subject: subject.trim(), version: known() });
       }}
     >
       <TextInput

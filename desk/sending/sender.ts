@@ -1,6 +1,7 @@
 import type { ApiError } from '../../ui/api/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Intentions } from './intentions.ts';
+import { OwnVersions } from './own-versions.ts';
 import { isWorthRetrying, pauseAfter } from './worth-retrying.ts';
 
 /** How far something is that is being sent. */
@@ -50,6 +51,8 @@ const IDLE: Sending = { state: 'idle', tries: 0, error: null, againAt: null };
  * done once however often it is sent. Lives as long as the page; components come and go.
  */
 export class Sender {
+  /** What has become of requests by what was sent. */
+  readonly own = new OwnVersions();
   readonly #options: Required<SenderOptions>;
   readonly #jobs = new Map<string, Job>();
   readonly #states = new Map<string, Sending>();
@@ -121,6 +124,7 @@ export class Sender {
         try {
           const idempotencyKey = intentions.keyOf(name, input);
           const answer = await act(input, { idempotencyKey, signal: abort.signal });
+          this.own.note(answer);
           this.#end(job, IDLE, true);
           return answer;
         } catch (error) {

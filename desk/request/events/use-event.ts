@@ -2,6 +2,7 @@ import type { NewEvent } from '../../../ui/api/index.ts';
 import { type KeptSend, useKeptSend } from '../../device/use-kept-send.ts';
 import { useOutbox } from '../../device/use-outbox.ts';
 import { useOpenRequest } from '../request-context.ts';
+import { useOfferedVersion } from '../use-known-version.ts';
 
 interface EventOptions {
   readonly done?: () => void;
@@ -15,6 +16,7 @@ export interface EventSend extends Omit<KeptSend, 'send'> {
 export function useEvent({ done }: EventOptions = {}): EventSend {
   const outbox = useOutbox();
   const { request, number, refresh } = useOpenRequest();
+  const known = useOfferedVersion();
   const sending = useKeptSend(`event ${number}`, number, {
     done: () => (done?.(), void refresh()),
     failed: () => void refresh(),
@@ -23,7 +25,7 @@ export function useEvent({ done }: EventOptions = {}): EventSend {
     ...sending,
     send: (body) => {
       // After work of his own that is on its way the request is another version, and he knows why.
-      const seen = outbox.isBusy(number) ? {} : { ifMatch: request.version };
+      const seen = outbox.isBusy(number) ? {} : { ifMatch: known() };
       void sending.send({ operation: 'sendEvent', path: { request: request.uuid }, body, ...seen });
     },
   };

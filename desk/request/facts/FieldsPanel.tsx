@@ -9,6 +9,7 @@ import { useTypedDraft } from '../../typed/use-typed-draft.ts';
 import { SendState } from '../SendState.tsx';
 import styles from '../request.module.css';
 import { useOpenRequest } from '../request-context.ts';
+import { useKnownVersion } from '../use-known-version.ts';
 import { Fact } from './Fact.tsx';
 import { FieldValue } from './FieldValue.tsx';
 
@@ -19,6 +20,7 @@ export function FieldsPanel({ page }: { readonly page: RefObject<HTMLElement | n
   const { t, title } = useWords('request');
   const api = useApi();
   const { request, number, may, refresh } = useOpenRequest();
+  const known = useKnownVersion();
   const typed = useTypedDraft<FormValues>(`fields ${number}`, NOTHING);
   const [editing, setEditing] = useState(typed.value !== NOTHING);
   const [judged, setJudged] = useState(false);
@@ -51,7 +53,7 @@ export function FieldsPanel({ page }: { readonly page: RefObject<HTMLElement | n
     return () => root?.removeEventListener('unfold', unfold);
   }, [page, canEdit]);
   if (request.fields.length === 0) return null;
-  const known = request.fields.filter(({ value }) => !isBlank(value));
+  const filled = request.fields.filter(({ value }) => !isBlank(value));
   const refused = sending.error instanceof ApiError ? faultsIn(sending.error.details) : null;
   const save = (): void => {
     setJudged(true);
@@ -59,7 +61,7 @@ export function FieldsPanel({ page }: { readonly page: RefObject<HTMLElement | n
     const changed = request.fields.filter(({ id }) => Object.hasOwn(fields, id));
     if (fieldsAtFault(changed, fields).length > 0) return;
     if (changed.length === 0) setEditing(false);
-    else void sending.send({ fields, version: request.version });
+    else void sending.send({ fields, version: known() });
   };
   const cancel = (): void => {
     typed.clear();
@@ -106,13 +108,13 @@ export function FieldsPanel({ page }: { readonly page: RefObject<HTMLElement | n
             </Group>
           </Stack>
         </form>
-      ) : known.length === 0 ? (
+      ) : filled.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('fields.none')}
         </Text>
       ) : (
         <dl className={styles.facts}>
-          {known.map((field) => (
+          {filled.map((field) => (
             <Fact key={field.id} name={title(field.title)}>
               <FieldValue field={field} />
             </Fact>

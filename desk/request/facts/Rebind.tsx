@@ -9,6 +9,7 @@ import { useSend } from '../../sending/use-send.ts';
 import { useTypedDraft } from '../../typed/use-typed-draft.ts';
 import { SendState } from '../SendState.tsx';
 import { useOpenRequest } from '../request-context.ts';
+import { useKnownVersion } from '../use-known-version.ts';
 import { type BindingDraft, bodyOf, boundNow, effectOf, withClient, withMachine } from './binding-draft.ts';
 import { ChosenMachines } from './ChosenMachines.tsx';
 
@@ -24,6 +25,7 @@ export function Rebind({ close }: { readonly close: () => void }) {
   const facts = useWords('request').t;
   const api = useApi();
   const { request, number, refresh } = useOpenRequest();
+  const known = useKnownVersion();
   const typed = useTypedDraft<BindingDraft | null>(bindingKey(number), null);
   const now = boundNow(request);
   const draft = typed.value ?? now;
@@ -58,7 +60,7 @@ export function Rebind({ close }: { readonly close: () => void }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (isChanged) void sending.send({ body: bodyOf(draft), version: request.version });
+        if (isChanged) void sending.send({ body: bodyOf(draft), version: known() });
         else leave();
       }}
     >

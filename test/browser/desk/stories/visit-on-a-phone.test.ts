@@ -1,44 +1,23 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { assignRequest } from '../../../../engine/commands/index.ts';
-import { getJournal, getRequest } from '../../../../engine/queries/index.ts';
-import { type Desk, openDesk, PHONE } from '../../../support/desk.ts';
-import { SITE, type VisitGround, visitGround } from '../../../support/desk-visit.ts';
+import { getJournal } from '../../../../engine/queries/index.ts';
+import { PHONE } from '../../../support/desk.ts';
+import { type EngineersPhone, openEngineersPhone, PHOTO, until } from '../../../support/engineers-phone.ts';
 import { drawSignature } from '../../../support/sign-on-screen.ts';
-import { shippedPack } from '../../../support/world-pack.ts';
-import { jpegPicture } from '../../../support/world-pictures.ts';
-
-const HERE = { latitude: SITE.latitude + 0.0009, longitude: SITE.longitude, accuracy: 12 };
-const PHOTO = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpegPicture()) };
 
 describe('a field engineer with a phone of 360 pixels', function () {
   this.timeout(180_000);
   this.slow(60_000);
 
-  let desk: Desk;
-  let ground: VisitGround;
+  let phone: EngineersPhone;
   before(async () => {
-    desk = await openDesk({ pack: shippedPack('vending-service'), as: null });
-    ground = await visitGround(desk.world);
+    phone = await openEngineersPhone();
   });
-  after(() => desk.close());
+  after(() => phone.desk.close());
 
-  const item = (page: Page, id: string) => page.locator(`[data-jump="item ${id}"]`);
-  const request = (number: string) => getRequest(desk.world.ctx, 'system', number);
-  const stateOf = async (number: string) => (await request(number)).status?.id;
-  const until = async (holds: () => Promise<boolean>): Promise<void> => {
-    for (let tries = 0; !(await holds()) && tries < 600; tries += 1) await new Promise((done) => setTimeout(done, 100));
-    expect(await holds()).to.equal(true);
-  };
-  async function open(number: string): Promise<Page> {
-    const page = await desk.visit({ as: ground.engineer, path: `/field/${number}`, viewport: PHONE });
-    await page.context().grantPermissions(['geolocation'], { origin: desk.url });
-    await page.context().setGeolocation(HERE);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return page;
-  }
+  const stateOf = async (number: string) => (await phone.request(number)).status?.id;
   async function sign(page: Page, by: string): Promise<void> {
-    const act = item(page, 'work-act client-signature');
+    const act = phone.item(page, 'work-act client-signature');
     await act.getByRole('button', { name: 'Sign' }).click();
     await drawSignature(page, act);
     await act.getByRole('textbox', { name: 'Who signs' }).fill(by);
@@ -48,10 +27,9 @@ describe('a field engineer with a phone of 360 pixels', function () {
   }
 
   it('leads a visit from the gate to the signed act, and nothing goes on before it is proved', async () => {
-    const number = await ground.visit('The drive hums');
-    await assignRequest(desk.world.ctx, ground.engineer, { request: number, to: ground.engineer.person });
-    await ground.schedule(number);
-    const page = await open(number);
+    const { desk, ground, request, item } = phone;
+    const number = await phone.taken('The drive hums');
+    const page = await phone.open(`/field/${number}`);
     const photo = (id: string) => item(page, id).locator('input[type=file]').setInputFiles(PHOTO);
     const step = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
     const reach = (status: string) => until(async () => (await stateOf(number)) === status);
