@@ -2,6 +2,7 @@ import type { BoundRoute } from '../extend/index.ts';
 import type { readPicture } from '../files/index.ts';
 import type { Catalog } from '../store/catalog/catalog.ts';
 import type { Store } from '../store/store.ts';
+import type { Renderer } from './documents/renderer.ts';
 import type { DoorSettings } from './people/door-settings.ts';
 
 /** What every command is given: where to write, what time it is, and the definitions in force. */
@@ -15,6 +16,8 @@ export interface CommandContext {
   readonly readPicture?: typeof readPicture;
   /** What the settings say of log-ins and links; those of a lone machine without. */
   readonly door?: DoorSettings | undefined;
+  /** Makes the PDFs of documents; without it none is made until a process that has one comes by. */
+  readonly renderer?: Renderer | undefined;
   /** What plugins answer to. */
   readonly pluginRoutes?: readonly BoundRoute[];
 }

@@ -14,7 +14,8 @@ export function settled(
     | 'TIME_REFUSED'
     | 'WORK_REFUSED'
     | 'PRESENCE_REFUSED'
-    | 'BINDING_REFUSED',
+    | 'BINDING_REFUSED'
+    | 'DOCUMENT_REFUSED',
 ): RequestOutcome {
   const { workflow, instance, actor, now } = locked;
   const facts = factsFor(workflow, outcome.record, actor, now);

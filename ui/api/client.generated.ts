@@ -2854,6 +2854,317 @@ export interface Operations {
     answer: RequestChange;
   };
   /**
+   * The print forms of a request, and why no document can be made by one now
+   */
+  listForms: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    answer: OfferedForms;
+  };
+  /**
+   * The documents in which a request stands, the newest first
+   */
+  listRequestDocuments: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    query: {
+      type?: string;
+      status?:
+        | 'draft'
+        | 'issued'
+        | 'sent'
+        | 'signed'
+        | 'one-sided'
+        | 'closed'
+        | 'approved'
+        | 'declined'
+        | 'withdrawn'
+        | 'void';
+      from?: string;
+      to?: string;
+      original?: 'none' | 'expected' | 'received';
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: DocumentList;
+  };
+  /**
+   * Makes a draft of a document, of this request and of others together with it
+   */
+  draftDocument: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: NewDocument;
+    answer: DocumentChanged;
+  };
+  /**
+   * Documents that the caller may read, the newest first, and what they add up to
+   */
+  listDocuments: {
+    query: {
+      type?: string;
+      status?:
+        | 'draft'
+        | 'issued'
+        | 'sent'
+        | 'signed'
+        | 'one-sided'
+        | 'closed'
+        | 'approved'
+        | 'declined'
+        | 'withdrawn'
+        | 'void';
+      from?: string;
+      to?: string;
+      original?: 'none' | 'expected' | 'received';
+      /**
+       * Uuid or code
+       */
+      client?: string;
+      /**
+       * Of a legal entity of ours
+       */
+      seller?: string;
+      /**
+       * The beginning of it
+       */
+      number?: string;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: DocumentList;
+  };
+  /**
+   * A document with what was done with it; of a draft also why it cannot be issued yet
+   */
+  getDocument: {
+    path: {
+      document: string;
+    };
+    answer: WholeDocument;
+  };
+  /**
+   * Changes what was said of a draft; what is not named stays
+   */
+  changeDocument: {
+    path: {
+      document: string;
+    };
+    body: DocumentChange;
+    answer: DocumentChanged;
+  };
+  /**
+   * Takes a draft away; the journals of its requests keep that there was one
+   */
+  deleteDocument: {
+    path: {
+      document: string;
+    };
+    answer: undefined;
+  };
+  /**
+   * The PDF of a document: the very bytes that were issued; marked, of a draft or a void one
+   */
+  getDocumentPdf: {
+    path: {
+      document: string;
+    };
+    answer: Blob;
+  };
+  /**
+   * Issues a draft: it takes the next number, and what it tells is frozen; every empty requisite is named
+   */
+  issueDocument: {
+    path: {
+      document: string;
+    };
+    answer: DocumentChanged;
+  };
+  /**
+   * Writes down how an issued document went to the other side, and to whom
+   */
+  sendDocument: {
+    path: {
+      document: string;
+    };
+    body: DocumentSending;
+    answer: DocumentChanged;
+  };
+  /**
+   * Writes down who signed an issued document on paper
+   */
+  signDocument: {
+    path: {
+      document: string;
+    };
+    body: DocumentSigning;
+    answer: DocumentChanged;
+  };
+  /**
+   * Takes a signature that was drawn on a screen
+   */
+  signDocumentOnScreen: {
+    path: {
+      document: string;
+    };
+    body: {
+      /**
+       * As the form calls who signs
+       */
+      role: string;
+      method: 'screen' | 'paper';
+      name?: string;
+      position?: string;
+      note?: string;
+      file: Blob;
+    };
+    answer: DocumentChanged;
+  };
+  /**
+   * Writes down that the other side neither signed nor objected in time
+   */
+  signOneSided: {
+    path: {
+      document: string;
+    };
+    body: {
+      /**
+       * That the other side neither signed nor objected
+       */
+      note: string;
+    };
+    answer: DocumentChanged;
+  };
+  /**
+   * Puts a document away that nothing more is done with
+   */
+  closeDocument: {
+    path: {
+      document: string;
+    };
+    answer: DocumentChanged;
+  };
+  /**
+   * Voids a document: its number stays, and its requests may stand in another one
+   */
+  voidDocument: {
+    path: {
+      document: string;
+    };
+    body: DocumentReason;
+    answer: DocumentChanged;
+  };
+  /**
+   * Begins a correction: a draft that takes number and place of the document when it is issued
+   */
+  correctDocument: {
+    path: {
+      document: string;
+    };
+    body: DocumentReason;
+    answer: DocumentCorrected;
+  };
+  /**
+   * Writes down whether the signed paper came back, and where it lies
+   */
+  receiveOriginal: {
+    path: {
+      document: string;
+    };
+    body: {
+      received: boolean;
+      /**
+       * Where it lies
+       */
+      place?: string;
+    };
+    answer: DocumentChanged;
+  };
+  /**
+   * Approves a quote as it was read
+   */
+  approveDocument: {
+    path: {
+      document: string;
+    };
+    body: DocumentDecision;
+    answer: DocumentChanged;
+  };
+  /**
+   * Declines a quote as it was read
+   */
+  declineDocument: {
+    path: {
+      document: string;
+    };
+    body: DocumentDecision;
+    answer: DocumentChanged;
+  };
+  /**
+   * Takes back a quote that nobody has answered
+   */
+  withdrawDocument: {
+    path: {
+      document: string;
+    };
+    answer: DocumentChanged;
+  };
+  /**
+   * How a legal entity of ours charges VAT, from which day to which
+   */
+  listVatRegimes: {
+    path: {
+      entity: string;
+    };
+    answer: VatRegimes;
+  };
+  /**
+   * Says how a legal entity of ours charges VAT; documents that were issued keep their rates
+   */
+  setVatRegimes: {
+    path: {
+      entity: string;
+    };
+    body: VatRegimes;
+    answer: EntryWritten;
+  };
+  /**
+   * Whether a paper with this code was issued and still holds
+   */
+  verifyDocument: {
+    path: {
+      /**
+       * From the square on the paper
+       */
+      code: string;
+    };
+    answer: PublicDocument;
+  };
+  /**
    * Who was on the site of a request and when, and where the caller is now
    */
   listPresence: {
@@ -7036,6 +7347,460 @@ export interface WorkChange {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OfferedForms".
+ */
+export interface OfferedForms {
+  items: OfferedForm[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OfferedForm".
+ */
+export interface OfferedForm {
+  id: string;
+  title: Title;
+  type: string | null;
+  languages: string[];
+  /**
+   * As in the definition
+   */
+  inputs: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  signers: {
+    role: string;
+    title: Title;
+  }[];
+  /**
+   * Why no document can be made by it now
+   */
+  refusals: {
+    rule: string;
+    path: string;
+    message: string;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentList".
+ */
+export interface DocumentList {
+  items: Document[];
+  next: string | null;
+  sums:
+    | {
+        currency: string;
+        count: number;
+        gross: number;
+      }[]
+    | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Document".
+ */
+export interface Document {
+  uuid: string;
+  /**
+   * act, quote, invoice
+   */
+  type: string;
+  form: {
+    id: string;
+    title: Title;
+  };
+  language: string;
+  number: string | null;
+  /**
+   * Of the document
+   */
+  day: string;
+  status:
+    'draft' | 'issued' | 'sent' | 'signed' | 'one-sided' | 'closed' | 'approved' | 'declined' | 'withdrawn' | 'void';
+  /**
+   * What If-Match expects
+   */
+  version: number;
+  client: {
+    uuid: string;
+    name: string;
+    code?: string;
+  } | null;
+  seller: {
+    uuid: string;
+    name: string;
+    code?: string;
+  } | null;
+  requests: {
+    uuid: string;
+    number: string;
+    subject: string;
+  }[];
+  currency: string;
+  net: number | null;
+  vat: number | null;
+  gross: number | null;
+  /**
+   * 0 for one that corrects nothing
+   */
+  correctionNo: number;
+  /**
+   * A correction holds in its place
+   */
+  replaced: boolean;
+  original: 'none' | 'expected' | 'received';
+  originalAt: string | null;
+  originalPlace: string | null;
+  objectionUntil: string | null;
+  validUntil: string | null;
+  /**
+   * There is a PDF to be had
+   */
+  rendered: boolean;
+  createdAt: string;
+  issuedAt: string | null;
+  sentAt: string | null;
+  voidedAt: string | null;
+  may: {
+    draft: boolean;
+    issue: boolean;
+    void: boolean;
+    print: boolean;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewDocument".
+ */
+export interface NewDocument {
+  /**
+   * Id of a print form
+   */
+  form: string;
+  /**
+   * Further requests
+   *
+   * Items: Uuid or number
+   */
+  with?: string[];
+  language?: 'en' | 'ru' | 'kk';
+  /**
+   * Of a legal entity of ours; the only one when absent
+   */
+  seller?: string;
+  /**
+   * Of the document; today when absent
+   */
+  day?: string;
+  factFrom?: string | null;
+  factTo?: string | null;
+  /**
+   * Of the whole document, in minor units
+   */
+  discount?: number;
+  /**
+   * What the form asks, by ids
+   */
+  inputs?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentChanged".
+ */
+export interface DocumentChanged {
+  uuid: string;
+  version: number;
+  status:
+    'draft' | 'issued' | 'sent' | 'signed' | 'one-sided' | 'closed' | 'approved' | 'declined' | 'withdrawn' | 'void';
+  number: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WholeDocument".
+ */
+export interface WholeDocument {
+  uuid: string;
+  /**
+   * act, quote, invoice
+   */
+  type: string;
+  form: {
+    id: string;
+    title: Title;
+  };
+  language: string;
+  number: string | null;
+  /**
+   * Of the document
+   */
+  day: string;
+  status:
+    'draft' | 'issued' | 'sent' | 'signed' | 'one-sided' | 'closed' | 'approved' | 'declined' | 'withdrawn' | 'void';
+  /**
+   * What If-Match expects
+   */
+  version: number;
+  client: {
+    uuid: string;
+    name: string;
+    code?: string;
+  } | null;
+  seller: {
+    uuid: string;
+    name: string;
+    code?: string;
+  } | null;
+  requests: {
+    uuid: string;
+    number: string;
+    subject: string;
+  }[];
+  currency: string;
+  net: number | null;
+  vat: number | null;
+  gross: number | null;
+  /**
+   * 0 for one that corrects nothing
+   */
+  correctionNo: number;
+  /**
+   * A correction holds in its place
+   */
+  replaced: boolean;
+  original: 'none' | 'expected' | 'received';
+  originalAt: string | null;
+  originalPlace: string | null;
+  objectionUntil: string | null;
+  validUntil: string | null;
+  /**
+   * There is a PDF to be had
+   */
+  rendered: boolean;
+  createdAt: string;
+  issuedAt: string | null;
+  sentAt: string | null;
+  voidedAt: string | null;
+  may: {
+    draft: boolean;
+    issue: boolean;
+    void: boolean;
+    print: boolean;
+  };
+  factFrom: string | null;
+  factTo: string | null;
+  discount: number | null;
+  inputs: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  };
+  snapshotHash: string | null;
+  pdfHash: string | null;
+  pages: number | null;
+  /**
+   * By which its paper is looked up without a log-in
+   */
+  verifyCode: string;
+  reason: string | null;
+  voidReason: string | null;
+  correctionOf: {
+    uuid: string;
+    number: string | null;
+  } | null;
+  replacedBy: {
+    uuid: string;
+    number: string | null;
+  } | null;
+  createdBy: Person | null;
+  issuedBy: Person | null;
+  signers: {
+    role: string;
+    title: Title;
+    required: boolean;
+  }[];
+  signatures: {
+    role: string;
+    /**
+     * screen, paper, one-sided
+     */
+    method: string;
+    name: string | null;
+    position: string | null;
+    note: string | null;
+    drawn: boolean;
+    signedAt: string;
+    by: Person | null;
+  }[];
+  deliveries: {
+    channel: string;
+    recipient: string | null;
+    note: string | null;
+    sentAt: string;
+    by: Person | null;
+  }[];
+  decisions: {
+    decision: string;
+    name: string | null;
+    comment: string | null;
+    createdAt: string;
+    by: Person | null;
+  }[];
+  draft: DocumentCheck | null;
+}
+/**
+ * What a draft would tell now; null for what was issued.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentCheck".
+ */
+export interface DocumentCheck {
+  currency: string;
+  sums: {
+    net: number;
+    vat: number;
+    gross: number;
+  } | null;
+  /**
+   * Why it cannot be issued yet; each names its place in the data
+   */
+  gaps: {
+    rule: string;
+    path: string;
+    message: string;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentChange".
+ */
+export interface DocumentChange {
+  language?: 'en' | 'ru' | 'kk';
+  /**
+   * Of a legal entity of ours; the only one when absent
+   */
+  seller?: string;
+  /**
+   * Of the document; today when absent
+   */
+  day?: string;
+  factFrom?: string | null;
+  factTo?: string | null;
+  /**
+   * Of the whole document, in minor units
+   */
+  discount?: number;
+  /**
+   * What the form asks, by ids
+   */
+  inputs?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentSending".
+ */
+export interface DocumentSending {
+  channel: 'mail' | 'hand' | 'post' | 'portal' | 'other';
+  recipient?: string;
+  note?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentSigning".
+ */
+export interface DocumentSigning {
+  /**
+   * As the form calls who signs
+   */
+  role: string;
+  method: 'screen' | 'paper';
+  name?: string;
+  position?: string;
+  note?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentReason".
+ */
+export interface DocumentReason {
+  reason: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentCorrected".
+ */
+export interface DocumentCorrected {
+  /**
+   * Of the new draft
+   */
+  correction: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentDecision".
+ */
+export interface DocumentDecision {
+  /**
+   * Of the document that was read
+   */
+  snapshotHash: string;
+  name?: string;
+  comment?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VatRegimes".
+ */
+export interface VatRegimes {
+  regimes: VatRegime[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "VatRegime".
+ */
+export interface VatRegime {
+  rate: number | null;
+  mode: 'included' | 'added' | 'none';
+  startsOn: string;
+  endsOn: string | null;
+  ground: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PublicDocument".
+ */
+export interface PublicDocument {
+  title: Title;
+  type: string;
+  number: string;
+  day: string;
+  standing: 'valid' | 'replaced' | 'void';
+  seller: string | null;
+  client: string | null;
+  currency: string;
+  gross: number | null;
+  hash: string | null;
+  issuedAt: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "StayList".
  */
 export interface StayList {
@@ -7557,6 +8322,29 @@ export const OPERATIONS = {
   listPrices: { method: 'GET', path: '/requests/{request}/prices', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   changeWork: { method: 'PATCH', path: '/works/{work}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
   removeWork: { method: 'DELETE', path: '/works/{work}', body: 'none', answer: 'json', ifMatch: 'optional', once: false },
+  listForms: { method: 'GET', path: '/requests/{request}/forms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listRequestDocuments: { method: 'GET', path: '/requests/{request}/documents', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  draftDocument: { method: 'POST', path: '/requests/{request}/documents', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  listDocuments: { method: 'GET', path: '/documents', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getDocument: { method: 'GET', path: '/documents/{document}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  changeDocument: { method: 'PATCH', path: '/documents/{document}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
+  deleteDocument: { method: 'DELETE', path: '/documents/{document}', body: 'none', answer: 'none', ifMatch: 'optional', once: true },
+  getDocumentPdf: { method: 'GET', path: '/documents/{document}/pdf', body: 'none', answer: 'file', ifMatch: 'none', once: false },
+  issueDocument: { method: 'POST', path: '/documents/{document}/issue', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
+  sendDocument: { method: 'POST', path: '/documents/{document}/send', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  signDocument: { method: 'POST', path: '/documents/{document}/sign', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  signDocumentOnScreen: { method: 'POST', path: '/documents/{document}/signature', body: 'form', answer: 'json', ifMatch: 'optional', once: true },
+  signOneSided: { method: 'POST', path: '/documents/{document}/one-sided', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  closeDocument: { method: 'POST', path: '/documents/{document}/close', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
+  voidDocument: { method: 'POST', path: '/documents/{document}/void', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  correctDocument: { method: 'POST', path: '/documents/{document}/correct', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  receiveOriginal: { method: 'POST', path: '/documents/{document}/original', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  approveDocument: { method: 'POST', path: '/documents/{document}/approve', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  declineDocument: { method: 'POST', path: '/documents/{document}/decline', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  withdrawDocument: { method: 'POST', path: '/documents/{document}/withdraw', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
+  listVatRegimes: { method: 'GET', path: '/legal-entities/{entity}/vat', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  setVatRegimes: { method: 'PUT', path: '/legal-entities/{entity}/vat', body: 'json', answer: 'json', ifMatch: 'optional', once: false },
+  verifyDocument: { method: 'GET', path: '/public/documents/{code}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listPresence: { method: 'GET', path: '/requests/{request}/presence', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   startPresence: { method: 'POST', path: '/requests/{request}/presence/start', body: 'json', answer: 'json', ifMatch: 'none', once: true },
   stopPresence: { method: 'POST', path: '/requests/{request}/presence/stop', body: 'json', answer: 'json', ifMatch: 'none', once: true },

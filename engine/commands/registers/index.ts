@@ -7,3 +7,4 @@ export type { PeriodInput } from './part-input.ts';
 export { type Imported, type ImportRegister, importRegister } from './import/import-register.ts';
 export { addPeriod, changePeriod, removePeriod } from './periods.ts';
 export { changeTerm, createTerm } from './terms.ts';
+export { type RegimeInput, setVatRegimes } from './vat-regimes.ts';

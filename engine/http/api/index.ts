@@ -3,6 +3,7 @@ import { accountRoutes } from '../account/routes.ts';
 import { attachmentRoutes } from '../attachments/routes.ts';
 import { definitionRoutes } from '../definitions/routes.ts';
 import { deliveryRoutes } from '../deliveries/routes.ts';
+import { documentRoutes } from '../documents/routes.ts';
 import { draftRoutes } from '../drafts/routes.ts';
 import { importRoutes } from '../imports/routes.ts';
 import { languageRoutes } from '../language/routes.ts';
@@ -51,6 +52,7 @@ const NOUNS: readonly ((ctx: CommandContext) => ApiRoute[])[] = [
   watcherRoutes,
   timeRoutes,
   workRoutes,
+  documentRoutes,
   presenceRoutes,
   replyRoutes,
   subscriptionRoutes,

@@ -1,4 +1,5 @@
 import { BINDINGS_RU } from './bindings-ru.ts';
+import { DOCUMENTS_RU } from './documents-ru.ts';
 import { PEOPLE_RU } from './people-ru.ts';
 import { REGISTERS_RU } from './registers-ru.ts';
 import { WORKS_RU } from './works-ru.ts';
@@ -105,6 +106,7 @@ export const DETAILS_RU: Readonly<Record<string, SayDetail>> = {
   ...BINDINGS_RU,
   ...PEOPLE_RU,
   ...REGISTERS_RU,
+  ...DOCUMENTS_RU,
   ...WORKS_RU,
   ...INPUT,
 };

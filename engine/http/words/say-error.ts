@@ -11,15 +11,20 @@ export interface SaidError {
 
 /** An error in the language of who asked. What the tables do not know, such as a plugin's reason, stays as it came. */
 export function sayError(error: ReglamentError, language: Language): SaidError {
-  const details = error.details.map((detail) => ({
-    rule: detail.rule,
-    path: detail.path,
-    message: language === 'ru' ? sayDetail(detail) : detail.message,
-  }));
+  const details = sayDetails(error.details, language);
   if (language === 'en') return { message: error.message, details };
   const reasons = details.map(({ message }) => message).join('; ');
   const params = reasons === '' ? error.params : { ...error.params, reasons };
   return { message: ERRORS_RU[error.code](params), details };
+}
+
+/** Reasons in the language of who asked, where they are an answer and no error. */
+export function sayDetails(details: readonly Detail[], language: Language): SaidError['details'] {
+  return details.map((detail) => ({
+    rule: detail.rule,
+    path: detail.path,
+    message: language === 'ru' ? sayDetail(detail) : detail.message,
+  }));
 }
 
 /** What is told of a fault of ours. */

@@ -109,6 +109,11 @@ export async function deleteExtension(sql: Sql, equipmentId: number, uuid: strin
 }
 
 /** Gives an entry its next version because of what belongs to it. */
-export async function touchEntry(sql: Sql, table: 'contract' | 'equipment', id: number, at: number): Promise<void> {
+export async function touchEntry(
+  sql: Sql,
+  table: 'contract' | 'equipment' | 'legal_entity',
+  id: number,
+  at: number,
+): Promise<void> {
   await sql.run(`UPDATE ${table} SET version = version + 1, updated_at = ? WHERE id = ?`, [at, id]);
 }

@@ -5,6 +5,7 @@ import { findRequest } from '../../../engine/store/index.ts';
 import { openWorld, type World } from '../../support/world.ts';
 import { SCOPES } from '../../../engine/http/auth/caller.ts';
 import { canaryPack } from './pack.ts';
+import { type AllDocuments, documentsOf, openOffice, type OurEntity, withDocuments } from './documents.ts';
 import { addEverybody, CALLERS, type Member, type Other, type Who } from './people.ts';
 import { type Entries, entriesOf } from './registers.ts';
 import { addThings, type Things } from './things.ts';
@@ -19,6 +20,8 @@ export interface RichWorld {
   readonly requests: Readonly<Record<Side, RequestSubject>>;
   readonly things: Things;
   readonly works: Readonly<Record<Side, WorkSubjects>>;
+  readonly documents: AllDocuments;
+  readonly office: OurEntity;
   readonly entries: Readonly<Record<Side, Entries>>;
   /** Of a person, by session. */
   readonly as: Readonly<Record<Who, Calling>>;
@@ -31,13 +34,18 @@ export interface RichWorld {
 }
 
 export async function openRichWorld(): Promise<RichWorld> {
-  const world = await openWorld({ pack: canaryPack() });
+  const world = await openWorld({ pack: withDocuments(canaryPack()) });
+  const office = await openOffice(world);
   const people = await addEverybody(world);
   const filed = { own: await requestOf(world, people, 'own'), foreign: await requestOf(world, people, 'foreign') };
   await draftOf(world, people['service-manager'], 'own-draft');
   const entries = {
     own: await entriesOf(world, filed.own, 'own'),
     foreign: await entriesOf(world, filed.foreign, 'foreign'),
+  };
+  const documents = {
+    own: await documentsOf(world, people, filed.own),
+    foreign: await documentsOf(world, people, filed.foreign),
   };
   const requests = { own: await asItIs(world, filed.own), foreign: await asItIs(world, filed.foreign) };
   const things = await addThings(world, people, requests);
@@ -67,6 +75,8 @@ export async function openRichWorld(): Promise<RichWorld> {
     requests,
     things,
     works,
+    documents,
+    office,
     entries,
     as,
     withScope,

@@ -2,6 +2,7 @@
 import type { Rows } from '../row.ts';
 import { ACCOUNT } from './account.ts';
 import { DEFINITIONS, IMPORTS, RELEASES } from './definitions.ts';
+import { DOCUMENTS } from './documents.ts';
 import { EFFECTS } from './effects.ts';
 import { PEOPLE } from './people.ts';
 import { REGISTERS } from './registers.ts';
@@ -20,4 +21,5 @@ export const ROWS: Rows = {
   ...REGISTERS,
   ...EFFECTS,
   ...WORKS,
+  ...DOCUMENTS,
 };

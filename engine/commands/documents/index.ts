@@ -1,0 +1,20 @@
+/** Documents on paper: made, issued under a number, signed, sent, voided, corrected. */
+export type { DocumentChange, DocumentTarget } from './change-document.ts';
+export { changeDraft, correctDocument, deleteDraft } from './change-draft.ts';
+export { type DecideDocument, decideDocument } from './decide-document.ts';
+export { type DocumentPdf, documentPdf } from './document-pdf.ts';
+export { checkDraft, type DraftCheck, offerForms, type OfferedForm } from './draft-check.ts';
+export { type DraftDocument, draftDocument } from './draft-document.ts';
+export { issueDocument } from './issue-document.ts';
+export {
+  closeDocument,
+  receiveOriginal,
+  type SendDocument,
+  sendDocument,
+  signOneSided,
+  voidDocument,
+  withdrawDocument,
+} from './move-document.ts';
+export { renderWaiting } from './render-document.ts';
+export type { Rendered, Renderer, RenderJob } from './renderer.ts';
+export { type SignDocument, signDocument } from './sign-document.ts';

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { CompiledWorkflow, PrintFormDefinition } from '../../language/index.ts';
+import type { Refusal } from '../../run/index.ts';
+import type { CurrentRelease } from '../../store/catalog/catalog.ts';
+import { type DocumentRow, findDocumentById } from '../../store/documents/index.ts';
+import type { ActorRow } from '../../store/read-actor.ts';
+import type { Sql } from '../../store/store.ts';
+import type { CommandContext } from '../context.ts';
+import { doorOf } from '../people/door-settings.ts';
+import { type BuiltData, buildData } from './data/build-data.ts';
+import { emptyAt } from './data/empty-at.ts';
+import { readSources } from './data/read-sources.ts';
+import { missingInputs } from './form-refusals.ts';
+
+export interface DraftScene {
+  readonly ctx: CommandContext;
+  readonly sql: Sql;
+  readonly release: CurrentRelease;
+  readonly actor: ActorRow;
+  readonly form: PrintFormDefinition;
+  readonly row: Omit<DocumentRow, 'id'>;
+  readonly requestIds: readonly number[];
+  readonly now: Date;
+}
+
+/** What a document tells as its requests are now. */
+export async function dataOf(scene: DraftScene): Promise<BuiltData> {
+  const { ctx, sql, release, actor, form, row, requestIds, now } = scene;
+  const sources = await readSources(sql, { ...row, requestIds }, now);
+  const workflows = new Map<string, CompiledWorkflow>();
+  for (const { row: request } of sources.requests) {
+    workflows.set(request.effectiveHash, await ctx.catalog.workflow(sql, request.effectiveHash));
+  }
+  const corrected = row.correctionOf === null ? undefined : await findDocumentById(sql, row.correctionOf);
+  const correction =
+    corrected === undefined ? null : { of: corrected.number ?? '', no: row.correctionNo, reason: row.reason };
+  const verify = { code: row.verifyCode, url: verifyUrl(ctx, row.verifyCode) };
+  return buildData({
+    form,
+    own: { ...row, correction, verify },
+    sources,
+    pack: release.pack,
+    workflowOf: (request) => workflows.get(request.effectiveHash) as CompiledWorkflow,
+    actor,
+    now,
+  });
+}
+
+/** Where the square on the paper leads. */
+export function verifyUrl(ctx: CommandContext, code: string): string {
+  return `${doorOf(ctx).publicUrl}/verify/${code}`;
+}
+
+/** Why a document cannot be issued: every requisite that is empty, and what was not told. */
+export function gapRefusals(
+  form: PrintFormDefinition,
+  { data, refusals }: BuiltData,
+  row: Pick<DocumentRow, 'inputs' | 'legalEntityId'>,
+): Refusal[] {
+  const gaps = [...refusals, ...missingInputs(form, row.inputs)];
+  if (row.legalEntityId === null) {
+    gaps.push({ rule: 'seller-missing', path: '/seller', message: 'no legal entity of ours is named' });
+  }
+  for (const { id, path, title } of form.document?.requisites ?? []) {
+    // Number and day are given in this very moment.
+    if (path === 'doc.number') continue;
+    const empty = emptyAt(data, path);
+    if (empty === null) continue;
+    const message = `"${title.en ?? title.ru ?? id}" is empty`;
+    gaps.push({ rule: 'requisite-empty', subject: id, path: `/data${empty}`, message });
+  }
+  return gaps;
+}
+
+/** SHA-256 of a text. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

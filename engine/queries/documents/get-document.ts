@@ -1,0 +1,143 @@
+import { ReglamentError } from '../../errors.ts';
+import { mayTouchDocuments } from '../../policies/index.ts';
+import {
+  decisionsOf,
+  findDocument,
+  findDocumentById,
+  formText,
+  handoversOf,
+  requestsOfDocuments,
+  signaturesOf,
+} from '../../store/documents/index.ts';
+import { entryNames } from '../../store/registers/index.ts';
+import type { PrintFormDefinition, Title } from '../../language/index.ts';
+import type { QueryContext, Viewer } from '../context.ts';
+import { peopleBy, type PersonView } from '../people.ts';
+import { readViewer } from '../read-viewer.ts';
+import { type DocumentView, documentView } from './document-view.ts';
+import { rightsOn } from './list-documents.ts';
+
+/** A document with everything that was done with it. */
+export interface WholeDocument extends DocumentView {
+  readonly factFrom: string | null;
+  readonly factTo: string | null;
+  readonly discount: number | null;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** Hash of what it tells and of the form by which it says it; null for a draft. */
+  readonly snapshotHash: string | null;
+  readonly pdfHash: string | null;
+  readonly pages: number | null;
+  readonly verifyCode: string;
+  readonly reason: string | null;
+  readonly voidReason: string | null;
+  readonly correctionOf: { readonly uuid: string; readonly number: string | null } | null;
+  readonly replacedBy: { readonly uuid: string; readonly number: string | null } | null;
+  readonly createdBy: PersonView | null;
+  readonly issuedBy: PersonView | null;
+  readonly signers: readonly { readonly role: string; readonly title: Title; readonly required: boolean }[];
+  readonly signatures: readonly {
+    readonly role: string;
+    readonly method: string;
+    readonly name: string | null;
+    readonly position: string | null;
+    readonly note: string | null;
+    readonly drawn: boolean;
+    readonly signedAt: number;
+    readonly by: PersonView | null;
+  }[];
+  readonly deliveries: readonly {
+    readonly channel: string;
+    readonly recipient: string | null;
+    readonly note: string | null;
+    readonly sentAt: number;
+    readonly by: PersonView | null;
+  }[];
+  readonly decisions: readonly {
+    readonly decision: string;
+    readonly name: string | null;
+    readonly comment: string | null;
+    readonly createdAt: number;
+    readonly by: PersonView | null;
+  }[];
+}
+
+/** A document that the viewer may read. Fails with DOCUMENT_NOT_FOUND: of others he learns not even that they exist. */
+export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: string): Promise<WholeDocument> {
+  const { roles, pack } = await ctx.catalog.current();
+  const reader = await readViewer(ctx, viewer);
+  const sql = ctx.store.read;
+  const row = await findDocument(sql, uuid);
+  if (row === undefined) throw new ReglamentError('DOCUMENT_NOT_FOUND', { document: uuid });
+  const requests = await requestsOfDocuments(sql, [row.id]);
+  const rights = rightsOn(roles, reader.policy, row, requests);
+  const reads = requests.every((request) => mayTouchDocuments(roles, reader.policy, 'read', request));
+  if (!reads || requests.length === 0 || (rights.outside && row.status === 'draft')) {
+    throw new ReglamentError('DOCUMENT_NOT_FOUND', { document: uuid });
+  }
+  const clients = await entryNames(sql, 'client', [row.clientId]);
+  const sellers = await entryNames(sql, 'legal-entity', [row.legalEntityId]);
+  const signatures = await signaturesOf(sql, [row.id]);
+  const deliveries = rights.outside ? [] : await handoversOf(sql, [row.id]);
+  const decisions = await decisionsOf(sql, [row.id]);
+  const people = await peopleBy(sql, 'id', [
+    row.createdBy,
+    row.issuedBy,
+    ...[...signatures, ...deliveries, ...decisions].map(({ personId }) => personId),
+  ]);
+  const person = (id: number | null): PersonView | null => (id === null ? null : (people.get(id) ?? null));
+  const form = await formOf(ctx, row.form, row.formHash);
+  return {
+    ...documentView(row, { requests, rights, pack, clients, sellers }),
+    factFrom: row.factFrom,
+    factTo: row.factTo,
+    discount: rights.prices ? row.discount : null,
+    inputs: rights.outside ? {} : row.inputs,
+    snapshotHash: row.snapshotHash,
+    pdfHash: row.pdfSha256,
+    pages: row.pages,
+    verifyCode: row.verifyCode,
+    reason: row.reason,
+    voidReason: row.voidReason,
+    correctionOf: await otherOf(ctx, row.correctionOf),
+    replacedBy: await otherOf(ctx, row.replacedBy),
+    createdBy: rights.outside ? null : person(row.createdBy),
+    issuedBy: rights.outside ? null : person(row.issuedBy),
+    signers: (form?.document?.signers ?? []).map(({ role, title, required = false }) => ({ role, title, required })),
+    signatures: signatures.map(({ role, method, name, position, note, pictureSha256, signedAt, personId }) => ({
+      role,
+      method,
+      name,
+      position,
+      note: rights.outside ? null : note,
+      drawn: pictureSha256 !== null,
+      signedAt,
+      by: rights.outside ? null : person(personId),
+    })),
+    deliveries: deliveries.map(({ channel, recipient, note, sentAt, personId }) => ({
+      channel,
+      recipient,
+      note,
+      sentAt,
+      by: person(personId),
+    })),
+    decisions: decisions.map(({ decision, name, comment, createdAt, personId }) => ({
+      decision,
+      name,
+      comment,
+      createdAt,
+      by: person(personId),
+    })),
+  };
+}
+
+async function otherOf(ctx: QueryContext, id: number | null): Promise<WholeDocument['correctionOf']> {
+  const other = id === null ? undefined : await findDocumentById(ctx.store.read, id);
+  return other === undefined ? null : { uuid: other.uuid, number: other.number };
+}
+
+/** The form by which it was issued; of a draft the one in force. */
+async function formOf(ctx: QueryContext, id: string, hash: string | null): Promise<PrintFormDefinition | undefined> {
+  if (hash === null) return (await ctx.catalog.current()).pack.byKind['print-form'].get(id)?.definition;
+  const text = await formText(ctx.store.read, id, hash);
+  return text === undefined ? undefined : (JSON.parse(text) as PrintFormDefinition);
+}

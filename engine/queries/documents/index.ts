@@ -1,0 +1,14 @@
+/** Documents on paper, as people may see them. */
+export type { DocumentView } from './document-view.ts';
+export { getDocument, type WholeDocument } from './get-document.ts';
+export { type DocumentList, type ListDocuments, listDocuments } from './list-documents.ts';
+export { type PublicDocument, publicDocument } from './public-document.ts';
+export { listVatRegimes } from './list-vat-regimes.ts';
+export {
+  DELIVERY_CHANNELS,
+  type DeliveryChannel,
+  DOCUMENT_STATUSES,
+  type DocumentStatus,
+  ORIGINALS,
+  type OriginalState,
+} from '../../store/documents/index.ts';

@@ -1,0 +1,70 @@
+/** Documents on paper: drafts, what was issued, its numbers, signatures, and the PDFs that are still to be made. */
+export {
+  type Decision,
+  decisionsOf,
+  DELIVERY_CHANNELS,
+  type DeliveryChannel,
+  type Handover,
+  handoversOf,
+  insertDecision,
+  insertHandover,
+  insertIssuedLines,
+  insertSignature,
+  type IssuedLine,
+  type Signature,
+  signaturesOf,
+  SIGNING_METHODS,
+  type SigningMethod,
+} from './document-parts.ts';
+export {
+  type DocumentRequest,
+  freeRequests,
+  holdersOf,
+  insertDocumentRequests,
+  keepRequests,
+  requestsOfDocuments,
+} from './document-requests.ts';
+export {
+  DOCUMENT_STATUSES,
+  type DocumentRow,
+  type DocumentStatus,
+  type OriginalState,
+  ORIGINALS,
+} from './document-row.ts';
+export {
+  findDocument,
+  findDocumentByCode,
+  findDocumentById,
+  lockDocument,
+  readDocuments,
+  snapshotOf,
+} from './find-document.ts';
+export { formText, type FormVersion, formVersionIn } from './form-versions.ts';
+export {
+  type DocumentFilter,
+  type DocumentScope,
+  type DocumentSum,
+  pageDocuments,
+  sumDocuments,
+} from './page-documents.ts';
+export {
+  clientById,
+  clientEntity,
+  contractById,
+  legalEntityById,
+  type NamedPerson,
+  type NamedSite,
+  ownLegalEntities,
+  personOnPaper,
+  siteById,
+} from './parties.ts';
+export {
+  claimRendering,
+  keepPdf,
+  type MadePdf,
+  postponeRendering,
+  unrenderedDocuments,
+} from './rendering.ts';
+export { advanceSeries, lockSeries, type Series } from './series.ts';
+export { replaceVatRegimes, type VatRegimeRow, vatRegimesOf } from './vat-regimes.ts';
+export { deleteDocument, insertDocument, updateDocument } from './write-document.ts';

@@ -1,0 +1,115 @@
+import { drawnPicture } from '../../../support/world-pictures.ts';
+import { MEMBERS, type Member } from '../people.ts';
+import {
+  everybody,
+  FORBIDDEN,
+  MANAGER,
+  may,
+  NO_REQUEST,
+  type On,
+  READ_ALL,
+  READ_OWN,
+  type Row,
+  type Rows,
+} from '../row.ts';
+
+const NONE = '404 DOCUMENT_NOT_FOUND';
+const REFUSED = '422 DOCUMENT_REFUSED';
+const ALL: readonly Member[] = ['operator', 'service-manager'];
+const STAFF: readonly Member[] = [...ALL, 'field-engineer'];
+const OWN: readonly Member[] = [...STAFF, 'client-contact'];
+const first = { 'if-match': '"1"' };
+
+const at = ({ here, side }: On, rest: string): string => `/requests/${here.requests[side].uuid}${rest}`;
+const of = ({ here, side }: On) => here.documents[side];
+const reading = (rest: (on: On) => string): Row => ({
+  access: 'read',
+  call: (on) => ['GET', `/documents/${rest(on)}`],
+  own: may('200', OWN, NONE),
+  foreign: may('200', ALL, NONE),
+});
+/** The manager does it, other readers are refused. */
+const doing = (good: string, call: Row['call'], readers = OWN): Row => ({
+  access: 'write',
+  call,
+  own: { ...may(REFUSED, readers, NONE), 'service-manager': good },
+  foreign: { ...may(REFUSED, ALL, NONE), 'service-manager': good },
+});
+const issued = (rest: string, body?: object): Row =>
+  doing('200', (on) => ['POST', `/documents/${of(on).issued}/${rest}`, body]);
+const HASH = { snapshotHash: '0'.repeat(64) };
+const readable = (staff: readonly Member[], answer = '200') => may(answer, staff, NO_REQUEST);
+
+export const DOCUMENTS: Rows = {
+  listForms: {
+    access: 'read',
+    call: (on) => ['GET', at(on, '/forms')],
+    own: readable(READ_OWN),
+    foreign: readable(READ_ALL),
+  },
+  listRequestDocuments: {
+    access: 'read',
+    call: (on) => ['GET', at(on, '/documents')],
+    own: readable(READ_OWN),
+    foreign: readable(READ_ALL),
+  },
+  listDocuments: {
+    access: 'read',
+    call: () => ['GET', '/documents'],
+    own: may('200', OWN, FORBIDDEN),
+  },
+  draftDocument: {
+    access: 'write',
+    call: (on) => ['POST', at(on, '/documents'), { form: 'paper' }],
+    own: { ...readable(READ_OWN, REFUSED), 'service-manager': '201' },
+    foreign: { ...readable(READ_ALL, REFUSED), 'service-manager': '201' },
+  },
+  getDocument: reading((on) => of(on).issued),
+  getDocumentPdf: reading((on) => `${of(on).issued}/pdf`),
+  // A draft is nothing for the other side yet.
+  changeDocument: doing('200', (on) => ['PATCH', `/documents/${of(on).draft}`, { day: '2026-03-03' }, first], STAFF),
+  deleteDocument: doing('204', (on) => ['DELETE', `/documents/${of(on).draft}`], STAFF),
+  issueDocument: doing('200', (on) => ['POST', `/documents/${of(on).draft}/issue`], STAFF),
+  sendDocument: issued('send', { channel: 'hand' }),
+  signDocument: issued('sign', { role: 'client', method: 'paper' }),
+  signDocumentOnScreen: doing('200', (on) => {
+    const form = new FormData();
+    form.set('role', 'client');
+    form.set('method', 'screen');
+    form.set('file', new Blob([new Uint8Array(drawnPicture())], { type: 'image/png' }), 'signature.png');
+    return ['POST', `/documents/${of(on).issued}/signature`, form];
+  }),
+  signOneSided: doing('200', (on) => ['POST', `/documents/${of(on).sent}/one-sided`, { note: 'no answer' }]),
+  closeDocument: doing(REFUSED, (on) => ['POST', `/documents/${of(on).issued}/close`]),
+  voidDocument: issued('void', { reason: 'a mistake' }),
+  correctDocument: doing('201', (on) => ['POST', `/documents/${of(on).issued}/correct`, { reason: 'a mistake' }]),
+  receiveOriginal: issued('original', { received: true }),
+  // The one that was read is another.
+  approveDocument: doing(REFUSED, (on) => ['POST', `/documents/${of(on).issued}/approve`, HASH]),
+  declineDocument: doing(REFUSED, (on) => ['POST', `/documents/${of(on).issued}/decline`, HASH]),
+  withdrawDocument: issued('withdraw'),
+  listVatRegimes: {
+    access: 'read',
+    call: ({ here }) => ['GET', `/legal-entities/${here.office.uuid}/vat`],
+    own: {
+      ...may(
+        '200',
+        MEMBERS.filter((who) => who !== 'idle' && who !== 'intake-robot'),
+        FORBIDDEN,
+      ),
+      'client-contact': '404 REGISTER_NOT_FOUND',
+    },
+  },
+  setVatRegimes: {
+    access: 'write',
+    call: ({ here }) => ['PUT', `/legal-entities/${here.office.uuid}/vat`, { regimes: [] }],
+    own: may('200', ['operator', ...MANAGER], FORBIDDEN),
+  },
+  verifyDocument: {
+    access: 'public',
+    call: (on) => ['GET', `/public/documents/${on.side === 'own' ? of(on).code : 'A'.repeat(24)}`],
+    own: everybody('200'),
+    foreign: everybody(NONE),
+    leaves: ['login_attempt'],
+  },
+};
