@@ -1,15 +1,17 @@
 /**
- * Writes what is generated: the types of the definition language from its JSON Schemas, and the client's types and table of
- * operations from the description of the HTTP interface. With `--check` it writes nothing and exits 1 when a committed
- * file differs.
+ * Writes what is generated: the types of the definition language from its JSON Schemas, the client's types and table of
+ * operations from the description of the HTTP interface, and what the shipped print forms share into each of them. With
+ * `--check` it writes nothing and exits 1 when a committed file differs.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { clientSource } from './generate/client.ts';
 import { definitionTypes } from './generate/definitions.ts';
+import { printFormParts } from './generate/print-form-parts.ts';
 
 const FILES = [
   { path: 'engine/language/definitions.generated.ts', source: definitionTypes },
   { path: 'ui/api/client.generated.ts', source: clientSource },
+  ...printFormParts(),
 ];
 
 for (const { path, source } of FILES) {
