@@ -1,11 +1,14 @@
 import type { CommandContext } from '../../engine/commands/index.ts';
-import { listViews, pageView, search } from '../../engine/queries/index.ts';
+import { getJournal, getOffers, getRequest, listViews, pageView, search } from '../../engine/queries/index.ts';
 import { hintCalls } from './hint-calls.ts';
 
 /** Asks once and gives the number of rows. */
 export type Call = () => Promise<number>;
 
-/** What the desk asks of a database all day: pages of queues in every order, the list with counters, searches, hints for calls. */
+/**
+ * What the desk asks of a database all day: pages of queues in every order, the list with counters, searches, a request,
+ * hints for calls.
+ */
 export async function callsOfDesk(ctx: CommandContext): Promise<Record<string, Call>> {
   const { read } = ctx.store;
   const who = async (role: string): Promise<{ person: string }> => {
@@ -31,6 +34,12 @@ export async function callsOfDesk(ctx: CommandContext): Promise<Record<string, C
     (q: string, as = manager): Call =>
     async () =>
       (await search(ctx, as, { q, limit: 20 })).requests.length;
+  const opened =
+    (ask: (key: string) => Promise<unknown>): Call =>
+    async () => {
+      await ask(request?.number ?? '');
+      return 1;
+    };
   return {
     'by hand: 51 of a status by id': async () =>
       (
@@ -64,6 +73,9 @@ export async function callsOfDesk(ctx: CommandContext): Promise<Record<string, C
     'search: a number': find(request?.number ?? ''),
     'search: a common word, by an engineer': find('данные', engineer),
     'search: a common word, by a client': find('данные', contact),
+    'a request, opened': opened((key) => getRequest(ctx, manager, key)),
+    'a request: what may be done': opened((key) => getOffers(ctx, manager, key)),
+    'a request: its journal': opened((key) => getJournal(ctx, manager, key)),
     ...(await hintCalls(ctx, await who('dispatcher'))),
   };
 }
