@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createRequest, sendEvent } from '../../engine/commands/index.ts';
+import { addComment, createRequest, sendEvent } from '../../engine/commands/index.ts';
 import { runDueTimers } from '../../engine/clock/index.ts';
 import { onEachDatabase, openWorld, type World } from '../support/world.ts';
 import { expectRefused } from '../support/world-refusal.ts';
@@ -56,5 +56,22 @@ onEachDatabase('imported history', (database) => {
     const attempt = () =>
       sendEvent(world.ctx, 'system', { request: old.uuid, event: 'finish', history: { at: at(2) } });
     await expectRefused(world, attempt, { code: 'EVENT_REFUSED', reasons: ['not-offered:finish'] });
+  });
+
+  it('is announced to nobody who watches the request, unless that is asked', async () => {
+    const old = await imported();
+    const asked = await imported();
+    const watcher = await world.person('desk');
+    for (const { uuid } of [old, asked]) {
+      await addComment(world.ctx, watcher, { request: uuid, body: 'I watch it', isPublic: false });
+    }
+    const told = async (request: { readonly uuid: string }, effects: boolean): Promise<unknown[]> => {
+      const before = (await world.records(request)).outbox.length;
+      const estimate = { request: request.uuid, event: 'estimate', fields: { price: 9000 } };
+      await sendEvent(world.ctx, 'system', { ...estimate, history: { at: at(2), effects } });
+      return (await world.records(request)).outbox.slice(before).map(({ kind }) => kind);
+    };
+    expect(await told(old, false)).to.deep.equal([]);
+    expect(await told(asked, true)).to.include('announce');
   });
 });
