@@ -84,7 +84,7 @@ async function ofQueues(): Promise<SeededFigure[] | string> {
   const how = { folder, times: values.quick ? 20 : 200, browsers: values.quick ? 1 : 9 };
   if (values.prepared.length > 0) return measureSeeded({ urls: values.prepared, ...how });
   if (!hasMaria()) return 'not measured: there is no mariadbd on this machine';
-  // A load that waits for the log to be written back to the tables takes many times as long.
+  // Room for a load whose log need not wait until the tables are written.
   const room = ['--innodb-buffer-pool-size=4G', '--innodb-log-file-size=4G'];
   const maria = await startMaria({ durable: true, extra: room });
   try {
