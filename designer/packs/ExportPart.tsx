@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload, IconFolder } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { splitFormFiles } from '../../engine/language/index.ts';
 import { ApiError } from '../../ui/api/index.ts';
 import { useApi } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
@@ -31,7 +32,7 @@ export function ExportPart() {
     if (which === 'drafts') await workspace.flush();
     const { pack, packVersion, files } = await (which === 'drafts' ? api.exportDrafts() : api.exportPack());
     const name = `${pack}-${packVersion}${which === 'drafts' ? '-draft' : ''}`;
-    return { name, files: new Map(Object.entries(files)) };
+    return { name, files: splitFormFiles(new Map(Object.entries(files))) };
   };
   const zip = useMutation({
     mutationFn: async () => {

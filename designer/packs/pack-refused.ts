@@ -6,6 +6,7 @@ export type PackRefusal =
   | 'too-many-files'
   | 'file-too-large'
   | 'bad-path'
+  | 'bad-form-part'
   | 'path-twice'
   | 'not-text'
   | 'no-definitions'

@@ -1,3 +1,4 @@
+import { isPackFile } from '../../engine/language/index.ts';
 import { ARCHIVE_LIMITS } from './pack-limits.ts';
 import { PackRefused } from './pack-refused.ts';
 import { type Brought, isJunk, refuseStray } from './take-files.ts';
@@ -64,13 +65,13 @@ export async function readBrought(files: readonly PathFile[]): Promise<readonly 
   }
   for (const { path, file } of files) {
     refuseStray(path);
-    if (path.endsWith('.json') && file.size > ARCHIVE_LIMITS.fileBytes) {
+    if (isPackFile(path) && file.size > ARCHIVE_LIMITS.fileBytes) {
       throw new PackRefused('file-too-large', { file: path, bytes: file.size });
     }
   }
   return Promise.all(
     files.map(async ({ path, file }): Promise<Brought> => {
-      const bytes = path.endsWith('.json') ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+      const bytes = isPackFile(path) ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
       return { path, bytes };
     }),
   );

@@ -1,4 +1,4 @@
-import { fileNameFault } from '../../engine/language/index.ts';
+import { fileNameFault, isPackFile, joinFormFiles } from '../../engine/language/index.ts';
 import { ARCHIVE_LIMITS } from './pack-limits.ts';
 import { PackRefused } from './pack-refused.ts';
 
@@ -27,22 +27,31 @@ const COVER = 'pack.json';
 export function takeFiles(brought: readonly Brought[]): Taken {
   const read = brought.filter(({ path }) => !isJunk(path));
   for (const { path } of read) refuseStray(path);
-  const definitions = read.filter(({ path }) => path.endsWith('.json'));
-  if (definitions.length === 0) throw new PackRefused('no-definitions');
+  const definitions = read.filter(({ path }) => isPackFile(path));
+  if (!definitions.some(({ path }) => path.endsWith('.json'))) throw new PackRefused('no-definitions');
   if (definitions.length > ARCHIVE_LIMITS.files) {
     throw new PackRefused('too-many-files', { files: definitions.length, most: ARCHIVE_LIMITS.files });
   }
   const root = rootOf(definitions.map(({ path }) => path));
-  const files = new Map<string, string>();
+  const texts = new Map<string, string>();
   for (const { path, bytes } of definitions) {
     if (!path.startsWith(root ?? '')) continue;
     const file = path.slice(root?.length ?? 0);
     // Single definitions are put where they belong, whatever they are called; a pack is written to disk as it is.
     if (root !== null && fileNameFault(file) !== null) throw new PackRefused('bad-path', { path });
-    if (files.has(file)) throw new PackRefused('path-twice', { file });
-    files.set(file, textOf(file, bytes));
+    if (texts.has(file)) throw new PackRefused('path-twice', { file });
+    texts.set(file, textOf(file, bytes));
   }
-  const passedOver = read.flatMap(({ path }) => (path.endsWith('.json') && path.startsWith(root ?? '') ? [] : [path]));
+  const { files: joined, problems } = joinFormFiles(texts);
+  const [fault] = problems;
+  if (fault !== undefined) throw new PackRefused('bad-form-part', { file: fault.file });
+  const files = new Map([...joined].filter(([file]) => file.endsWith('.json')));
+  // What is a part of no form is no part of the pack.
+  const passedOver = read.flatMap(({ path }) => {
+    const file = path.slice(root?.length ?? 0);
+    const taken = path.startsWith(root ?? '') && texts.has(file) && (files.has(file) || !joined.has(file));
+    return taken ? [] : [path];
+  });
   return { files, whole: root !== null, passedOver };
 }
 

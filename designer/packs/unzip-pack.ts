@@ -1,4 +1,5 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { isPackFile } from '../../engine/language/index.ts';
 import { ARCHIVE_LIMITS } from './pack-limits.ts';
 import { PackRefused } from './pack-refused.ts';
 import { type Brought, isJunk, refuseStray } from './take-files.ts';
@@ -39,7 +40,7 @@ class Budget {
     }
     refuseStray(name);
     if (name.endsWith('/') || isJunk(name)) return false;
-    if (!name.endsWith('.json')) {
+    if (!isPackFile(name)) {
       this.others.push(name);
       return false;
     }

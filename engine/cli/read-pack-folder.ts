@@ -2,7 +2,8 @@ import { type Dirent, constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReglamentError } from '../errors.ts';
-import type { Problem } from '../language/index.ts';
+import { isPackFile, type Problem } from '../language/index.ts';
+import { withShippedForms } from './shipped-forms.ts';
 import { PACK_LIMITS } from '../language/read-pack.ts';
 
 /** Beyond this a file is not even taken into memory; smaller ones that are too large are told by the language. */
@@ -15,22 +16,23 @@ export interface PackFolder {
 }
 
 /**
- * Reads all JSON files below a folder by their path inside it. Hidden files and folders are passed over; a symbolic link
- * is never followed, so that a pack holds nothing from outside its folder.
+ * Reads all definitions below a folder, and the parts of print forms, by their path inside it. Hidden files and folders
+ * are passed over; a symbolic link is never followed, so that a pack holds nothing from outside its folder. Print forms
+ * that come with the program and that its cover names are added.
  *
  * Errors: PACK_UNREADABLE when there is no such folder, or when it has no pack.json.
  */
 export async function openPackFolder(folder: string): Promise<PackFolder> {
   const unread: Problem[] = [];
-  const names = (await jsonFiles(folder, unread)).toSorted();
+  const names = (await packFiles(folder, unread)).toSorted();
   const files = new Map<string, string>();
   // Of too many files none is read: their number is the problem that will be told.
   const readable = names.length <= PACK_LIMITS.files;
   for (const file of names) files.set(file, readable ? await readText(folder, file, unread) : '');
-  for (const { file } of unread) if (file.endsWith('.json')) files.set(file, '');
+  for (const { file } of unread) if (isPackFile(file)) files.set(file, '');
   if (!files.has('pack.json'))
     throw new ReglamentError('PACK_UNREADABLE', { path: folder, reason: 'it has no pack.json' });
-  return { files, unread };
+  return { files: withShippedForms(files), unread };
 }
 
 /** The texts of a pack folder of which every file can be read. Errors as of `openPackFolder`, and PACK_INVALID. */
@@ -47,7 +49,7 @@ export function withUnread({ unread }: PackFolder, problems: readonly Problem[])
   return [...unread, ...problems.filter(({ file }) => !files.has(file))];
 }
 
-async function jsonFiles(folder: string, unread: Problem[], below = ''): Promise<string[]> {
+async function packFiles(folder: string, unread: Problem[], below = ''): Promise<string[]> {
   let entries: Dirent[];
   try {
     entries = await readdir(join(folder, below), { withFileTypes: true });
@@ -61,18 +63,18 @@ async function jsonFiles(folder: string, unread: Problem[], below = ''): Promise
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    const json = entry.name.endsWith('.json');
-    if (entry.name.includes('\uFFFD') && (json || entry.isDirectory())) {
+    const counts = isPackFile(entry.name);
+    if (entry.name.includes('\uFFFD') && (counts || entry.isDirectory())) {
       const remedy = 'Use letters, digits, "-", "_" and ".".';
       unread.push({ ...bad(name, 'The name is not UTF-8.', remedy), rule: 'bad-file-name' });
     } else if (entry.isSymbolicLink()) {
-      if (json || !(await leadsToFile(join(folder, name)))) {
+      if (counts || !(await leadsToFile(join(folder, name)))) {
         const remedy = 'Put the file or folder itself into the pack.';
         unread.push(bad(name, 'It is a symbolic link; a pack holds all that it is made of.', remedy));
       }
-    } else if (entry.isDirectory()) found.push(...(await jsonFiles(folder, unread, name)));
-    else if (json && entry.isFile()) found.push(name);
-    else if (json) unread.push(bad(name, 'It is a device or a pipe, not a file.', 'Take it out of the pack.'));
+    } else if (entry.isDirectory()) found.push(...(await packFiles(folder, unread, name)));
+    else if (counts && entry.isFile()) found.push(name);
+    else if (counts) unread.push(bad(name, 'It is a device or a pipe, not a file.', 'Take it out of the pack.'));
   }
   return found;
 }

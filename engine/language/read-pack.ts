@@ -5,6 +5,8 @@ import type { FaultName } from './check/fault-names.ts';
 import type { Definitions } from './definitions.generated.ts';
 import { KINDS, kindOf, type Kind } from './kinds.ts';
 import type { Located, Pack } from './pack.ts';
+import { formInOrder } from './print-forms/form-in-order.ts';
+import { joinFormFiles } from './print-forms/join-form-files.ts';
 import type { Problem } from './problem.ts';
 import { fileNameFault } from './read/file-name.ts';
 import { jsonTextFaults } from './read/json-text.ts';
@@ -36,7 +38,8 @@ export interface ReadFile {
 }
 
 /**
- * Reads the files of a pack, path to text; paths use `/`. Files that do not end in `.json` are passed over.
+ * Reads the files of a pack, path to text; paths use `/`. A print form may be one file, or the files of a folder, which
+ * are put together first. Other files that do not end in `.json` are passed over.
  *
  * Nothing of a text is trusted: size, nesting, keys and texts are tested before anything walks the value, then its
  * form against the schema of its kind. All problems of all files are told at once; with any, `pack` is null, and
@@ -45,20 +48,21 @@ export interface ReadFile {
  * Files whose text stands in `cache` are not read again: their definitions are the very same objects as before.
  */
 export function readPack(
-  files: ReadonlyMap<string, string>,
+  brought: ReadonlyMap<string, string>,
   cache: CheckCache = new CheckCache(),
 ): {
   pack: Pack | null;
   problems: Problem[];
   sound: SoundPart | null;
 } {
+  const { files, problems: ofParts } = joinFormFiles(brought);
   const names = [...files.keys()].filter((file) => file.endsWith('.json')).toSorted();
   if (names.length > PACK_LIMITS.files) {
     const message = `The pack has ${names.length} files; at most ${PACK_LIMITS.files} are read.`;
     const problem = fault('', 'pack-too-large', message, 'Split it into several packs.');
     return { pack: null, problems: [problem], sound: null };
   }
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...ofParts];
   const read: Read[] = [];
   const broken: Broken[] = [];
   for (const file of names) {
@@ -105,7 +109,9 @@ function readFile(file: string, text: string): ReadFile {
     return { text, one: brokenValue(file, null, value), problems: [unknownKind(file, reference)] };
   const faults = checkSchema(kind, value, file);
   if (faults.length > 0) return { text, one: brokenValue(file, kind, value), problems: faults };
-  return { text, one: { file, kind, definition: value as Definitions[Kind] }, problems: [] };
+  const definition = value as Definitions[Kind];
+  const one = kind === 'print-form' ? formInOrder(definition as Definitions['print-form']) : definition;
+  return { text, one: { file, kind, definition: one }, problems: [] };
 }
 
 function fileProblems(file: string, text: string): Problem[] {

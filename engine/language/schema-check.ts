@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts';
 import { schemaFault } from './read/schema-fault.ts';
 import { step } from './rules/pointer.ts';
 import { broughtValidator, ownValidator } from './validate/compiled.ts';
+import { interpreted } from './validate/interpreted.ts';
 import type { SchemaError, Validator } from './validate/schema-error.ts';
 
 /** Of one value at most so many faults of form are told: more would be the same mistake again. */
@@ -29,6 +30,15 @@ export function checkAgainst(
   at: { readonly file: string; readonly path: string },
 ): Problem[] {
   return problemsOf(broughtValidator(schema), value, at);
+}
+
+/** As `checkAgainst`, for a schema that a definition brings along: no code is made of it anywhere. */
+export function checkInterpreted(
+  schema: object,
+  value: unknown,
+  at: { readonly file: string; readonly path: string },
+): Problem[] {
+  return problemsOf(interpreted(schema), value, at);
 }
 
 function problemsOf(validate: Validator, value: unknown, at: { file: string; path: string }): Problem[] {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withShippedForms } from '../../engine/cli/shipped-forms.ts';
+import { isPackFile } from '../../engine/language/index.ts';
 
 /** A pack in memory: path inside the pack -> text. */
 export type PackFiles = ReadonlyMap<string, string>;
@@ -18,9 +20,9 @@ export function shippedPack(id: 'vending-service' | 'fleet-telematics'): string 
 
 /** Reads a pack's files into memory. */
 export function readPackFiles(folder = WORKSHOP): Map<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-  return new Map(
-    names.toSorted().map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]),
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => isPackFile(name));
+  return withShippedForms(
+    new Map(names.toSorted().map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')])),
   );
 }
 

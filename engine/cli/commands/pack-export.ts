@@ -1,3 +1,4 @@
+import { splitFormFiles } from '../../language/index.ts';
 import type { Command } from '../command.ts';
 import { counted } from '../counted.ts';
 import { DATABASE_OPTIONS, withApp } from '../database.ts';
@@ -18,7 +19,12 @@ export const packExport: Command = {
     return withApp(input, io, 'must exist', async ({ commands: { catalog } }) => {
       const wanted = input.count('release');
       const { number, pack } = wanted === undefined ? await catalog.current() : await catalog.release(wanted);
-      const files = new Map([...pack.texts].map(([file, text]): [string, unknown] => [file, JSON.parse(text)]));
+      const files = new Map(
+        [...splitFormFiles(pack.texts)].map(([file, text]): [string, unknown] => [
+          file,
+          file.endsWith('.json') ? JSON.parse(text) : text,
+        ]),
+      );
       await writePackFiles(folder, files);
       const { id, version } = pack.cover.definition;
       const json = { pack: id, version, release: number, files: [...files.keys()] };

@@ -31,6 +31,7 @@ export function doubtsOf(broken: readonly Broken[]): Doubts {
     field: mayBeField,
     group: () => of('demo').length > 0,
     notification: (id) => mayBe('notification', id),
+    'print form': (id) => mayBe('print-form', id),
     'request type': (id) => mayBe('request-type', id),
     role: (id) => mayBe('role', id),
     'set of statuses': (id) => mayBe('statuses', id),

@@ -25,6 +25,7 @@ import { checkNotifications } from './pack/notifications.ts';
 import { checkOverlays } from './pack/overlays.ts';
 import { checkPackReferences } from './pack/references.ts';
 import { checkPriceLists } from './pack/price-lists.ts';
+import { checkPrintForms } from './pack/print-forms/index.ts';
 import { checkRequestTypes } from './pack/request-types.ts';
 import { checkRoles } from './pack/roles.ts';
 import { checkStories } from './pack/stories.ts';
@@ -51,6 +52,7 @@ const PACK_CHECKS = [
   checkChecklistRules,
   checkOverlays,
   checkPriceLists,
+  checkPrintForms,
   checkStories,
   checkViews,
   checkTitles,

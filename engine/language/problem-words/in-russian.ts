@@ -2,6 +2,7 @@ import { PACK_RU } from './pack-ru.ts';
 import type { Phrase } from './phrase.ts';
 import { PARTS_RU, READING_RU } from './reading-ru.ts';
 import { RULES_RU } from './rules-ru.ts';
+import { templateInRussian } from './template-in-russian.ts';
 import { THINGS_RU } from './things-ru.ts';
 import { WORKFLOW_RU } from './workflow-ru.ts';
 
@@ -30,7 +31,7 @@ interface Patterns {
 
 /** A sentence of the checks in Russian; null when nobody has put it into Russian. */
 export function inRussian(text: string): string | null {
-  return found(text, SENTENCES);
+  return templateInRussian(text) ?? found(text, SENTENCES);
 }
 
 function found(text: string, { literal, open }: Patterns): string | null {

@@ -1,8 +1,10 @@
 import type { Phrase } from './phrase.ts';
+import { PRINT_FORMS_RU } from './print-forms-ru.ts';
 
 /** What is said of the rest of a pack, and of overlays. */
 export const PACK_RU: readonly Phrase[] = [
-  ['There is no print form "{a}": this version knows none.', 'Печатной формы «{a}» нет: в этой версии их нет вовсе.'],
+  ['Put its folder into the pack, or remove the name.', 'Положите её папку в пакет или уберите название.'],
+  ...PRINT_FORMS_RU,
   [
     'The pack needs version {a} of the definition language; this program knows {b}.',
     'Пакету нужна версия {a} языка определений, а эта программа знает {b}.',

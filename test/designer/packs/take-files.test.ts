@@ -5,6 +5,7 @@ import { overCurrent } from '../../../designer/packs/place-single.ts';
 import { type Taken, takeFiles } from '../../../designer/packs/take-files.ts';
 import { unzipPack } from '../../../designer/packs/unzip-pack.ts';
 import { zipPack } from '../../../designer/packs/zip-pack.ts';
+import { splitFormFiles } from '../../../engine/language/index.ts';
 import { readPackFiles, shippedPack } from '../../support/world-pack.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -27,7 +28,7 @@ describe('the files of a pack out of what somebody brings', () => {
       const files = readPackFiles(shippedPack(name));
       const taken = takeFiles(unzipPack(zipPack(name, files)));
       expect(taken.whole).to.equal(true);
-      expect(Object.fromEntries(taken.files)).to.deep.equal(Object.fromEntries(files));
+      expect(Object.fromEntries(splitFormFiles(taken.files))).to.deep.equal(Object.fromEntries(files));
     });
   }
 
@@ -35,6 +36,25 @@ describe('the files of a pack out of what somebody brings', () => {
     const taken = take({ 'x/pack.json': '{}', 'x/roles/a.json': '{}', 'other.json': '{}', 'x/README.md': '' });
     expect([...taken.files.keys()]).to.deep.equal(['pack.json', 'roles/a.json']);
     expect(taken.passedOver).to.deep.equal(['other.json', 'x/README.md']);
+  });
+
+  it('the folder of a print form is one definition, whatever else lies in it', () => {
+    const form = JSON.stringify({ $schema: 'print-form.schema.json', id: 'act' });
+    const taken = take({
+      'act/form.json': form,
+      'act/template.hbs': '<p></p>',
+      'act/own.css': 'p {}',
+      'x.hbs': 'words',
+    });
+    expect([...taken.files.keys()]).to.deep.equal(['act/form.json']);
+    expect(JSON.parse(taken.files.get('act/form.json') ?? '')).to.include({ id: 'act', template: '<p></p>' });
+    expect(taken.passedOver).to.deep.equal(['act/own.css', 'x.hbs']);
+  });
+
+  it('a sample of a print form that is no JSON is refused, and so is a part that is there twice', () => {
+    const form = JSON.stringify({ $schema: 'print-form.schema.json', id: 'act', style: 'p {}' });
+    expect(refusal(() => take({ 'act/form.json': form, 'act/samples/one.json': '{' }))).to.equal('bad-form-part');
+    expect(refusal(() => take({ 'act/form.json': form, 'act/style.css': 'p {}' }))).to.equal('bad-form-part');
   });
 
   it('single definitions are no whole pack', () => {

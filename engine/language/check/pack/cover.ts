@@ -1,5 +1,7 @@
 import { LANGUAGE_VERSION } from '../../kinds.ts';
 import { step } from '../../rules/pointer.ts';
+import { quote } from '../../rules/quote.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { PackTarget } from '../pack-target.ts';
 import type { FileReport } from '../report.ts';
 
@@ -8,8 +10,14 @@ export function checkCover({ pack }: PackTarget, report: FileReport): void {
   const { file, definition } = pack.cover;
   const needed = definition.requires?.language ?? LANGUAGE_VERSION;
   definition['print-forms']?.forEach((id, index) => {
-    const message = `There is no print form "${id}": this version knows none.`;
-    report({ file, path: `/print-forms${step(index)}`, rule: 'unknown-print-form', message, remedy: 'Remove it.' });
+    if (pack.byKind['print-form'].has(id)) return;
+    const message = `There is no print form ${quote(id)}.`;
+    const remedy = didYouMean(
+      id,
+      pack.byKind['print-form'].keys(),
+      'Put its folder into the pack, or remove the name.',
+    );
+    report({ file, path: `/print-forms${step(index)}`, rule: 'unknown-print-form', message, remedy });
   });
   if (needed <= LANGUAGE_VERSION) return;
   const message = `The pack needs version ${needed} of the definition language; this program knows ${LANGUAGE_VERSION}.`;

@@ -36,6 +36,15 @@ export function checkDuplicates({ pack }: PackTarget, report: FileReport): void 
     });
   }
   for (const { file, definition } of all(pack, 'price-list')) unique(file, '/items', 'item', definition.items);
+  for (const { file, definition } of all(pack, 'print-form')) {
+    const { inputs = [], document, samples } = definition;
+    unique(file, '/inputs', 'input', inputs);
+    inputs.forEach(({ options }, index) => unique(file, `/inputs${step(index)}/options`, 'option', options));
+    unique(file, '/document/requisites', 'requisite', document?.requisites);
+    const signers = document?.signers?.map(({ role }) => ({ id: role }));
+    unique(file, '/document/signers', 'signer', signers);
+    unique(file, '/samples', 'sample', samples);
+  }
   for (const { file, definition } of all(pack, 'demo')) {
     unique(file, '/groups', 'group', definition.groups);
     unique(file, '/people', 'person', definition.people);

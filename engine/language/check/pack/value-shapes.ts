@@ -1,4 +1,4 @@
-import type { ChecklistItem, FieldDefinition } from '../../definitions.generated.ts';
+import type { ChecklistItem, DocumentInput, FieldDefinition } from '../../definitions.generated.ts';
 import type { ItemLimit } from '../../items/index.ts';
 import { all } from '../../pack.ts';
 import { step } from '../../rules/pointer.ts';
@@ -26,6 +26,11 @@ export function checkValueShapes({ pack, kinds }: PackTarget, report: FileReport
       checkShape('Field', field, FIELD_LIMITS[field.type] ?? [], file, `/fields${step(index)}`, report);
     });
   }
+  for (const { file, definition } of all(pack, 'print-form')) {
+    definition.inputs?.forEach((input, index) => {
+      checkShape('Input', input, FIELD_LIMITS[input.type] ?? [], file, `/inputs${step(index)}`, report);
+    });
+  }
   for (const { file, definition } of all(pack, 'checklist')) {
     definition.items.forEach((item, index) => {
       // What an unknown kind may say is unknown, too.
@@ -37,7 +42,7 @@ export function checkValueShapes({ pack, kinds }: PackTarget, report: FileReport
 
 function checkShape(
   what: string,
-  value: (FieldDefinition | ChecklistItem) & Pick<ChecklistItem, 'place' | 'fresh'>,
+  value: (FieldDefinition | ChecklistItem | DocumentInput) & Pick<ChecklistItem, 'place' | 'fresh'>,
   limits: readonly ItemLimit[],
   file: string,
   path: string,

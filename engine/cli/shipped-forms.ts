@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { FORM_FILE, partOf } from '../language/print-forms/form-parts.ts';
+
+/** Print forms that come with the program, a folder each. */
+const SHIPPED = new URL('../../print-forms/', import.meta.url);
+
+/**
+ * The files of a pack with those of the shipped print forms that its cover names and that it does not hold itself. A name
+ * that nothing here has is told by the check.
+ */
+export function withShippedForms(files: ReadonlyMap<string, string>): Map<string, string> {
+  const all = new Map(files);
+  for (const id of namedBy(files.get('pack.json') ?? '')) {
+    const folder = `print-forms/${id}`;
+    if ([...files.keys()].some((file) => file === `${folder}.json` || file.startsWith(`${folder}/`))) continue;
+    for (const file of filesOf(id))
+      all.set(`${folder}/${file}`, readFileSync(new URL(`${id}/${file}`, SHIPPED), 'utf8'));
+  }
+  return all;
+}
+
+/** The ids of a cover; none of one that cannot be read, which is told elsewhere. */
+function namedBy(cover: string): string[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(cover);
+  } catch {
+    return [];
+  }
+  const named = (value as { 'print-forms'?: unknown } | null)?.['print-forms'];
+  return Array.isArray(named) ? named.filter((id) => typeof id === 'string' && /^[a-z][a-z0-9-]*$/.test(id)) : [];
+}
+
+function filesOf(id: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(fileURLToPath(new URL(`${id}/`, SHIPPED)), { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+  const files = names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name === FORM_FILE || partOf(name) !== undefined);
+  return files.includes(FORM_FILE) ? files.toSorted() : [];
+}
