@@ -1,6 +1,8 @@
+import type { ComponentType } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { useMe } from '../../ui/api/use-api.ts';
 import { NoPage } from '../shell/NoPage.tsx';
+import { ADMIN_ADDRESSES, type AdminAddress } from './addresses.ts';
 import { GroupsPage } from './groups/GroupsPage.tsx';
 import { JournalPage } from './journal/JournalPage.tsx';
 import { MigrationPage } from './migrations/MigrationPage.tsx';
@@ -16,6 +18,23 @@ import { SubscriptionPage } from './subscriptions/SubscriptionPage.tsx';
 import { SubscriptionsPage } from './subscriptions/SubscriptionsPage.tsx';
 import { TokensPage } from './tokens/TokensPage.tsx';
 
+/** Each address has its page. */
+const PAGES: Readonly<Record<AdminAddress, ComponentType>> = {
+  people: PeoplePage,
+  'people/:uuid': PersonPage,
+  groups: GroupsPage,
+  roles: RolesPage,
+  journal: JournalPage,
+  deliveries: DeliveriesPage,
+  timers: TimersPage,
+  migrations: MigrationsPage,
+  'migrations/:migration': MigrationPage,
+  tokens: TokensPage,
+  replies: RepliesPage,
+  subscriptions: SubscriptionsPage,
+  'subscriptions/:subscription': SubscriptionPage,
+};
+
 /** The pages of administration. */
 export default function AdminPages() {
   const me = useMe();
@@ -23,19 +42,9 @@ export default function AdminPages() {
   return (
     <Routes>
       <Route index element={<Navigate to={first?.key ?? '/'} replace />} />
-      <Route path="people" element={<PeoplePage />} />
-      <Route path="people/:uuid" element={<PersonPage />} />
-      <Route path="groups" element={<GroupsPage />} />
-      <Route path="roles" element={<RolesPage />} />
-      <Route path="journal" element={<JournalPage />} />
-      <Route path="deliveries" element={<DeliveriesPage />} />
-      <Route path="timers" element={<TimersPage />} />
-      <Route path="migrations" element={<MigrationsPage />} />
-      <Route path="migrations/:migration" element={<MigrationPage />} />
-      <Route path="tokens" element={<TokensPage />} />
-      <Route path="replies" element={<RepliesPage />} />
-      <Route path="subscriptions" element={<SubscriptionsPage />} />
-      <Route path="subscriptions/:subscription" element={<SubscriptionPage />} />
+      {ADMIN_ADDRESSES.map((path) => (
+        <Route key={path} path={path} Component={PAGES[path]} />
+      ))}
       <Route path="*" element={<NoPage />} />
     </Routes>
   );

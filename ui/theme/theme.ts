@@ -74,7 +74,7 @@ export const theme = createTheme({
   },
 });
 
-/** What Mantine's own palette has too pale to be read: secondary text has a contrast of at least 4.5 to 1. */
+/** What Mantine's own palette has too pale to be read: secondary text, and what is written on red, has a contrast of at least 4.5 to 1. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -83,6 +83,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#c3c9d1',
     '--mantine-color-error': '#b42318',
     '--mantine-color-red-text': '#b42318',
+    '--mantine-color-red-filled': '#b42318',
+    '--mantine-color-red-filled-hover': '#912018',
     '--page': '#f5f6f8',
     '--surface': '#ffffff',
     '--raised': '#eef0f3',
@@ -96,6 +98,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#8d97a4',
     '--mantine-color-error': '#ff9a8f',
     '--mantine-color-red-text': '#ff9a8f',
+    '--mantine-color-red-filled': '#b42318',
+    '--mantine-color-red-filled-hover': '#c9372b',
     '--page': '#121519',
     '--surface': '#1a1e24',
     '--raised': '#242a32',

@@ -3,7 +3,7 @@ import { createRequest } from '../../../engine/commands/index.ts';
 import { createSubscription, pingSubscription } from '../../../engine/commands/subscriptions/index.ts';
 import { getPerson, listSubstitutions } from '../../../engine/queries/index.ts';
 import { violations } from '../../support/axe.ts';
-import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
+import { type Desk, openDesk } from '../../support/desk.ts';
 import { addClient } from '../../support/people.ts';
 
 describe('administration, in a browser', function () {
@@ -12,7 +12,6 @@ describe('administration, in a browser', function () {
 
   let desk: Desk;
   let invited = '';
-  let hook = '';
 
   before(async () => {
     desk = await openDesk({ path: '/admin' });
@@ -21,7 +20,7 @@ describe('administration, in a browser', function () {
     const { ctx, store } = desk.world;
     const chief = await desk.world.person('service-manager');
     const wanted = { title: 'Warehouse', url: 'https://warehouse.example/', events: ['request.created'] };
-    hook = (await createSubscription(ctx, chief, wanted)).uuid;
+    const hook = (await createSubscription(ctx, chief, wanted)).uuid;
     for (let given = 0; given < 2; given += 1) {
       const { delivery } = await pingSubscription(ctx, chief, hook);
       await store.read.run("UPDATE outbox SET due_at = NULL, error = 'nobody answers' WHERE `key` = ?", [delivery]);
@@ -207,7 +206,6 @@ describe('administration, in a browser', function () {
     it('a delivery that was given up is tried again; another is dropped only with a reason', async () => {
       const page = await desk.visit({ path: '/admin/deliveries' });
       await page.getByRole('cell', { name: 'nobody answers' }).nth(1).waitFor();
-      expect(await violations(page)).to.deep.equal([]);
       await page.getByRole('button', { name: 'Try again' }).first().click();
       await page.getByRole('cell', { name: 'nobody answers' }).nth(1).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Drop' }).click();
@@ -224,7 +222,6 @@ describe('administration, in a browser', function () {
     it('a parked timer is let fire again', async () => {
       const page = await desk.visit({ path: '/admin/timers' });
       await page.getByRole('cell', { name: 'no such person' }).waitFor();
-      expect(await violations(page)).to.deep.equal([]);
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.getByRole('heading', { name: 'No timer is parked' }).waitFor();
       await page.context().close();
@@ -314,31 +311,6 @@ describe('administration, in a browser', function () {
       await page.getByRole('button', { name: 'Switch off' }).click();
       await page.getByRole('button', { name: 'Switch on' }).waitFor();
       await page.context().close();
-    });
-  });
-
-  describe('for everybody', () => {
-    it('has nothing that keeps people out: axe finds no serious or critical fault, light and dark, wide and narrow', async () => {
-      const places = [
-        'people',
-        'groups',
-        'roles',
-        'journal',
-        'deliveries',
-        'timers',
-        'tokens',
-        'replies',
-        'subscriptions',
-      ].map((place) => `/admin/${place}`);
-      for (const path of [...places, `/admin/people/${invited}`, `/admin/subscriptions/${hook}`]) {
-        for (const how of [{}, { colorScheme: 'dark', locale: 'ru-RU', viewport: PHONE }] as const) {
-          const page = await desk.visit({ path, ...how });
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
-          expect(await violations(page), `${path} ${JSON.stringify(how)}`).to.deep.equal([]);
-          await page.context().close();
-        }
-      }
     });
   });
 });
