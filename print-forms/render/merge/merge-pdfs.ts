@@ -5,6 +5,7 @@ import type { MergeOptions } from '../render-job.ts';
 
 /** One PDF of several, made in a thread that ends with it. */
 export function mergePdfs(pdfs: readonly Uint8Array[], options: MergeOptions): Promise<Uint8Array> {
+  if (pdfs.length === 0) return Promise.reject(new RenderFault('RENDER_REFUSED', 'there is nothing to put together'));
   const size = pdfs.reduce((sum, { byteLength }) => sum + byteLength, 0);
   if (size > RENDER_LIMITS.mergeBytes)
     return Promise.reject(

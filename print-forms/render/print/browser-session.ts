@@ -38,9 +38,15 @@ export class BrowserSession {
       this.kill();
       throw new BrowserGone();
     });
-    this.#cleaned = disconnected.then(() =>
-      rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
-    );
+    const child = browser.process();
+    const exited = new Promise<void>((resolve) => {
+      if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
+      else child.once('exit', () => resolve());
+    });
+    // Its pipe closes before the process has ended, and until then it may write into its folder.
+    this.#cleaned = disconnected
+      .then(() => exited)
+      .then(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
     // Nobody may be waiting for either.
     this.#gone.catch(() => undefined);
     this.#cleaned.catch(() => undefined);

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { expect } from 'chai';
 import { unpackedChromium } from '../../../print-forms/render/chromium/index.ts';
 import type { Paper } from '../../../print-forms/render/compose/paper.ts';
 import { pagesOf } from '../../../print-forms/render/print/fixed-pdf.ts';
 import { Printer, type PrinterOptions } from '../../../print-forms/render/print/printer.ts';
 import { RenderFault } from '../../../print-forms/render/index.ts';
+import { tempFolder } from '../../support/temp.ts';
 
 const PAPER: Paper = {
   language: 'ru',
@@ -15,8 +15,6 @@ const PAPER: Paper = {
   fonts: ['Tinos'],
   pageHeight: 297,
 };
-const folders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('reglament-print-'));
-
 describe('the browser of the papers', function () {
   // The first browser on a machine is unpacked, which a busy one needs its time for.
   this.timeout(60_000);
@@ -77,14 +75,21 @@ describe('the browser of the papers', function () {
   });
 
   it('leaves no process and no folder behind', async () => {
-    const before = folders();
-    const one = printer();
-    await prints(one);
-    const pid = (await one.pid()) ?? 0;
-    expect(folders().length).to.equal(before.length + 1);
-    await one.close();
-    expect(() => process.kill(pid, 0)).to.throw('ESRCH');
-    expect(folders().filter((name) => !before.includes(name))).to.deep.equal([]);
+    const usual = process.env['TMPDIR'];
+    const folder = tempFolder();
+    process.env['TMPDIR'] = folder;
+    try {
+      const one = printer();
+      await prints(one);
+      const pid = (await one.pid()) ?? 0;
+      expect(readdirSync(folder)).to.have.lengthOf(1);
+      await one.close();
+      expect(() => process.kill(pid, 0)).to.throw('ESRCH');
+      expect(readdirSync(folder)).to.deep.equal([]);
+    } finally {
+      if (usual === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = usual;
+    }
   });
 
   it('keeps nothing of a paper for the next one', async () => {
