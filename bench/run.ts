@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only steps|sqlite|mariadb|http|designer|queue] [-- --large] [-- --prepared <address>]`:
+ * `npm run bench [-- --quick] [-- --only steps|sqlite|mariadb|http|designer|queue|print] [-- --large] [-- --prepared <address>]`:
  * one JSON document on stdout. Figures of a database stand beside the raw floor of the same run; machines are noisy, so read
  * the ratios. `--large` measures queues at a million requests as well; `--prepared`, which may be given several times, takes
  * a database that `npm run seed` has filled instead of filling one.
@@ -13,6 +13,7 @@ import { type CanvasFigure, measureCanvas } from './designer/canvas.ts';
 import { measureProblems, type ProblemsFigure } from './designer/problems.ts';
 import { measureReplay, type ReplayFigure } from './designer/replay-on-draft.ts';
 import { type HttpReport, measureHttp } from './http/measure-http.ts';
+import { measurePrint } from './print/measure-print.ts';
 import { fillEmpty, measureSeeded, type SeededFigure } from './queue/measure-seeded.ts';
 import { measureSteps } from './steps.ts';
 import { measureTransitions, type TransitionFigure } from './transitions.ts';
@@ -39,6 +40,7 @@ try {
     http: wants('http') ? await overHttp() : undefined,
     designer: wants('designer') ? await ofTheDesigner() : undefined,
     queue: wants('queue') ? await ofQueues() : undefined,
+    print: wants('print') ? await measurePrint({ folder, acts: values.quick ? 60 : 500 }) : undefined,
     memoryMegabytes: process.memoryUsage().rss / 1024 / 1024,
   };
   process.stdout.write(`${JSON.stringify(report, rounded, 2)}\n`);

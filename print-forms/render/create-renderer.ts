@@ -24,11 +24,18 @@ export interface RendererOptions {
   readonly now?: () => number;
 }
 
+export interface WarmRenderer extends Renderer {
+  /** Starts all that the first paper would wait for. */
+  warm(): Promise<void>;
+  /** The group of processes that the browser is, while it runs. */
+  browserPid(): Promise<number | undefined>;
+}
+
 /**
  * Makes papers of print forms for one company: its database, its browser. Nothing is started before the first paper or
  * `warm`; close it.
  */
-export function createRenderer(options: RendererOptions = {}): Renderer & { warm(): Promise<void> } {
+export function createRenderer(options: RendererOptions = {}): WarmRenderer {
   const { chromiumPath, pages = 2, mostPapers = 500, mostAgeMs = 600_000, renderMs = RENDER_LIMITS.renderMs } = options;
   const thread = new InterpreterThread(RENDER_LIMITS);
   const program = (): ReturnType<typeof findChromium> => findChromium(chromiumPath);
@@ -50,6 +57,7 @@ export function createRenderer(options: RendererOptions = {}): Renderer & { warm
     async warm() {
       await Promise.all([thread.warm(), printer.warm()]);
     },
+    browserPid: () => printer.pid(),
     async close() {
       await Promise.all([thread.close(), printer.close()]);
     },

@@ -57,7 +57,7 @@ export class Printer {
 
   /** The process of the browser, while there is one. */
   async pid(): Promise<number | undefined> {
-    return (await this.#session)?.pid;
+    return (await this.#session?.catch(() => undefined))?.pid;
   }
 
   async close(): Promise<void> {
