@@ -1,3 +1,4 @@
+import { lazyRenderer } from './app/lazy-renderer.ts';
 import { type PluginParts, pluginParts } from './app/plugin-parts.ts';
 import type { CommandContext } from './commands/index.ts';
 import { type LoadedPlugins, type Services, withoutPlugins } from './extend/index.ts';
@@ -16,6 +17,8 @@ export interface AppOptions {
   readonly filling?: boolean | undefined;
   /** What secrets are sealed with; without it the one kept in the folder of files. */
   readonly secret?: string | undefined;
+  /** The browser that makes PDFs; the one of the packages unless given. */
+  readonly chromiumPath?: string | undefined;
   /** The clock; the real one unless given. */
   readonly now?: () => Date;
   /** What `enabledPlugins` has loaded; the engine without plugins unless given. */
@@ -39,11 +42,15 @@ export async function openApp(options: AppOptions): Promise<App> {
   const store = await openStore({ url: databaseUrl, files, secret, pool, filling });
   const parts = pluginParts(plugins, { store, now, fetch });
   const catalog = new Catalog(store, now, plugins.kinds);
+  const renderer = lazyRenderer(options.chromiumPath);
   return {
     store,
-    commands: { store, now, catalog, pluginRoutes: parts.routes },
+    commands: { store, now, catalog, renderer, pluginRoutes: parts.routes },
     plugins: parts,
-    close: () => store.close(),
+    async close() {
+      await renderer.close();
+      await store.close();
+    },
   };
 }
 

@@ -42,6 +42,8 @@ export interface Config {
   readonly pluginSettings: Readonly<Record<string, string>>;
   /** Bytes. */
   readonly uploadLimit: number;
+  /** Null: the browser that comes with the packages. */
+  readonly chromiumPath: string | null;
   readonly log: {
     readonly level: 'debug' | 'info' | 'warn' | 'error';
     /** Null: by whether it goes to a terminal. */

@@ -52,6 +52,7 @@ export function readConfig(environment: Environment): Config {
     webhookAllow: get('WEBHOOK_ALLOW') ?? [],
     plugins: get('PLUGINS') ?? [],
     pluginSettings: pluginSettings(environment),
+    chromiumPath: get('CHROMIUM_PATH'),
     uploadLimit: (get('UPLOAD_LIMIT_MB') ?? 0) * MEGABYTE,
     log: { level: get('LOG_LEVEL') ?? 'info', format: get('LOG_FORMAT') },
     metricsToken: get('METRICS_TOKEN'),

@@ -106,6 +106,10 @@ export const SETTINGS = {
     kinds.readableFile,
     'A JSON file with the settings of plugins, by their ids. PLUGIN_<ID>_<NAME> of the environment wins over it.',
   ),
+  CHROMIUM_PATH: optional(
+    kinds.readableFile,
+    'The browser that makes PDFs of documents, where the one that comes with the packages does not run.',
+  ),
   UPLOAD_LIMIT_MB: setting(kinds.numberFrom(1, 1000), '25', 'The largest file that may be uploaded, in megabytes.'),
 
   LOG_LEVEL: setting(

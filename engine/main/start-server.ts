@@ -30,6 +30,7 @@ import { timedStore } from './figures/timed-store.ts';
 import { JobLoop } from './job-loop.ts';
 import type { Output } from './output.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { renderingJob } from './rendering-job.ts';
 import { unreadiness } from './readiness.ts';
 import { resumeMigrations } from './resume-migrations.ts';
 import { retentionJobs } from './retention/retention-jobs.ts';
@@ -94,7 +95,8 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     deliveries.start();
     parts.push({ name: 'deliveries', stop: () => deliveries.stop() });
     const retention = retentionJobs(ctx.store, { now: ctx.now, log, keep: config.keep });
-    const jobs = new JobLoop(ctx.store, [...retention, ...app.plugins.jobs], { node, now: ctx.now, log });
+    const paper = renderingJob(ctx);
+    const jobs = new JobLoop(ctx.store, [...retention, paper, ...app.plugins.jobs], { node, now: ctx.now, log });
     jobs.start();
     parts.push({ name: 'jobs', stop: () => jobs.stop() });
     const live = attachLive({
@@ -141,8 +143,10 @@ export async function startServer(config: Config, output: Output): Promise<Serve
 }
 
 function appOptions(config: Config, plugins: LoadedPlugins, guard: OutboundGuard): AppOptions {
-  const { databaseUrl, files, databasePool: pool, secretKey } = config;
-  return { databaseUrl, files, pool, secret: secretKey ?? undefined, plugins, fetch: guardedFetch(guard) };
+  const { databaseUrl, files, databasePool: pool, secretKey, chromiumPath } = config;
+  const secret = secretKey ?? undefined;
+  const browser = { chromiumPath: chromiumPath ?? undefined };
+  return { databaseUrl, files, pool, secret, ...browser, plugins, fetch: guardedFetch(guard) };
 }
 
 /** What the engine brings, and what plugins bring beside it or instead. */

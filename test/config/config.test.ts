@@ -36,6 +36,7 @@ describe('the settings', () => {
       plugins: [],
       pluginSettings: {},
       uploadLimit: 25 * 1024 * 1024,
+      chromiumPath: null,
       log: { level: 'info', format: null },
       metricsToken: null,
       keep: {

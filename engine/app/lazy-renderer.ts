@@ -1,0 +1,24 @@
+import type { Renderer } from '../commands/documents/index.ts';
+
+/** A renderer that is read and started by the first paper: a process that prints nothing needs no browser. */
+export interface LazyRenderer extends Renderer {
+  close(): Promise<void>;
+}
+
+/** `chromiumPath` names a browser in place of the one that comes with the packages. */
+export function lazyRenderer(chromiumPath: string | undefined): LazyRenderer {
+  let opened: Promise<LazyRenderer> | undefined;
+  const open = async (): Promise<LazyRenderer> => {
+    const { createRenderer } = await import('../../print-forms/render/index.ts');
+    return createRenderer({ chromiumPath });
+  };
+  return {
+    async render(job) {
+      opened ??= open();
+      return (await opened).render(job);
+    },
+    async close() {
+      if (opened !== undefined) await (await opened).close();
+    },
+  };
+}
