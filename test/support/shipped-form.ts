@@ -30,9 +30,12 @@ export interface ShippedForm {
   readonly document?: {
     readonly type: string;
     readonly series?: string;
+    readonly restart?: string;
+    readonly strict?: boolean;
     readonly requisites?: readonly { readonly path: string }[];
     readonly signers?: readonly { readonly role: string }[];
   };
+  readonly money?: { readonly vat?: 'included' | 'added' | 'none'; readonly rounding?: 'line' | 'rate-group' };
   readonly inputs?: readonly { readonly id: string }[];
   readonly page: object;
   readonly tests: readonly FormTest[];
