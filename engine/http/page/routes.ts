@@ -12,6 +12,7 @@ import { signInRoutes } from './sign-in/routes.ts';
 import { statusRoutes } from './status/routes.ts';
 import { frontEndRoutes } from '../web/front-end-routes.ts';
 import type { View } from './view.ts';
+import { verifyRoutes } from './verify/routes.ts';
 import { viewOf } from './view-of.ts';
 
 /**
@@ -27,6 +28,7 @@ export function pageRoutes(
   const door = pageDoor(ctx, options);
   signInRoutes(app, ctx, door);
   statusRoutes(app, ctx);
+  verifyRoutes(app, ctx);
   frontEndRoutes(app, 'designer', door, built);
   frontEndRoutes(app, 'desk', door, built);
 

@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { voidDocument } from '../../../engine/commands/documents/index.ts';
+import { getDocument } from '../../../engine/queries/documents/index.ts';
+import { type DocumentGround, openDocumentGround } from '../../commands/documents/ground.ts';
+import { serve, type Served } from '../served.ts';
+
+describe('the page on which a paper is verified', () => {
+  let on: DocumentGround;
+  let http: Served;
+  let document: string;
+  let code: string;
+  before(async () => {
+    on = await openDocumentGround('sqlite');
+    await on.entity();
+    http = await serve(on.world.ctx);
+  });
+  after(async () => {
+    await http.close();
+    await on.world.close();
+  });
+  beforeEach(async () => {
+    document = (await on.issue(await on.file())).uuid;
+    code = (await getDocument(on.world.ctx, on.coordinator, document)).verifyCode;
+    await on.world.store.read.run('DELETE FROM login_attempt', []);
+  });
+
+  it('tells number, parties and sum of what was issued, and nothing of the work', async () => {
+    const answer = await http.get(`/verify/${code}`, { 'accept-language': 'ru' });
+    const page = await answer.text();
+    expect(answer.status).to.equal(200);
+    expect(answer.headers.get('x-robots-tag')).to.equal('noindex, nofollow');
+    expect(page).to.contain('документ выпущен и действует').and.to.contain('Service').and.to.contain('100,00');
+    expect(page).to.not.contain('Выезд');
+  });
+
+  it('says of a void one that it is void', async () => {
+    await voidDocument(on.world.ctx, on.coordinator, { document, reason: 'wrong sum' });
+    const page = await http.text(`/verify/${code}`, { 'accept-language': 'en' });
+    expect(page).to.contain('is void').and.to.not.contain('wrong sum');
+  });
+
+  it('refuses a code that nobody gave, and too many of them', async () => {
+    const statuses: number[] = [];
+    for (let at = 0; at < 40; at += 1) statuses.push((await http.get(`/verify/${'A'.repeat(23)}${at % 10}`)).status);
+    expect(statuses[0]).to.equal(404);
+    expect(statuses.at(-1)).to.equal(429);
+  });
+});
