@@ -16,6 +16,7 @@ interface AllStepsProps {
 export function AllSteps({ offers, start, sending }: AllStepsProps) {
   const { t, title } = useWords('field');
   const { open, blocked } = offerGroups(offers);
+  const first = open.find(({ cancels }) => !cancels);
   return (
     <Stack gap="md">
       <SendState sending={sending} />
@@ -23,7 +24,7 @@ export function AllSteps({ offers, start, sending }: AllStepsProps) {
         <Button
           key={offer.event}
           size="lg"
-          variant={offer === offers[0] ? 'filled' : 'default'}
+          variant={offer === first ? 'filled' : 'default'}
           fullWidth
           onClick={() => start(offer)}
         >

@@ -10,6 +10,7 @@ import { usePageTitle } from '../shell/use-page-title.ts';
 import { byDay } from './days.ts';
 import styles from './field.module.css';
 import { NotSent } from './NotSent.tsx';
+import { stillToDo } from './still-to-do.ts';
 import { usePlanned } from './use-planned.ts';
 import { VisitCard } from './VisitCard.tsx';
 
@@ -44,10 +45,10 @@ function Visits({ free }: { readonly free: boolean }) {
   const now = useNow();
   const queue = useQueue(ALL_VIEW, free ? FREE : MINE);
   const planned = usePlanned(free ? 'free' : 'mine');
-  const days = useMemo(() => byDay(queue.rows, planned, now), [queue.rows, planned, now]);
+  const days = useMemo(() => byDay(stillToDo(queue.rows), planned, now), [queue.rows, planned, now]);
   if (queue.isPending) return <Loading rows={6} />;
   if (queue.error !== null && queue.rows.length === 0) return <Failed error={queue.error} retry={queue.readAgain} />;
-  if (days.length === 0) {
+  if (days.length === 0 && !queue.hasMore) {
     return (
       <Empty
         title={t(free ? 'list.noneFree' : 'list.noneMine')}

@@ -19,6 +19,8 @@ export type NextStep =
 export function nextStep(request: Request, offers: readonly Offer[], canTake: boolean): NextStep {
   if (canTake && request.assignee === null && !request.ended) return { kind: 'take' };
   for (const offer of offers) {
+    // Calling it off is not going on.
+    if (offer.cancels) continue;
     if (offer.allowed) return { kind: 'event', offer };
     if (offer.reasons.some(({ rule }) => rule === 'role' || rule === 'right')) continue;
     const gaps = offer.reasons.map((reason) => gapOf(reason, request.checklists));

@@ -32,6 +32,7 @@ export function Asked() {
   if (allowed.length === 0) return null;
   const rated = allowed.find((offer) => ratingField(offer) !== undefined);
   const others = allowed.filter((offer) => offer !== rated);
+  const first = others.find(({ cancels }) => !cancels);
   const form = others.find(({ event }) => event === opened);
   const press = (offer: Offer): void => {
     sending.forget();
@@ -45,11 +46,11 @@ export function Asked() {
         {rated !== undefined && <Rate offer={rated} />}
         {others.length > 0 && (
           <Group gap="sm">
-            {others.map((offer, index) => (
+            {others.map((offer) => (
               <Button
                 key={offer.event}
                 size="md"
-                variant={index === 0 && rated === undefined ? 'filled' : 'default'}
+                variant={offer === first && rated === undefined ? 'filled' : 'default'}
                 aria-expanded={asksSomething(offer) ? opened === offer.event : undefined}
                 onClick={() => press(offer)}
               >

@@ -29,7 +29,7 @@ export function Known({ of, contract, remind, linkTo, onLink, onLater }: KnownPr
       <Unpaid contract={of.contracts.find(({ uuid }) => uuid === contract) ?? null} remind={remind} onLater={onLater} />
       {priceList !== null && (
         <Text size="sm" c="dimmed">
-          {t('known.priceList', { id: priceList })}
+          {t('known.priceList', { title: title(priceList.title) })}
         </Text>
       )}
       <section aria-label={t('known.open')}>

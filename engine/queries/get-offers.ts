@@ -7,13 +7,15 @@ import type { QueryContext, Viewer } from './context.ts';
 import { fieldView, type FieldView } from './field-view.ts';
 import { findReadable, policyRequest, type ReadableRequest } from './find-readable.ts';
 import type { PersonView } from './people.ts';
-import { type Titled, titled, workflowNames } from './titles.ts';
+import { type Titled, titled, titledStatus, workflowNames } from './titles.ts';
 
 /** An event that the request's states have, for one person: allowed, or with every reason why not. */
 export interface OfferView {
   readonly event: string;
   readonly title: Title;
   readonly allowed: boolean;
+  /** It calls the request off: wherever it leads is a state of a cancelled status. */
+  readonly cancels: boolean;
   /** What is given with it decides, so only sending it tells. */
   readonly maybe: boolean;
   readonly reasons: readonly Refusal[];
@@ -66,6 +68,7 @@ export async function getOffers(ctx: QueryContext, viewer: Viewer, key: string):
       event: offer.event,
       title: offer.title ?? { en: offer.event, ru: offer.event },
       allowed: offer.allowed,
+      cancels: cancels(workflow, offer.event),
       maybe: offer.maybe,
       reasons: offer.reasons,
       form: offer.form.flatMap((id) => {
@@ -115,6 +118,18 @@ function offersOf({ row, workflow }: ReadableRequest, facts: Facts): Offer[] {
     const params = { workflow: workflow.effective.workflow.id, place: error.place, reason: error.message };
     throw new ReglamentError(STEP_CODES[error.kind], params, { cause: error });
   }
+}
+
+/** A step that calls the request off is none to lead anybody to, however few others there are. */
+function cancels({ transitions, states, effective }: CompiledWorkflow, event: string): boolean {
+  const targets = [...transitions.values()].flatMap(({ trigger, config }) =>
+    'on' in trigger && trigger.on === event ? [config.target] : [],
+  );
+  const isCancelled = (target: string | undefined): boolean => {
+    const status = target === undefined ? null : (states.get(target.slice(1))?.status ?? null);
+    return status !== null && titledStatus(effective.statuses.statuses, status).category === 'cancelled';
+  };
+  return targets.length > 0 && targets.every(isCancelled);
 }
 
 function withoutRight(offer: Offer): Offer {

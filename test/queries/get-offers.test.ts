@@ -30,6 +30,12 @@ onEachDatabase('offers', (database) => {
     expect(offer?.needs).to.deep.equal({ fields: [{ id: 'price', title: { en: 'price' } }], comment: false });
   });
 
+  it('tell which of them calls the request off', async () => {
+    const offers = [...(await offersOf(here.desk, filed)).values()];
+    expect(offers.filter(({ cancels }) => cancels).map(({ event }) => event)).to.deep.equal(['cancel']);
+    expect(offers.length).to.be.greaterThan(1);
+  });
+
   it('name every reason at once for what he may not send', async () => {
     await assignRequest(here.world.ctx, here.desk, { request: accepted.uuid, to: null });
     const offers = await offersOf(here.desk, accepted);

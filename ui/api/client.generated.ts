@@ -5671,6 +5671,10 @@ export interface Offer {
   title: Title;
   allowed: boolean;
   /**
+   * It calls the request off.
+   */
+  cancels: boolean;
+  /**
    * What is given with it decides, so only sending it tells.
    */
   maybe: boolean;
@@ -5929,7 +5933,7 @@ export interface HintsOfChosen {
    */
   sites: HintedSite[];
   equipment: HintedMachine | null;
-  priceList: string | null;
+  priceList: Titled | null;
   /**
    * Of the machine, else of the site, contact or client
    */

@@ -21,16 +21,17 @@ export function Events() {
   const [opened, setOpened] = useState<string | null>(null);
   const sending = useEvent();
   const groups = offerGroups(offers.data?.offers ?? []);
+  const first = groups.open.find(({ cancels }) => !cancels);
   const start = (offer: Offer): void => {
     sending.forget();
     if (asksSomething(offer) || offer.maybe) setOpened(opened === offer.event ? null : offer.event);
     else sending.send({ event: offer.event });
   };
   usePageCommands(
-    groups.open.map((offer, index) => ({
+    groups.open.map((offer) => ({
       id: `event ${offer.event}`,
       label: title(offer.title),
-      ...(index === 0 ? { keys: 'e' } : {}),
+      ...(offer === first ? { keys: 'e' } : {}),
       run: () => start(offer),
     })),
   );
@@ -52,12 +53,12 @@ export function Events() {
   return (
     <section aria-label={t('events.title')} className={styles.events}>
       <Group gap="sm">
-        {groups.open.map((offer, index) => (
+        {groups.open.map((offer) => (
           <Button
             key={offer.event}
-            variant={index === 0 ? 'filled' : 'default'}
+            variant={offer === first ? 'filled' : 'default'}
             aria-expanded={asksSomething(offer) ? opened === offer.event : undefined}
-            loading={sending.state === 'sending' && opened === null && index === 0}
+            loading={sending.state === 'sending' && opened === null && offer === first}
             rightSection={asksSomething(offer) ? <IconChevronDown size={14} aria-hidden /> : undefined}
             onClick={() => start(offer)}
           >

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { instant, name, nullable, object, uuid, words } from '../api/schemas.ts';
 import { period, warranty } from '../requests/bindings-schema.ts';
-import { titledStatus } from '../requests/schema-words.ts';
+import { titled, titledStatus } from '../requests/schema-words.ts';
 
 const text = () => nullable(Type.String());
 const day = () => Type.String({ format: 'date' });
@@ -87,7 +87,7 @@ export const hints = object(
           contacts: Type.Array(contact, { description: 'Of the site, or of the client where the site has none' }),
           sites: Type.Array(site, { description: 'The chosen one first' }),
           equipment: nullable(machine),
-          priceList: nullable(Type.String({ description: 'Id of the price list that holds' })),
+          priceList: nullable(titled),
           openRequests: Type.Array(request, { description: 'Of the machine, else of the site, contact or client' }),
           lastVisits: Type.Array(visit, { description: 'The last three, of the same' }),
         },

@@ -319,6 +319,7 @@ export const offers = object(
           event: Type.String(),
           title,
           allowed: Type.Boolean(),
+          cancels: Type.Boolean({ description: 'It calls the request off.' }),
           maybe: Type.Boolean({ description: 'What is given with it decides, so only sending it tells.' }),
           reasons: Type.Array(reason, { description: 'Every reason why not.' }),
           form: Type.Array(field, { description: 'Fields that may be given with it, with the values they have now.' }),

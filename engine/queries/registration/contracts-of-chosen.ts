@@ -23,10 +23,11 @@ export async function contractsOfChosen(
     ORDER BY CASE WHEN k.id = ? THEN 0 ELSE 1 END, k.id DESC LIMIT ${MOST}`;
   const contracts = clientId === null ? [] : await contractViews(sql, where, [clientId, day, day, inForce ?? 0], day);
   const [first = null] = inForce === null ? [] : contracts;
+  const list = priceListFor(pack, { client: code, contractList: first?.priceList ?? null }, day);
   return {
     contract: first && shown(first),
     contracts: contracts.map(shown),
-    priceList: priceListFor(pack, { client: code, contractList: first?.priceList ?? null }, day)?.id ?? null,
+    priceList: list === undefined ? null : { id: list.id, title: list.title },
   };
 }
 

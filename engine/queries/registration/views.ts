@@ -1,6 +1,6 @@
 import type { Warranty } from '../../language/index.ts';
 import type { BoundContract } from '../../store/bindings/index.ts';
-import type { TitledStatus } from '../titles.ts';
+import type { Titled, TitledStatus } from '../titles.ts';
 
 interface Named {
   readonly uuid: string;
@@ -67,8 +67,8 @@ export interface HintsOfChosen {
   readonly contacts: readonly HintedContact[];
   readonly sites: readonly HintedSite[];
   readonly equipment: HintedMachine | null;
-  /** Id of the price list that holds. */
-  readonly priceList: string | null;
+  /** The price list that holds. */
+  readonly priceList: Titled | null;
   readonly openRequests: readonly HintedRequest[];
   readonly lastVisits: readonly Visit[];
 }

@@ -20,6 +20,14 @@ describe('the next step of an engineer', () => {
     expect(nextStep(request({ assignee: null, ended: true }), [], true).kind).to.equal('nothing');
   });
 
+  it('is never to call the request off, also when nothing else is left', () => {
+    const cancel = { ...offer('cancel', true), cancels: true };
+    expect(nextStep(request(), [cancel, offer('repair', true)], false)).to.deep.include({
+      offer: offer('repair', true),
+    });
+    expect(nextStep(request(), [cancel], false).kind).to.equal('nothing');
+  });
+
   it('is the first event that is his, also when he has to mend something for it', () => {
     const role = { rule: 'role', subject: null };
     const step = nextStep(

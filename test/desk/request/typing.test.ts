@@ -67,6 +67,7 @@ describe('desk/request, what can be done', () => {
     event,
     title: { en: event },
     allowed: rules.length === 0,
+    cancels: false,
     maybe: false,
     reasons: rules.map((rule) => reason(rule)),
     form: [],
