@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { launch } from 'puppeteer-core';
 import { flagsOf } from '../../print-forms/render/chromium/flags.ts';
 import { unpackedChromium } from '../../print-forms/render/chromium/index.ts';
@@ -67,21 +66,16 @@ interface Batch extends Pick<PrintFigure, 'batchMs' | 'actsPerSecond' | 'browser
 async function printed(renderer: Ours, acts: number): Promise<Batch> {
   let browserMegabytes = 0;
   let engineMegabytes = 0;
-  let under = true;
   const pid = await renderer.browserPid();
-  const watching = (async () => {
-    while (under) {
-      if (pid !== undefined) browserMegabytes = Math.max(browserMegabytes, memoryOfGroup(pid));
-      engineMegabytes = Math.max(engineMegabytes, process.memoryUsage().rss / 1024 / 1024);
-      await pause(250);
-    }
-  })();
+  const watch = setInterval(() => {
+    if (pid !== undefined) browserMegabytes = Math.max(browserMegabytes, memoryOfGroup(pid));
+    engineMegabytes = Math.max(engineMegabytes, process.memoryUsage().rss / 1024 / 1024);
+  }, 250);
   const start = performance.now();
   const jobs = Array.from({ length: acts }, (_, index) => act(index + 1, 3 + (index % 12)));
   const done: Rendered[] = await Promise.all(jobs.map((job) => renderer.render(job)));
   const batchMs = performance.now() - start;
-  under = false;
-  await watching;
+  clearInterval(watch);
   const actsPerSecond = (acts / batchMs) * 1000;
   return { pdfs: done.map(({ pdf }) => pdf), batchMs, actsPerSecond, browserMegabytes, engineMegabytes };
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { unpackedChromium } from '../../../print-forms/render/chromium/index.ts';
 import type { Paper } from '../../../print-forms/render/compose/paper.ts';
@@ -89,6 +89,19 @@ describe('the browser of the papers', function () {
     } finally {
       if (usual === undefined) delete process.env['TMPDIR'];
       else process.env['TMPDIR'] = usual;
+    }
+  });
+
+  it('is not told the environment of the engine', async () => {
+    process.env['REGLAMENT_TEST_SECRET'] = 'hunter2';
+    const one = printer();
+    try {
+      await prints(one);
+      const told = readFileSync(`/proc/${await one.pid()}/environ`, 'utf8').split('\0');
+      expect(told).to.include('TZ=UTC');
+      expect(told.join()).to.not.include('hunter2');
+    } finally {
+      delete process.env['REGLAMENT_TEST_SECRET'];
     }
   });
 
