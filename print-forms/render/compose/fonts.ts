@@ -18,6 +18,14 @@ const CUTS = [
   { weight: 700, style: 'italic' },
 ] as const;
 
+/** Each written out, so that the packages are seen to be used. */
+const PACKAGES: Readonly<Record<FontName, () => string>> = {
+  Tinos: () => import.meta.resolve('@fontsource/tinos/package.json'),
+  Arimo: () => import.meta.resolve('@fontsource/arimo/package.json'),
+  'Noto Sans': () => import.meta.resolve('@fontsource/noto-sans/package.json'),
+  'Noto Serif': () => import.meta.resolve('@fontsource/noto-serif/package.json'),
+};
+
 const made = new Map<FontName, string>();
 
 /** The style that gives a font, its files inside as `data:` addresses. */
@@ -29,7 +37,7 @@ export function fontFaces(name: FontName): string {
 
 function facesOf(name: FontName): string {
   const file = name.toLowerCase().replace(' ', '-');
-  const folder = dirname(fileURLToPath(import.meta.resolve(`@fontsource/${file}/package.json`)));
+  const folder = dirname(fileURLToPath(PACKAGES[name]()));
   const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
   return SUBSETS.flatMap((subset) =>
     CUTS.map(({ weight, style }) => {
