@@ -41,6 +41,19 @@ describe('rows of a document and what stands behind them', () => {
     expect(groups(render(table(section), { a, total: 9 }))).to.deep.equal(['rows:A|1|2', 'tail:B|3|total 9']);
   });
 
+  it('a heading of a section goes into the tail with its first row, and a row that is none stays', () => {
+    const section = '<tr class="section"><td>{{name}}</td></tr>{{#each rows}}<tr><td>{{this}}</td></tr>{{/each}}';
+    const a = [
+      { name: 'A', rows: [1, 2] },
+      { name: 'B', rows: [3, 4] },
+    ];
+    expect(groups(render(table(section), { a, total: 9 }))).to.deep.equal(['rows:A|1|2', 'tail:B|3|4|total 9']);
+    expect(groups(render(table(section, ' keep=1'), { a, total: 9 }))).to.deep.equal([
+      'rows:A|1|2|B|3',
+      'tail:4|total 9',
+    ]);
+  });
+
   it('a table in a cell is not taken for rows', () => {
     const inner = '<tr><td><table><tr><td>x</td></tr><tr><td>y</td></tr></table></td></tr>';
     const html = render(table(inner), { a: [1, 2, 3], total: 9 });
