@@ -40,7 +40,7 @@ export interface DocumentOutcome {
   /** What the journal of each request says was done. */
   readonly done: string;
   readonly note?: string | null | undefined;
-  /** What is done when all else is written. */
+  /** What is done when the document is written, before its requests hear of it. */
   readonly last?: (tx: Tx) => Promise<void>;
   /** Joins the answer. */
   readonly beside?: Pick<DocumentChange, 'correction'>;
@@ -73,9 +73,9 @@ export async function changeDocument(
     const { change, done, note, last, beside } = await work(locked);
     const saved = await updateDocument(tx, row, { ...change, updatedAt: now.getTime() });
     if (!saved) throw new ReglamentError('SNAPSHOT_STALE', { actual: row.version + 1, expected: row.version });
+    await last?.(tx);
     const after = { ...row, ...change };
     await tellRequests({ ctx, tx, actor: person, inForce }, after, before.requests, { done, note });
-    await last?.(tx);
     return { ...beside, uuid: row.uuid, version: row.version + 1, status: after.status, number: after.number };
   });
 }
