@@ -1,6 +1,7 @@
 /** `npm run pictures`: takes the pictures of the documentation anew, into docs/images. */
 import { join } from 'node:path';
 import { takeGuides } from '../test/support/pictures/take-guides.ts';
+import { takePapers } from '../test/support/pictures/take-papers.ts';
 import { takePictures } from '../test/support/take-pictures.ts';
 import { ROOT } from './node-tool.ts';
 
@@ -8,6 +9,6 @@ import { ROOT } from './node-tool.ts';
 process.env.TZ = 'Europe/Moscow';
 
 const folder = join(ROOT, 'docs/images');
-for (const take of [takePictures, takeGuides]) {
+for (const take of [takePictures, takeGuides, takePapers]) {
   for (const [name, bytes] of await take(folder)) console.log(`docs/images/${name}  ${Math.round(bytes / 1024)} KB`);
 }

@@ -11,7 +11,7 @@ export function layOutRows(rows: string, tail: string, keep: number): string {
   const starts = startsOf(rows);
   let first = Math.max(0, starts.length - keep);
   // A section's heading goes with its first row; a browser that must keep both together divides the tail instead.
-  while (keep > 0 && first > 0 && SECTION.test(rows.slice(starts[first - 1], starts[first]))) first -= 1;
+  while (first > 0 && first < starts.length && SECTION.test(rows.slice(starts[first - 1], starts[first]))) first -= 1;
   const cut = first === 0 ? 0 : (starts[first] ?? rows.length);
   const before = keep === 0 ? rows : rows.slice(0, cut);
   const kept = keep === 0 ? tail : rows.slice(cut) + tail;
