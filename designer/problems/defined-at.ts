@@ -14,6 +14,7 @@ export function definedAt(pack: Pack, thing: Thing): Place | undefined {
     case 'notification':
     case 'view':
     case 'price-list':
+    case 'print-form':
       return find(pack, type, id) === undefined ? undefined : { kind: type, id };
     case 'state':
     case 'transition':

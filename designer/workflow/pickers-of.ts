@@ -70,6 +70,13 @@ export function pickersOf(definitions: readonly KnownDefinition[], options: Pick
         title,
       ),
     ),
+    'document-type': once(
+      of('print-form').flatMap(({ title: own, document }) =>
+        isObject(document) && typeof document.type === 'string'
+          ? [{ id: document.type, label: title(titleOf(own)) || document.type, hint: document.type }]
+          : [],
+      ),
+    ),
     group: joined(
       options.groups ?? [],
       choices(

@@ -31,6 +31,9 @@ export function vocabularyOf(definitions: readonly KnownDefinition[], statuses: 
     bound: Object.fromEntries(BOUND_KINDS.map((kind) => [kind, fieldsOf(kind)])),
     checklists: of('checklist').filter(isChecklist) as unknown as ChecklistDefinition[],
     items: builtinItemKinds,
+    documents: of('print-form').flatMap(({ document }) =>
+      isObject(document) && typeof document.type === 'string' ? [document.type] : [],
+    ),
   };
 }
 

@@ -489,6 +489,7 @@ export interface ScenarioBecome {
   contract?: ScenarioContract;
   equipment?: ScenarioEquipment;
   works?: ScenarioWorks;
+  documents?: ScenarioDocuments;
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema
@@ -552,6 +553,21 @@ export interface ScenarioWorks {
    * Minutes that people have spent.
    */
   minutes?: number;
+}
+/**
+ * Documents of the request by type.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "scenario.documents".
+ */
+export interface ScenarioDocuments {
+  [k: string]: ScenarioDocument;
+}
+export interface ScenarioDocument {
+  status:
+    'draft' | 'issued' | 'sent' | 'signed' | 'one-sided' | 'closed' | 'approved' | 'declined' | 'expired' | 'withdrawn';
+  number?: string;
+  count?: number;
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema
@@ -1323,6 +1339,7 @@ export interface ScenarioGiven {
   contract?: ScenarioContract;
   equipment?: ScenarioEquipment;
   works?: ScenarioWorks;
+  documents?: ScenarioDocuments;
   at?: CommonInstant;
   expect?: ScenarioExpect;
 }
@@ -1584,8 +1601,20 @@ export interface TransitionMeta {
 export interface RequiredGates {
   fields?: CommonId[];
   checklists?: CommonId[];
+  documents?: RequiredDocument[];
   comment?: true;
   assignee?: true;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "machine.requiredDocument".
+ */
+export interface RequiredDocument {
+  type: CommonId;
+  /**
+   * How far it must be; issued when absent.
+   */
+  status?: 'issued' | 'signed' | 'approved';
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema

@@ -1,5 +1,6 @@
 import type { PinnedChecklist } from './effective-workflow.ts';
 import type { FieldDefinition } from './definitions.generated.ts';
+import { DOCUMENT_STATUSES } from './facts.ts';
 import type { ItemKinds } from './items/index.ts';
 import type { FactType, FactTypes } from './rules/index.ts';
 import { WARRANTY_STATES } from './warranty.ts';
@@ -20,6 +21,8 @@ export interface FactVocabulary {
   readonly bound?: Partial<Readonly<Record<BoundKind, readonly FieldDefinition[]>>>;
   readonly checklists: readonly PinnedChecklist[];
   readonly items: ItemKinds;
+  /** Types of documents that print forms make. */
+  readonly documents?: readonly string[];
 }
 
 const text = (nullable = false): FactType => ({ type: 'text', nullable });
@@ -95,6 +98,11 @@ export function factTypes(vocabulary: FactVocabulary): FactTypes {
     for (const { id, type, options } of vocabulary.bound?.[kind] ?? []) {
       types.set(`${kind}.fields.${id}`, valueType(FIELD_TYPES[type], options));
     }
+  }
+  for (const document of vocabulary.documents ?? []) {
+    types.set(`documents.${document}.status`, choice(DOCUMENT_STATUSES, true));
+    types.set(`documents.${document}.number`, text(true));
+    types.set(`documents.${document}.count`, { type: 'number', nullable: true });
   }
   for (const checklist of vocabulary.checklists) {
     types.set(`checklists.${checklist.id}.started`, boolean);

@@ -56,6 +56,27 @@ export interface WorksFacts {
   readonly minutes: number;
 }
 
+/** How far documents get: drafts are not issued, and what was issued is sent, signed, approved … */
+export const DOCUMENT_STATUSES = [
+  'draft',
+  'issued',
+  'sent',
+  'signed',
+  'one-sided',
+  'closed',
+  'approved',
+  'declined',
+  'expired',
+  'withdrawn',
+] as const;
+
+/** The documents of one type of a request that are not void; status and number are those of the last issued one. */
+export interface DocumentFacts {
+  readonly status: (typeof DOCUMENT_STATUSES)[number];
+  readonly number: string | null;
+  readonly count: number;
+}
+
 /** Everything a guard, gate or template may look at. Plain data; `fields` holds null for what is not set. */
 export interface Facts {
   readonly request: {
@@ -81,6 +102,8 @@ export interface Facts {
   readonly equipment?: EquipmentFacts | null;
   readonly checklists: Readonly<Record<string, ChecklistFacts>>;
   readonly works?: WorksFacts;
+  /** By type of document; of a type of which there is none nothing is here. */
+  readonly documents?: Readonly<Record<string, DocumentFacts>>;
   readonly assignee: PersonFacts | null;
   readonly group: string | null;
   readonly actor: PersonFacts & { readonly kind: 'staff' | 'client' | 'system' };

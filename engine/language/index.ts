@@ -93,7 +93,7 @@ export type {
   PersonFacts,
   SiteFacts,
 } from './facts.ts';
-export type { WorksFacts } from './facts.ts';
+export type { DocumentFacts, WorksFacts } from './facts.ts';
 export { fieldValueProblem, isEmptyValue } from './field-value.ts';
 export { factAt, type GuardSlot, pathsOf, withGuardSlot } from './guard-slot.ts';
 export {

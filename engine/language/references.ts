@@ -15,6 +15,7 @@ export type ReferenceKind =
   | 'notification'
   | 'group'
   | 'request-type'
+  | 'document'
   | 'delay'
   | 'calendar';
 
@@ -47,6 +48,10 @@ export function workflowReferences(outline: Outline, delays: DelayMap, kinds: Ac
     add('field', config.meta?.form, `${pointer}/meta/form`, id);
     add('field', config.meta?.required?.fields, `${pointer}/meta/required/fields`, id);
     add('checklist', config.meta?.required?.checklists, `${pointer}/meta/required/checklists`, id);
+    config.meta?.required?.documents?.forEach(({ type }, index) => {
+      const at = `${pointer}/meta/required/documents${step(index)}/type`;
+      found.push({ to: 'document', id: type, pointer: at, owner: id });
+    });
     if (config.guard !== undefined) found.push(...ruleReferences(config.guard.params, `${pointer}/guard/params`, id));
   }
   for (const { config, pointer, owner } of outline.actions)

@@ -37,6 +37,16 @@ export function closedGates(transition: CompiledTransition, facts: Facts, read: 
       });
     }
   }
+  for (const { type, status = 'issued' } of required?.documents ?? []) {
+    const found = read(`documents.${type}.status`);
+    if (typeof found === 'string' && REACHED[status].has(found)) continue;
+    refusals.push({
+      rule: 'document-missing',
+      subject: type,
+      path: `/documents/${type}`,
+      message: `document "${type}" must be ${status} first`,
+    });
+  }
   if (required?.comment === true && isEmptyValue(read('event.comment'))) {
     refusals.push({ rule: 'required-comment', path: '/comment', message: 'a comment must be given' });
   }
@@ -45,6 +55,13 @@ export function closedGates(transition: CompiledTransition, facts: Facts, read: 
   }
   return refusals;
 }
+
+/** What is as far as a gate wants it, or further. A one-sided act stands for a signed one. */
+const REACHED: Readonly<Record<'issued' | 'signed' | 'approved', ReadonlySet<string>>> = {
+  issued: new Set(['issued', 'sent', 'signed', 'one-sided', 'closed', 'approved']),
+  signed: new Set(['signed', 'one-sided', 'closed']),
+  approved: new Set(['approved']),
+};
 
 /** The role gate alone. The system passes every role gate: its events come from timers. */
 export function roleGate(transition: CompiledTransition, facts: Facts, read: ReadFact): Refusal[] {

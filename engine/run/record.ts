@@ -22,6 +22,7 @@ export interface Bound {
   readonly site?: Facts['site'];
   readonly contract?: Facts['contract'];
   readonly equipment?: Facts['equipment'];
+  readonly documents?: NonNullable<Facts['documents']>;
 }
 
 /** A request as the rules see it; what the store keeps beside the instance. */
@@ -72,6 +73,7 @@ export function factsOf(workflow: CompiledWorkflow, record: RequestRecord, actor
     site: bound.site ?? null,
     contract: bound.contract ?? null,
     equipment: bound.equipment ?? null,
+    documents: bound.documents ?? {},
     checklists,
     works: record.works ?? NO_WORKS,
     assignee: record.assignee,

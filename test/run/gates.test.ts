@@ -44,6 +44,39 @@ describe('gates', () => {
     expect(attempt(meta, factsWith(), { fields: { serial: 'A-1' } }).ok).to.equal(true);
   });
 
+  describe('look at documents', () => {
+    const documents = (status: string) =>
+      factsWith({ documents: { act: { status, number: '7', count: 1 } } } as object);
+    const wants = (status?: 'issued' | 'signed' | 'approved') => ({
+      required: { documents: [{ type: 'act', ...(status === undefined ? {} : { status }) }] },
+    });
+
+    for (const status of ['issued', 'sent', 'signed', 'one-sided', 'closed', 'approved']) {
+      it(`and let one pass that is ${status} where an issued one is wanted`, () => {
+        expect(attempt(wants(), documents(status)).ok).to.equal(true);
+      });
+    }
+
+    for (const status of ['draft', 'declined', 'expired', 'withdrawn']) {
+      it(`and refuse one that is ${status}`, () => {
+        expect(refused(attempt(wants(), documents(status)))).to.deep.equal(['document-missing:act']);
+      });
+    }
+
+    it('and refuse without any, or with one of another type', () => {
+      expect(refused(attempt(wants()))).to.deep.equal(['document-missing:act']);
+      const quote = factsWith({ documents: { quote: { status: 'issued', number: '7', count: 1 } } } as object);
+      expect(refused(attempt(wants(), quote))).to.deep.equal(['document-missing:act']);
+    });
+
+    it('and want a signature or an approval where that is said', () => {
+      expect(refused(attempt(wants('signed'), documents('sent')))).to.deep.equal(['document-missing:act']);
+      expect(attempt(wants('signed'), documents('one-sided')).ok).to.equal(true);
+      expect(refused(attempt(wants('approved'), documents('signed')))).to.deep.equal(['document-missing:act']);
+      expect(attempt(wants('approved'), documents('approved')).ok).to.equal(true);
+    });
+  });
+
   it('name the place where what is missing is filled in', () => {
     const meta = { required: { fields: ['serial'], comment: true, assignee: true } };
     const result = attempt(meta);

@@ -110,6 +110,26 @@ describe('what a scenario gives', () => {
   }
 });
 
+describe('the documents of a scenario', () => {
+  const signed = packWith(is('documents.act.status', 'signed'));
+
+  it('are seen by rules, become others, and are not there when they are not given', () => {
+    expect(play(signed, { documents: { act: { status: 'signed' } }, expect: OPEN }, [])).to.deep.equal([]);
+    expect(play(signed, { documents: { quote: { status: 'signed' } }, expect: WAITS }, [])).to.deep.equal([]);
+    const steps: ScenarioStep[] = [
+      { become: { documents: { act: { status: 'sent' } } }, expect: WAITS },
+      { become: { documents: { act: { status: 'signed', number: '7' } } }, expect: OPEN },
+    ];
+    expect(play(signed, { expect: WAITS }, steps)).to.deep.equal([]);
+  });
+
+  it('have a number, and are one unless said', () => {
+    const given = { documents: { act: { status: 'issued', number: '7' } } };
+    const rule = { and: [is('documents.act.number', '7'), is('documents.act.count', 1)] };
+    expect(play(packWith(rule), { ...given, expect: OPEN }, [])).to.deep.equal([]);
+  });
+});
+
 describe('what becomes different in a scenario', () => {
   const dear = packWith({ '>': [{ var: 'works.total' }, 1000] });
 

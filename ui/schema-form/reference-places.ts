@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'machine#/$defs/transitionMeta/properties/form/items': 'field',
   'machine#/$defs/required/properties/fields/items': 'field',
   'machine#/$defs/required/properties/checklists/items': 'checklist',
+  'machine#/$defs/requiredDocument/properties/type': 'document-type',
   'machine#/$defs/state/properties/initial': 'initial',
   'machine#/$defs/machine/properties/initial': 'initial',
   'machine#/$defs/target': 'target',

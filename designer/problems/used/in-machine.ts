@@ -18,7 +18,8 @@ export function namedInMachine(machine: MachineConfig, pointer: string, delays: 
   const found: Named[] = [];
   const add = (thing: Thing, path: string): void => void found.push({ thing, path });
   for (const { to, id, pointer: path, rule } of workflowReferences(outline, delays, kinds)) {
-    if (rule === true || to === 'calendar') continue;
+    // A type of documents is no definition of its own.
+    if (rule === true || to === 'calendar' || to === 'document') continue;
     if (to === 'status' || to === 'stage')
       add(statuses === undefined ? { type: to, id } : { type: to, id, of: statuses }, path);
     else if (to === 'delay') add({ type: 'delay', id, of: workflow }, path);

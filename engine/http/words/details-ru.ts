@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<string, SayDetail>> = {
   'required-checklist': (name) => `сначала нужно заполнить чек-лист «${name}»`,
   'sub-request-refused': (name) => `подзаявку «${name}» подать нельзя`,
   'required-comment': () => 'нужен комментарий',
+  'document-missing': (name) => `сначала нужен документ «${name}»`,
   'required-assignee': () => 'сначала у заявки должен появиться исполнитель',
   'field-unknown': (name) => `у заявки нет поля «${name}»`,
   'field-invalid': (name) => `такое значение не подходит полю «${name}»`,

@@ -5,6 +5,7 @@ export const UNKNOWN = [
   'checklist',
   'client',
   'delay',
+  'document',
   'event',
   'fact',
   'field',

@@ -3,6 +3,7 @@ import { requestsOfDemo, scenarioSteps } from '../demo-requests.ts';
 import type { Kind } from '../kinds.ts';
 import { all, find, type Pack } from '../pack.ts';
 import { requestGrants } from '../rights.ts';
+import { documentTypes } from '../document-types.ts';
 import { type Doubts, doubtsOf } from './doubts.ts';
 
 /** Ids that any definition of a pack may name. */
@@ -10,6 +11,8 @@ export interface PackNames {
   readonly roles: ReadonlySet<string>;
   readonly notifications: ReadonlySet<string>;
   readonly requestTypes: ReadonlySet<string>;
+  /** Types of documents that print forms make; null when not every form can be read. */
+  readonly documents: ReadonlySet<string> | null;
   /** By request type, the fields that it asks for and those that it requires; a type that cannot be read is absent. */
   readonly asks: ReadonlyMap<string, { readonly fields: ReadonlySet<string>; readonly required: readonly string[] }>;
   /** Roles that some grant lets send events of requests; null when not every role can be read. */
@@ -30,6 +33,7 @@ export function packNames(pack: Pack, doubts: Doubts = doubtsOf([])): PackNames 
     roles: named('role'),
     notifications: named('notification'),
     requestTypes: named('request-type'),
+    documents: doubts.some('print-form') ? null : documentTypes(pack),
     asks: new Map(
       all(pack, 'request-type').map(({ definition: { id, fields = [], required = [] } }) => [
         id,

@@ -80,6 +80,7 @@ export function packTarget(pack: Pack, kinds: KindSet, doubts: Doubts, cache: Ch
     bound,
     checklists,
     items: kinds.items,
+    documents: [...(names.documents ?? [])],
   });
   return {
     pack,

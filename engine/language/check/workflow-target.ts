@@ -65,6 +65,7 @@ export function workflowTarget(parts: Parts): WorkflowTarget {
     bound: parts.bound,
     checklists: parts.checklists,
     items: parts.kinds.items,
+    documents: [...(parts.names.documents ?? [])],
   });
   const { cache, ...own } = parts;
   const name = factsName(facts, cache);

@@ -14,6 +14,7 @@ export type NamedKind =
   | 'notification'
   | 'group'
   | 'statuses'
+  | 'document'
   | 'request-type';
 
 /** How things are called (an option by `<field>/<option>`); undefined for what is unknown, which is then called by its id. */
@@ -34,6 +35,10 @@ export function namesOf(pack: Pack): Names {
   }
   for (const kind of ['role', 'checklist', 'notification', 'request-type'] as const)
     for (const { definition } of all(pack, kind)) add(kind, [definition]);
+  for (const { definition } of all(pack, 'print-form')) {
+    const { document, title } = definition;
+    if (document !== undefined) add('document', [{ id: document.type, title }]);
+  }
   for (const { definition } of all(pack, 'demo')) add('group', definition.groups);
   const fields = [...everyField(pack).values()].map(({ field }) => field);
   add('field', fields);

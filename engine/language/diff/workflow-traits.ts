@@ -1,5 +1,5 @@
 import { canonicalText } from '../canonical-text.ts';
-import type { DelayConfig } from '../definitions.generated.ts';
+import type { DelayConfig, TransitionConfig } from '../definitions.generated.ts';
 import type { OutlineState, OutlineTransition } from '../outline.ts';
 import type { NamedKind } from './names.ts';
 import type { Speaker, Spoken } from './speaker.ts';
@@ -38,6 +38,12 @@ export function transitionTraits(speaker: Speaker, spoken: Spoken): Trait<Outlin
     { property: 'roles', many: ({ config }) => ids.many('role', config.meta?.roles) },
     { property: 'required-fields', many: ({ config }) => ids.many('field', config.meta?.required?.fields) },
     { property: 'required-checklists', many: ({ config }) => ids.many('checklist', config.meta?.required?.checklists) },
+    ...(['issued', 'signed', 'approved'] as const).map(
+      (status): Trait<OutlineTransition> => ({
+        property: `${status}-documents`,
+        many: ({ config }) => ids.many('document', documentsOf(config.meta, status)),
+      }),
+    ),
     { property: 'comment', flag: ({ config }) => config.meta?.required?.comment === true },
     { property: 'assignee', flag: ({ config }) => config.meta?.required?.assignee === true },
     { property: 'form', many: ({ config }) => ids.many('field', config.meta?.form) },
@@ -72,6 +78,11 @@ export function named(speaker: Speaker) {
     many: (kind: NamedKind, ids: readonly string[] = []): Said[] =>
       ids.map((id) => ({ raw: id, said: speaker.name(kind, id) })),
   };
+}
+
+function documentsOf(meta: TransitionConfig['meta'], wanted: string): string[] {
+  const { documents = [] } = meta?.required ?? {};
+  return documents.filter(({ status = 'issued' }) => status === wanted).map(({ type }) => type);
 }
 
 function actions(speaker: Speaker, list: OutlineState['config']['entry'] = []): Said[] {

@@ -34,7 +34,7 @@ export function joinFormFiles(files: ReadonlyMap<string, string>): JoinedFiles {
     if (parts.length === 0 || form === 'other') continue;
     for (const { path } of parts) joined.delete(path);
     if (form === 'unreadable') continue;
-    const whole = parts.reduce((value, part) => put(value, part, problems), form);
+    const whole = parts.reduce((value, part) => put(value, part, file, problems), form);
     joined.set(file, canonicalText(formInOrder(whole)));
   }
   return { files: joined, problems };
@@ -54,16 +54,16 @@ interface Part {
   readonly text: string;
 }
 
-function put(form: Values, { part, name, path, text }: Part, problems: Problem[]): Values {
-  const refuse = (rule: FaultName, at: string, message: string, remedy: string): Values => {
-    problems.push({ severity: 'error', file: path, path: at, rule, message, remedy });
+function put(form: Values, { part, name, path, text }: Part, file: string, problems: Problem[]): Values {
+  const refuse = (rule: FaultName, message: string, remedy: string): Values => {
+    problems.push({ severity: 'error', file, path: '', rule, message, remedy });
     return form;
   };
+  const own = path.slice(file.length - FORM_FILE.length);
   const twice = (): Values =>
     refuse(
       'form-part-twice',
-      '',
-      'The form itself has this part, too.',
+      `The form itself has what stands in "${own}", too.`,
       'Keep the file, and take the part out of form.json.',
     );
   if (part === 'template' || part === 'style') return part in form ? twice() : { ...form, [part]: text };
@@ -73,18 +73,17 @@ function put(form: Values, { part, name, path, text }: Part, problems: Problem[]
   }
   const [fault] = jsonTextFaults(text.replace(/^\uFEFF/, ''));
   if (fault !== undefined) {
-    const where = fault.message.startsWith('Line ') ? fault.message : `Line ${fault.line}: ${fault.message}`;
-    return refuse(fault.rule, fault.path, where, fault.remedy);
+    const { rule, path: at, remedy, line } = fault;
+    const message = fault.message.startsWith('Line ') ? fault.message : `Line ${line}: ${fault.message}`;
+    problems.push({ severity: 'error', file: path, path: at, rule, message, remedy });
+    return form;
   }
   const sample = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   const known = (Array.isArray(form['samples']) ? form['samples'] : []) as unknown[];
-  if ((sample as Values | null)?.['id'] !== name)
-    return refuse(
-      'form-sample-name',
-      '/id',
-      `The sample in "${name}.json" must have the id "${name}".`,
-      `Write "id": "${name}".`,
-    );
+  if ((sample as Values | null)?.['id'] !== name) {
+    const message = `The sample in "${own}" must have the id "${name}".`;
+    return refuse('form-sample-name', message, `Write "id": "${name}".`);
+  }
   if (known.some((each) => (each as Values | null)?.['id'] === name)) return twice();
   return { ...form, samples: [...known, sample] };
 }

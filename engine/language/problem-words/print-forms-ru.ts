@@ -2,7 +2,7 @@ import type { Phrase } from './phrase.ts';
 
 /** What is said of print forms; what their templates say of themselves is in `template-ru.ts`. */
 export const PRINT_FORMS_RU: readonly Phrase[] = [
-  ['The form itself has this part, too.', 'Эта часть есть и в самой форме.'],
+  ['The form itself has what stands in "{a}", too.', 'То, что в файле «{a}», есть и в самой форме.'],
   ['Keep the file, and take the part out of form.json.', 'Оставьте файл, а из form.json эту часть уберите.'],
   ['The sample in "{a}" must have the id "{b}".', 'У примера из файла «{a}» должен быть идентификатор «{b}».'],
   ['Write "id": "{a}".', 'Напишите "id": "{a}".'],
@@ -36,6 +36,7 @@ export const PRINT_FORMS_RU: readonly Phrase[] = [
     'Let both say the same, or give one a series of its own.',
     'Пусть у обеих будет одинаково, или дайте одной свою серию.',
   ],
+  ['Define a print form that makes such a document.', 'Добавьте печатную форму, которая делает такой документ.'],
   ['The data have no place "{a}".', 'В данных нет места «{a}».'],
   ['Describe it in the schema of the data, or correct the path.', 'Опишите его в схеме данных или исправьте путь.'],
 ];

@@ -1,6 +1,6 @@
 import type { NamedKind, Names } from '../../language/diff/index.ts';
 import type { CompiledWorkflow, Title } from '../../language/index.ts';
-import { fill, type Language, titleIn, type Words } from './words.ts';
+import { fill, type Language, titleIn, WORDS, type Words } from './words.ts';
 
 /** How the facts of a workflow are called in a sentence, by their paths. */
 export function factNames(
@@ -15,6 +15,10 @@ export function factNames(
     if (place === 'fields') return quoted(titleIn(names.title('field', id) ?? { en: id }, language));
     if (id === 'fields' && part !== undefined)
       return quoted(titleIn(names.title('field', part) ?? { en: part }, language));
+    if (place === 'documents' && (part === 'status' || part === 'number' || part === 'count')) {
+      const document = titleIn(names.title('document', id) ?? { en: id, ru: id }, language);
+      return fill(words[`document-${part}`], { document });
+    }
     if (place !== 'checklists') return (words.fact as Readonly<Record<string, string>>)[path] ?? path;
     const checklist = titleIn(names.title('checklist', id) ?? { en: id }, language);
     if (part === 'started') return fill(words['checklist-started'], { checklist });
@@ -32,9 +36,15 @@ export function valueNames(
 ): (path: string, value: string | number | boolean) => string | undefined {
   return (path, value) => {
     if (typeof value !== 'string') return undefined;
+    if (/^documents\.[^.]+\.status$/.test(path)) return documentStatus(value, language);
     const title = valueTitle(workflow, names, path, value);
     return title === undefined ? undefined : titleIn(title, language);
   };
+}
+
+function documentStatus(status: string, language: Language): string | undefined {
+  const called: Readonly<Record<string, string>> = WORDS[language]['document-statuses'];
+  return called[status];
 }
 
 function valueTitle(workflow: CompiledWorkflow, names: Names, path: string, value: string): Title | undefined {

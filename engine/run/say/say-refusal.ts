@@ -29,7 +29,7 @@ export function sayRefusal(refusal: Refusal, scene: RefusalScene): Said {
 function sentence(refusal: Refusal, scene: RefusalScene, words: Words, language: Language): string | undefined {
   const { rule, subject = '' } = refusal;
   const texts = words.reason as Readonly<Record<string, string>>;
-  const name = (kind: 'field' | 'checklist' | 'role' | 'request-type', id: string): string =>
+  const name = (kind: 'field' | 'checklist' | 'role' | 'request-type' | 'document', id: string): string =>
     titleIn(scene.names.title(kind, id) ?? { en: id, ru: id }, language);
   const transition = scene.workflow.transitions.get(/^\/transitions\/([^/]+)/.exec(refusal.path)?.[1] ?? '');
   switch (rule) {
@@ -43,6 +43,8 @@ function sentence(refusal: Refusal, scene: RefusalScene, words: Words, language:
     case 'field-not-in-form':
     case 'field-unknown':
       return fill(words.reason[rule], { field: name('field', subject) });
+    case 'document-missing':
+      return fill(words.reason[rule], { document: name('document', subject) });
     case 'sub-request-refused':
       return fill(words.reason[rule], { type: name('request-type', subject) });
     case 'merged':

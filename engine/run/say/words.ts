@@ -12,7 +12,7 @@ export type Words = typeof en;
 /** The same sentence in every language. */
 export type Said = Readonly<Record<Language, string>>;
 
-const WORDS: Readonly<Record<Language, Words>> = { en, ru };
+export const WORDS: Readonly<Record<Language, Words>> = { en, ru };
 
 /** Says something in every language. */
 export function sayInAll(say: (words: Words, language: Language) => string): Said {

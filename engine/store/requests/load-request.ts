@@ -2,6 +2,7 @@ import { placeholders } from '../placeholders.ts';
 import type { Sql, SqlValue } from '../store.ts';
 import { boundColumns, boundDays, type RawBound, readBound, readFields } from './bound-columns.ts';
 import { dayOf } from './day-of.ts';
+import { DOCUMENTS, readDocuments } from './document-facts.ts';
 import type { LoadedRequest, RequestRow } from './request-row.ts';
 
 type Texts = 'flags' | 'envelope' | 'fields' | 'checklists';
@@ -22,6 +23,7 @@ type Raw = Omit<RequestRow, Texts> &
     readonly clientFields: string | null;
     readonly objects: number;
     readonly openChildren: number;
+    readonly documents: string | null;
     readonly mergedInto: string | null;
   };
 
@@ -47,6 +49,7 @@ const SELECT = `SELECT r.id, r.uuid, r.number, r.external_key AS externalKey, r.
   (SELECT c.fields FROM client c WHERE c.id = r.client_id) AS clientFields,
   (SELECT COUNT(*) FROM request_object o WHERE o.request_id = r.id) AS objects,
   (SELECT COUNT(*) FROM request u WHERE u.parent_id = r.id AND u.is_open = 1) AS openChildren,
+  ${DOCUMENTS} AS documents,
   (SELECT n.number FROM request n WHERE n.id = r.merged_into_id) AS mergedInto,
   ${boundColumns({
     site: 'r.site_id',
@@ -81,7 +84,7 @@ export async function loadRequests(sql: Sql, ids: readonly number[], now: Date):
 function readRequest(raw: Raw, day: string): LoadedRequest {
   const { clientCode, clientName, assigneeUuid, assigneeRoles, assigneeTeams, ...others } = raw;
   const { worksTotal, worksCount, worksMinutes, ...rest } = others;
-  const { site: _, contract: __, equipment: ___, objects, openChildren, ...row } = rest;
+  const { site: _, contract: __, equipment: ___, objects, openChildren, documents, ...row } = rest;
   return {
     ...row,
     flags: JSON.parse(row.flags),
@@ -96,6 +99,7 @@ function readRequest(raw: Raw, day: string): LoadedRequest {
       due: row.dueAt === null ? null : new Date(row.dueAt).toISOString(),
       objects,
       openChildren,
+      documents: readDocuments(documents),
       ...readBound(raw, day),
     },
     client: clientCode === null ? null : { code: clientCode, name: clientName },

@@ -1,4 +1,4 @@
-import type { FactValue } from '../../language/facts.ts';
+import type { DocumentFacts, FactValue } from '../../language/facts.ts';
 import type { BoundThings } from './bound-columns.ts';
 
 export type Priority = 'low' | 'normal' | 'high' | 'urgent';
@@ -56,6 +56,7 @@ export interface LoadedRequest extends RequestRow {
     readonly objects: number;
     /** How many requests below it have not ended. */
     readonly openChildren: number;
+    readonly documents: Readonly<Record<string, DocumentFacts>>;
   };
   /** Number of the request it was merged into. */
   readonly mergedInto: string | null;

@@ -16,6 +16,17 @@ describe('reasons in words', () => {
     expect(said('field-unknown', 'no-such-field').ru).to.equal('поля «no-such-field» у заявки нет');
   });
 
+  it('a missing document is named as its form is', () => {
+    const scene = vendingScene();
+    const title = { en: 'Act', ru: 'Акт' };
+    const names = { title: (kind: string, id: string) => (kind === 'document' && id === 'act' ? title : undefined) };
+    expect(said('document-missing', 'act', '/documents/act', { ...scene, names })).to.deep.equal({
+      en: 'the document “Act” is needed first',
+      ru: 'сначала нужен документ «Акт»',
+    });
+    expect(said('document-missing', 'act').ru).to.equal('сначала нужен документ «act»');
+  });
+
   it('a missing field and a closed role are named by their titles, in both languages', () => {
     expect(said('required-field', 'visit-at')).to.deep.equal({
       en: '“Time of the visit” must be filled in first',

@@ -185,6 +185,8 @@ function checkRefusal(scene: Scene, workflow: WorkflowTarget, refusal: string, p
   if (['required-field', 'field-not-in-form', 'field-invalid'].includes(rule))
     checkName(scene, 'field', subject, path, scene.target.fields);
   if (rule === 'sub-request-refused') checkName(scene, 'request-type', subject, path, scene.target.names.requestTypes);
+  if (rule === 'document-missing' && scene.target.names.documents !== null)
+    checkName(scene, 'document', subject, path, scene.target.names.documents);
   if (rule === 'required-checklist') checkName(scene, 'checklist', subject, path, scene.target.pack.byKind.checklist);
 }
 
@@ -199,6 +201,7 @@ const REFUSALS = new Map(
     'required-checklist',
     'required-comment',
     'required-assignee',
+    'document-missing',
     'field-not-in-form',
     'field-invalid',
     'field-unknown',

@@ -17,6 +17,7 @@ export function checkUnknownReferences(target: WorkflowTarget, report: Report): 
     checklist: target.checklists,
     notification: target.names.notifications,
     'request-type': target.names.requestTypes,
+    document: target.names.documents ?? ANY,
     delay: new Map(Object.entries(target.delays)),
   };
   for (const reference of target.references) {
@@ -36,6 +37,9 @@ export function checkUnknownReferences(target: WorkflowTarget, report: Report): 
   }
 }
 
+/** Of documents whose forms cannot be read nobody knows which there are. */
+const ANY = { has: () => true, keys: () => [] };
+
 const WHERE = {
   status: 'Define it among the statuses that this workflow speaks.',
   stage: 'Define it among the stages of the statuses that this workflow speaks.',
@@ -44,6 +48,7 @@ const WHERE = {
   checklist: 'Define it as a checklist of the pack.',
   notification: 'Define it as a notification of the pack.',
   'request-type': 'Define it as a request type of the pack.',
+  document: 'Define a print form that makes such a document.',
   delay: 'Declare it among the delays of the workflow: XState would fire such a timer at once.',
 };
 
