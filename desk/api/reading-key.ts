@@ -8,6 +8,7 @@ export type About =
   | 'registers'
   | 'admin'
   | 'replies'
+  | 'documents'
   | `request ${string}`;
 
 /** Key of a reading in the cache: what it is about, the operation, what it was given. */

@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Request } from '../../ui/api/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
+import { Documents } from '../documents/Documents.tsx';
 import { Facts } from '../request/facts/Facts.tsx';
 import { FieldsPanel } from '../request/facts/FieldsPanel.tsx';
 import { Files } from '../request/files/Files.tsx';
@@ -28,6 +29,7 @@ export default function PortalRequestPage() {
             <Stack gap="lg">
               <Talk />
               <Works />
+              <Documents />
               <Photos />
               <Files />
             </Stack>

@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import type { Request } from '../../ui/api/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useWatchers } from '../../ui/live/use-live.ts';
+import { Documents } from '../documents/Documents.tsx';
 import { Checklists } from './checklists/Checklists.tsx';
 import { Events } from './events/Events.tsx';
 import { Facts } from './facts/Facts.tsx';
@@ -42,6 +43,7 @@ export default function RequestPage() {
           <div className={styles.main}>
             <Talk />
             <Works />
+            <Documents />
             <Times />
             <Files />
             <Timeline />

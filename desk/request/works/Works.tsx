@@ -25,7 +25,7 @@ export function Works() {
   if (list === undefined || (list.items.length === 0 && !list.mayAdd)) return null;
   const amounts = list.totals.amounts;
   return (
-    <section aria-label={t('works.title')}>
+    <section aria-label={t('works.title')} data-jump="works">
       <Stack gap="sm">
         <Group justify="space-between">
           <Title order={2}>{t('works.title')}</Title>

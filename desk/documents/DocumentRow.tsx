@@ -1,0 +1,36 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatMoney } from '../../engine/money/index.ts';
+import type { Document } from '../../ui/api/index.ts';
+import { useWords } from '../../ui/i18n/index.ts';
+import styles from './documents.module.css';
+import { DocumentStatus } from './DocumentStatus.tsx';
+import { useNameDocument } from './use-name-document.ts';
+
+interface DocumentRowProps {
+  readonly document: Document;
+  readonly open: boolean;
+  readonly toggle: () => void;
+  /** The document itself, when it is open. */
+  readonly children?: ReactNode;
+}
+
+/** A document in a list, that opens in its place. */
+export function DocumentRow({ document, open, toggle, children }: DocumentRowProps) {
+  const { t, language } = useWords('documents');
+  const nameOf = useNameDocument();
+  const { gross, currency, status, original, replaced } = document;
+  const isOver = status === 'void' || replaced;
+  return (
+    <li>
+      <UnstyledButton className={styles.row} aria-expanded={open} onClick={toggle}>
+        <span className={isOver ? `${styles.name} ${styles.struck}` : styles.name}>{nameOf(document)}</span>
+        {document.correctionNo > 0 && <Text size="xs">{t('correction', { count: document.correctionNo })}</Text>}
+        {original === 'expected' && <Text size="xs">{t('original.expected')}</Text>}
+        {gross !== null && <span>{formatMoney(gross, currency, language)}</span>}
+        <DocumentStatus status={status} />
+      </UnstyledButton>
+      {open && children}
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import type { WholeDocument } from '../../ui/api/index.ts';
+import type { DocumentAct } from './document-acts.ts';
+
+export type ActName = DocumentAct['act'] | 'change' | 'taken-back';
+
+const OUT: readonly WholeDocument['status'][] = ['issued', 'sent', 'signed', 'one-sided', 'closed'];
+const ANSWERED: readonly WholeDocument['status'][] = ['signed', 'one-sided', 'approved', 'declined'];
+
+/** What this person may do with a document where it stands, the usual next step first. */
+export function offeredActs(document: WholeDocument, isClient: boolean): readonly ActName[] {
+  const { status, may, validUntil, original, replaced } = document;
+  if (status === 'draft') return [...(may.issue ? (['issue'] as const) : []), ...draftActs(may.draft)];
+  if (status === 'void' || !may.print) return [];
+  const open = status === 'issued' || status === 'sent';
+  const decides = open && validUntil !== null && (isClient || may.issue);
+  const acts: ActName[] = decides ? ['approve', 'decline'] : [];
+  if (may.issue) {
+    if (open || status === 'signed') acts.push('send');
+    if (open && unsigned(document).length > 0) acts.push('sign');
+    if (status === 'sent' && validUntil === null) acts.push('one-sided');
+    if (open && validUntil !== null) acts.push('withdraw');
+    if (OUT.includes(status) && original === 'expected') acts.push('original');
+    if (OUT.includes(status) && original === 'received') acts.push('taken-back');
+    if (ANSWERED.includes(status)) acts.push('close');
+  }
+  if (may.draft && OUT.includes(status) && !replaced) acts.push('correct');
+  if (may.void && !replaced) acts.push('void');
+  return acts;
+}
+
+function draftActs(mayDraft: boolean): readonly ActName[] {
+  return mayDraft ? ['change', 'delete'] : [];
+}
+
+/** Who is named by the form and has not signed yet. */
+export function unsigned({ signers, signatures }: WholeDocument): WholeDocument['signers'] {
+  return signers.filter(({ role }) => !signatures.some((each) => each.role === role));
+}

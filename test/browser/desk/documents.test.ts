@@ -1,0 +1,203 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { draftDocument, issueDocument } from '../../../engine/commands/documents/index.ts';
+import { createEntry, createRequest } from '../../../engine/commands/index.ts';
+import { addWork } from '../../../engine/commands/works/index.ts';
+import { listDocuments } from '../../../engine/queries/documents/index.ts';
+import { CLIENT, documentPack } from '../../commands/documents/ground.ts';
+import { violations } from '../../support/axe.ts';
+import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
+import { paperRenderer } from '../../support/paper-renderer.ts';
+import type { Acting } from '../../support/people.ts';
+import { drawSignature } from '../../support/sign-on-screen.ts';
+
+describe('documents of a request, in a browser', function () {
+  this.timeout(120_000);
+  this.slow(20_000);
+
+  let desk: Desk;
+  let coordinator: Acting;
+  let client: Acting;
+  let ours: string;
+
+  before(async () => {
+    desk = await openDesk({
+      as: null,
+      pack: documentPack(),
+      prepare: async (world) => {
+        Object.assign(world.ctx, { renderer: paperRenderer() });
+        const entry = { name: 'Service', inn: '7707083893' };
+        ours = (await createEntry(world.ctx, 'system', { kind: 'legal-entity', entry })).uuid;
+      },
+    });
+    coordinator = await desk.world.person('coordinator');
+    client = await desk.world.person({ roles: ['client-contact'], client: CLIENT });
+  });
+  after(() => desk.close());
+  beforeEach(() => void desk.complaints.splice(0));
+
+  const file = async (works: boolean): Promise<string> => {
+    const { ctx } = desk.world;
+    const filed = await createRequest(ctx, coordinator, {
+      type: 'remote-question',
+      subject: 'No track',
+      client: CLIENT,
+      fields: { symptom: 'no-data' },
+    });
+    if (works) await addWork(ctx, coordinator, { request: filed.uuid, item: 'visit-city', quantity: 1000 });
+    return filed.number;
+  };
+  const issued = async (form: string): Promise<{ number: string; document: string }> => {
+    const number = await file(true);
+    const { ctx } = desk.world;
+    const { uuid } = await draftDocument(ctx, coordinator, { form, requests: [number], seller: ours });
+    await issueDocument(ctx, coordinator, { document: uuid });
+    return { number, document: uuid };
+  };
+  const documentsOf = async (request: string) =>
+    (await listDocuments(desk.world.ctx, 'system', { request })).items.map(({ status, number }) => [status, number]);
+  const visit = async (number: string, more: Parameters<Desk['visit']>[0] = {}): Promise<Page> => {
+    const page = await desk.visit({ as: coordinator, path: `/requests/${number}`, ...more });
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    return page;
+  };
+  const section = (page: Page) => page.getByRole('region', { name: 'Documents' });
+  const act = (page: Page, name: string) => section(page).getByRole('button', { name, exact: true });
+
+  it('an act goes from its draft to the signature of the client, and its paper is saved', async () => {
+    const number = await file(true);
+    const page = await visit(number);
+    await act(page, 'Make a document').click();
+    await act(page, 'Act').click();
+    const form = page.getByRole('form', { name: 'Act: new draft' });
+    await form.getByRole('textbox', { name: 'Ground' }).fill('As agreed');
+    await form.getByRole('button', { name: 'Make the draft' }).click();
+    const saved = page.waitForEvent('download');
+    await act(page, 'Download the draft as PDF').click();
+    expect((await saved).suggestedFilename()).to.equal('Act, draft.pdf');
+    await act(page, 'Issue').click();
+    await act(page, 'Mark as sent').click();
+    await page
+      .getByRole('form', { name: 'Mark as sent' })
+      .getByRole('textbox', { name: 'To whom' })
+      .fill('a@b.example');
+    await page.getByRole('form', { name: 'Mark as sent' }).getByRole('button', { name: 'Mark as sent' }).click();
+    await section(page).getByText('Sent by e-mail, a@b.example').waitFor();
+    await act(page, 'Sign').click();
+    await section(page).getByRole('combobox', { name: 'For which side' }).click();
+    await page.getByRole('option', { name: 'For the client' }).click();
+    await section(page).getByRole('combobox', { name: 'How' }).click();
+    await page.getByRole('option', { name: 'on this screen' }).click();
+    const pad = page.getByRole('region', { name: 'Signature' });
+    await pad.getByRole('textbox', { name: 'Who signs' }).fill('Anna Orlova');
+    await drawSignature(page, pad);
+    await pad.getByRole('button', { name: 'Done' }).click();
+    await section(page).getByText('For the client: signed on the screen, Anna Orlova').waitFor();
+    const [only] = await documentsOf(number);
+    expect(only?.[0]).to.equal('signed');
+    const paper = page.waitForEvent('download');
+    await act(page, 'Download the PDF').click();
+    expect((await paper).suggestedFilename()).to.match(new RegExp(`^Act № ${only?.[1]}, .+\\.pdf$`));
+    expect(desk.complaints).to.deep.equal([]);
+    await page.context().close();
+  });
+
+  it('a draft without a requisite is refused, each gap is named and leads to where it is mended', async () => {
+    const number = await file(false);
+    await draftDocument(desk.world.ctx, coordinator, { form: 'act', requests: [number], seller: ours });
+    const page = await visit(number);
+    await section(page)
+      .getByRole('button', { name: /^Act, draft/ })
+      .click();
+    const gap = section(page).getByRole('status').getByRole('listitem').filter({ hasText: 'Works' });
+    await gap.waitFor();
+    await act(page, 'Issue').click();
+    await section(page).getByRole('alert').filter({ hasText: '"Works" is empty' }).waitFor();
+    expect(await documentsOf(number)).to.deep.equal([['draft', null]]);
+    await gap.getByRole('button', { name: 'Go there' }).click();
+    await page.waitForFunction('document.activeElement.closest("[data-jump]")?.dataset.jump === "works"');
+    await page.context().close();
+  });
+
+  it('a document is not voided without a reason; void, it keeps its number and lets another one be made', async () => {
+    const { number } = await issued('act');
+    const page = await visit(number);
+    await act(page, 'Make a document').click();
+    await section(page).getByRole('listitem').filter({ hasText: 'Act: ' }).first().waitFor();
+    await act(page, 'Not now').click();
+    await section(page)
+      .getByRole('button', { name: /^Act № / })
+      .click();
+    await act(page, 'Void').click();
+    const form = page.getByRole('form', { name: 'Void' });
+    await form.getByRole('button', { name: 'Void' }).click();
+    await form.getByText('Fill this in').waitFor();
+    expect((await documentsOf(number))[0]?.[0]).to.equal('issued');
+    await form.getByRole('textbox').fill('Wrong sum');
+    await form.getByRole('button', { name: 'Void' }).click();
+    await section(page).getByText('Wrong sum').waitFor();
+    const [only] = await documentsOf(number);
+    expect(only?.[0]).to.equal('void');
+    expect(only?.[1]).to.be.a('string');
+    await act(page, 'Make a document').click();
+    await act(page, 'Act').waitFor();
+    await page.context().close();
+  });
+
+  it('whoever may only read makes and issues nothing, and sees no paper that tells prices hidden from him', async () => {
+    const { number } = await issued('act');
+    const page = await visit(number, { as: 'dispatcher' });
+    await section(page)
+      .getByRole('button', { name: /^Act № / })
+      .click();
+    await section(page).getByText('The paper tells prices that your role does not let you see.').waitFor();
+    expect(await act(page, 'Make a document').count()).to.equal(0);
+    expect(await act(page, 'Void').count()).to.equal(0);
+    expect(await act(page, 'Mark as sent').count()).to.equal(0);
+    await page.context().close();
+  });
+
+  it('whoever may not read documents is shown none', async () => {
+    const { number } = await issued('act');
+    const page = await visit(number, { as: 'service-manager' });
+    await page.getByRole('region', { name: 'Works and parts' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await section(page).count()).to.equal(0);
+    await page.context().close();
+  });
+
+  it('a client finds what was issued to him, no draft, and approves a quote beside its terms', async () => {
+    const { number } = await issued('quote');
+    await draftDocument(desk.world.ctx, coordinator, { form: 'act', requests: [number], seller: ours });
+    const page = await visit(number, { as: client, path: `/portal/requests/${number}` });
+    await section(page)
+      .getByRole('button', { name: /^Quote № / })
+      .click();
+    expect(await section(page).getByText('Act, draft').count()).to.equal(0);
+    await section(page).getByText('Valid until').waitFor();
+    await act(page, 'Approve').click();
+    await page.getByRole('form', { name: 'Approve' }).getByRole('button', { name: 'Approve' }).click();
+    await section(page).getByText('Approved').first().waitFor();
+    expect((await documentsOf(number)).map(([status]) => status)).to.have.members(['approved', 'draft']);
+    await page.context().close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has nothing that axe holds against it, ${colorScheme}, on a phone as well`, async () => {
+      const { number } = await issued('act');
+      const page = await visit(number, { colorScheme });
+      await section(page)
+        .getByRole('button', { name: /^Act № / })
+        .click();
+      await act(page, 'Void').waitFor();
+      expect(await violations(page)).to.deep.equal([]);
+      await page.setViewportSize(PHONE);
+      await act(page, 'Sign').click();
+      await act(page, 'Write down as signed').waitFor();
+      expect(await violations(page)).to.deep.equal([]);
+      const box = await section(page).boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? PHONE.width)).to.be.at.most(PHONE.width);
+      await page.context().close();
+    });
+  }
+});
