@@ -9,6 +9,7 @@ export { isIban } from './payment/is-iban.ts';
 export { type PaymentOrder, paymentOrderText } from './payment/payment-order-text.ts';
 export type { PaymentProblem, PaymentText } from './payment/payment-problem.ts';
 export { type SepaPayment, sepaPaymentText } from './payment/sepa-payment-text.ts';
+export { priceOfOne } from './price-of-one.ts';
 export { sum } from './sum.ts';
 export { computeTotals } from './totals/compute-totals.ts';
 export type {

@@ -1,6 +1,6 @@
 import type { CompiledWorkflow, Pack, PrintFormDefinition } from '../../../language/index.ts';
 import { evaluateRule } from '../../../language/index.ts';
-import { type DocumentTotals, inWords, type VatRegime, vatRegimeOn } from '../../../money/index.ts';
+import { type DocumentTotals, inWords, priceOfOne, type VatRegime, vatRegimeOn } from '../../../money/index.ts';
 import type { Refusal } from '../../../run/index.ts';
 import type { LoadedRequest } from '../../../store/requests/index.ts';
 import type { ActorRow } from '../../../store/read-actor.ts';
@@ -159,6 +159,7 @@ function lineOnPaper({ work, n, vatRate, sums, of }: Placed, language: string, p
     vatRate,
     full: sums.full,
     net: sums.net,
+    netPrice: work.quantity === 0 ? 0 : priceOfOne(sums.net, work.quantity),
     vat: sums.vat,
     gross: sums.gross,
   };
