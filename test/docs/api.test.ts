@@ -51,7 +51,8 @@ describe('the page of the interface', () => {
     expect(new Set(shown.open.map(({ uuid }: { uuid: string }) => uuid)).size).to.equal(shown.open.length);
     expect(shown.found.items[0]).to.include({ uuid: shown.old.uuid, createdAt: '2025-03-01T08:00:00.000Z' });
     await world.close();
-  });
+    // The demo of a whole company is loaded first.
+  }).timeout(60_000);
 
   it('names every scope and none that there is not', () => {
     const said = [...PAGE.matchAll(/^\| `([a-z]+)` \| /gm)].map(([, scope]) => scope);
