@@ -1,6 +1,7 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { formatMoney } from '../../engine/money/index.ts';
 import type { WholeDocument } from '../../ui/api/index.ts';
 import { useMe } from '../../ui/api/use-api.ts';
@@ -59,12 +60,22 @@ interface ShownProps {
 function Shown({ document, jump, gone, refresh }: ShownProps) {
   const { t } = useWords('documents');
   const me = useMe();
+  const nowhere = jump === undefined && me.kind === 'staff';
   const [changing, setChanging] = useState(false);
   const change = (): void => setChanging(true);
   const close = (): void => setChanging(false);
   return (
     <Stack gap="sm" className={styles.card}>
       <Sums document={document} />
+      {nowhere && (
+        <Group gap="sm" aria-label={t('requests')} role="group">
+          {document.requests.slice(0, 20).map(({ uuid, number, subject }) => (
+            <Anchor key={uuid} component={Link} to={`/requests/${number}`} size="sm">
+              № {number} {subject}
+            </Anchor>
+          ))}
+        </Group>
+      )}
       {document.status === 'draft' && !changing && <Gaps {...{ document, jump, change }} />}
       {changing ? (
         <DraftForm request={document.requests[0]?.number ?? ''} {...{ document, close }} done={refresh} />

@@ -9,6 +9,8 @@ import { useNameDocument } from './use-name-document.ts';
 
 interface DocumentRowProps {
   readonly document: Document;
+  /** Says whose it is, among those of others. */
+  readonly named?: boolean;
   readonly open: boolean;
   readonly toggle: () => void;
   /** The document itself, when it is open. */
@@ -16,7 +18,7 @@ interface DocumentRowProps {
 }
 
 /** A document in a list, that opens in its place. */
-export function DocumentRow({ document, open, toggle, children }: DocumentRowProps) {
+export function DocumentRow({ document, named = false, open, toggle, children }: DocumentRowProps) {
   const { t, language } = useWords('documents');
   const nameOf = useNameDocument();
   const { gross, currency, status, original, replaced } = document;
@@ -25,6 +27,7 @@ export function DocumentRow({ document, open, toggle, children }: DocumentRowPro
     <li>
       <UnstyledButton className={styles.row} aria-expanded={open} onClick={toggle}>
         <span className={isOver ? `${styles.name} ${styles.struck}` : styles.name}>{nameOf(document)}</span>
+        {named && document.client !== null && <Text size="sm">{document.client.name}</Text>}
         {document.correctionNo > 0 && <Text size="xs">{t('correction', { count: document.correctionNo })}</Text>}
         {original === 'expected' && <Text size="xs">{t('original.expected')}</Text>}
         {gross !== null && <span>{formatMoney(gross, currency, language)}</span>}

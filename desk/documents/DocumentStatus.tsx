@@ -16,6 +16,8 @@ const COLOURS: Readonly<Record<Document['status'], string>> = {
   void: '#d1453b',
 };
 
+export const STATUSES = Object.keys(COLOURS) as readonly Document['status'][];
+
 /** Where a document stands, in words. */
 export function DocumentStatus({ status }: Pick<Document, 'status'>) {
   const { t } = useWords('documents');

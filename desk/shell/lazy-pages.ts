@@ -20,6 +20,7 @@ export const STAFF_PAGES: readonly LazyPage[] = [
     page(`/${path}/:entry`, () => import('../register/card/EntryPage.tsx')),
   ]),
   page('/dictionaries', () => import('../register/dictionaries/DictionariesPage.tsx')),
+  page('/documents', () => import('../documents/DocumentsPage.tsx')),
   page('/new', () => import('../registration/RegistrationPage.tsx')),
   page('/import', () => import('../register/import/ImportPage.tsx')),
   page('/field', () => import('../field/FieldPage.tsx')),

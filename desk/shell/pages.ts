@@ -1,4 +1,12 @@
-import { type Icon, IconBuilding, IconCirclePlus, IconEngine, IconMapPin, IconSettings } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconBuilding,
+  IconCirclePlus,
+  IconEngine,
+  IconFileText,
+  IconMapPin,
+  IconSettings,
+} from '@tabler/icons-react';
 import type { Me } from '../../ui/api/index.ts';
 import { ADMIN_PLACES } from '../admin/places.ts';
 
@@ -18,6 +26,7 @@ export const PAGES: readonly NavigationPage[] = [
   { path: '/field', title: 'pages.field', icon: IconMapPin, shown: () => true },
   { path: '/clients', title: 'pages.clients', icon: IconBuilding, shown: ({ may }) => may.registers !== null },
   { path: '/equipment', title: 'pages.equipment', icon: IconEngine, shown: ({ may }) => may.registers !== null },
+  { path: '/documents', title: 'pages.documents', icon: IconFileText, shown: ({ may }) => may.registers !== null },
   {
     path: '/admin',
     title: 'pages.admin',

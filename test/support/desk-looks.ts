@@ -146,6 +146,11 @@ export const LOOKS: Readonly<Record<string, readonly Look[]>> = {
   ...register('legal-entities', 'legal-entity', 'Volga LLC', ({ legalEntity }) => legalEntity),
   ...register('models', 'equipment-model', 'GT-7', model),
   '/dictionaries': [full('/dictionaries', 'registers:terms.none'), closed('/dictionaries')],
+  '/documents': [
+    empty('/documents', 'documents:list.none'),
+    full('/documents?number=zzqx', 'documents:list.notFound'),
+    closed('/documents'),
+  ],
   '/new': [full('/new', 'registration:caller.label'), { ...closed('/new'), sees: 'registration:none.title' }],
   '/import': [full('/import', 'registers:import.look'), closed('/import')],
   '/field': [

@@ -9,6 +9,7 @@ import { violations } from '../../support/axe.ts';
 import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
 import { paperRenderer } from '../../support/paper-renderer.ts';
 import type { Acting } from '../../support/people.ts';
+import { editPack } from '../../support/world-pack.ts';
 import { drawSignature } from '../../support/sign-on-screen.ts';
 
 describe('documents of a request, in a browser', function () {
@@ -23,7 +24,10 @@ describe('documents of a request, in a browser', function () {
   before(async () => {
     desk = await openDesk({
       as: null,
-      pack: documentPack(),
+      // Everything on requests, nothing on their documents.
+      pack: editPack(documentPack(), 'roles/service-manager.json', (definition) => {
+        definition.grants = definition.grants.filter(({ on }: { on: string }) => on !== 'document');
+      }),
       prepare: async (world) => {
         Object.assign(world.ctx, { renderer: paperRenderer() });
         const entry = { name: 'Service', inn: '7707083893' };
@@ -179,6 +183,37 @@ describe('documents of a request, in a browser', function () {
     await page.getByRole('form', { name: 'Approve' }).getByRole('button', { name: 'Approve' }).click();
     await section(page).getByText('Approved').first().waitFor();
     expect((await documentsOf(number)).map(([status]) => status)).to.have.members(['approved', 'draft']);
+    await page.context().close();
+  });
+
+  it('the list is narrowed by number, status and what did not come back, and says what was found', async () => {
+    const { number, document } = await issued('act');
+    const [[, of = ''] = []] = await documentsOf(number);
+    const page = await desk.visit({ as: coordinator, path: '/documents?status=issued&original=expected' });
+    await page.getByRole('searchbox', { name: 'Number' }).fill(of ?? '');
+    await page.getByText(/^1 document, RUB/).waitFor();
+    await page
+      .getByRole('list', { name: 'Documents' })
+      .getByRole('button', { name: new RegExp(`^Act № ${of}`) })
+      .click();
+    await page.getByRole('button', { name: 'Original came back' }).click();
+    const form = page.getByRole('form', { name: 'Original came back' });
+    await form.getByRole('textbox', { name: 'Where it lies' }).fill('Folder 3');
+    await form.getByRole('button', { name: 'Original came back' }).click();
+    await page.getByText('Nothing is found').waitFor();
+    expect(new URL(page.url()).searchParams.get('number')).to.equal(of);
+    const { items } = await listDocuments(desk.world.ctx, 'system', { request: number });
+    expect(items.map(({ uuid, original, originalPlace }) => [uuid, original, originalPlace])).to.deep.equal([
+      [document, 'received', 'Folder 3'],
+    ]);
+    expect(await violations(page)).to.deep.equal([]);
+    await page.context().close();
+  });
+
+  it('the list is not for whoever may not read documents, and he is told so', async () => {
+    const page = await desk.visit({ as: 'service-manager', path: '/documents' });
+    await page.getByText('Your role does not let you read documents.').waitFor();
+    expect(await page.getByRole('list', { name: 'Documents' }).count()).to.equal(0);
     await page.context().close();
   });
 

@@ -1,0 +1,79 @@
+import { Button, Title } from '@mantine/core';
+import { formatMoney } from '../../engine/money/index.ts';
+import { ApiError, type Document, type DocumentList } from '../../ui/api/index.ts';
+import { useApi } from '../../ui/api/use-api.ts';
+import { useWords } from '../../ui/i18n/index.ts';
+import { Empty, Failed, Loading, NotAllowed } from '../../ui/parts/index.ts';
+import { usePages } from '../admin/use-pages.ts';
+import { useRead } from '../api/use-read.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
+import { DocumentCard } from './DocumentCard.tsx';
+import { DocumentFilters } from './DocumentFilters.tsx';
+import { DocumentRow } from './DocumentRow.tsx';
+import styles from './documents.module.css';
+import { useAskedDocuments } from './use-asked-documents.ts';
+
+/** All documents that somebody may read: narrowed by what the address says, with their sums, each opened in its place. */
+export default function DocumentsPage() {
+  const { t } = useWords('documents');
+  usePageTitle(t('title'));
+  const api = useApi();
+  const { query, open, narrowed, ask } = useAskedDocuments();
+  const first = useRead('listDocuments', { query: { ...query, limit: 1 } }, { about: 'documents' });
+  const pages = usePages<Document>('documents', 'listDocuments', query, (paging, signal) =>
+    api.listDocuments({ query: { ...query, ...paging }, signal }),
+  );
+  if (pages.error instanceof ApiError && pages.error.status === 403) return <NotAllowed text={t('list.notAllowed')} />;
+  const { rows } = pages;
+  return (
+    <div className={styles.page}>
+      <Title order={1}>{t('title')}</Title>
+      <DocumentFilters />
+      {rows === undefined && pages.error === null && <Loading rows={8} />}
+      {rows === undefined && pages.error !== null && <Failed error={pages.error} retry={pages.readAgain} />}
+      {rows?.length === 0 && (
+        <Empty
+          title={t(narrowed ? 'list.notFound' : 'list.none')}
+          text={t(narrowed ? 'list.notFoundText' : 'list.noneText')}
+        />
+      )}
+      {rows !== undefined && rows.length > 0 && (
+        <>
+          <Sums list={first.data} />
+          <ul className={styles.list} aria-label={t('title')}>
+            {rows.map((document) => (
+              <DocumentRow
+                key={document.uuid}
+                document={document}
+                named
+                open={open === document.uuid}
+                toggle={() => ask({ open: open === document.uuid ? null : document.uuid })}
+              >
+                <DocumentCard uuid={document.uuid} about="documents" gone={() => ask({ open: null })} />
+              </DocumentRow>
+            ))}
+          </ul>
+          {pages.more !== undefined && (
+            <Button variant="default" mt="sm" loading={pages.isReadingMore} onClick={pages.more}>
+              {t('list.more')}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What all that were found add up to; nothing for who may not see all prices. */
+function Sums({ list }: { readonly list: DocumentList | undefined }) {
+  const { t, language } = useWords('documents');
+  const sums = list?.sums ?? [];
+  if (sums.length === 0) return null;
+  return (
+    <p className={styles.sums} role="status">
+      {sums
+        .map(({ currency, count, gross }) => t('list.sum', { count, sum: formatMoney(gross, currency, language) }))
+        .join('; ')}
+    </p>
+  );
+}
