@@ -70,7 +70,11 @@ describe('a step on the phone of the engineer, and the version it is meant for',
     const page = await phone.open(`/field/${number}`);
     await page.getByRole('button', { name: 'I am at the gate' }).waitFor();
     const letGo = await holdBack(page, new RegExp(`/api/v1/requests/${number}(/offers)?$`));
-    await addComment(phone.desk.world.ctx, phone.ground.engineer, { request: number, body: 'Another day', isPublic: false });
+    await addComment(phone.desk.world.ctx, phone.ground.engineer, {
+      request: number,
+      body: 'Another day',
+      isPublic: false,
+    });
     await note(page, 'On my way');
     await page.getByRole('button', { name: 'I am at the gate' }).click();
     await refused(page).waitFor();
