@@ -36,8 +36,8 @@ export function requestContract(ground: Ground): void {
         assignee: { uuid: world.personUuid, roles: ['line-1'], teams: ['field'] },
         teamCode: 'field',
         watched: false,
-        // Bound to nothing, with no works and in nobody's place.
-        bound: { site: null, contract: null, equipment: null, objects: 0, due: null, openChildren: 0 },
+        // Bound to nothing, with no works and documents and in nobody's place.
+        bound: { site: null, contract: null, equipment: null, objects: 0, due: null, openChildren: 0, documents: {} },
         clientFields: {},
         works: { total: 0, count: 0, minutes: 0 },
         mergedInto: null,
