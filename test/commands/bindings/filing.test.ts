@@ -42,6 +42,7 @@ onEachDatabase('filing a request about machines', (database) => {
       due: '2026-01-20T10:00:00.000Z',
       objects: 1,
       openChildren: 0,
+      documents: {},
       site: { name: 'Hall', area: 'east', timeZone: null, fields: { gate: 'blue' } },
       contract: { number: 'K-7', starts: '2020-01-01', ends: null, paid: false, fields: {} },
       equipment: {
