@@ -45,6 +45,8 @@ export interface DocumentView {
 interface Seen {
   readonly requests: readonly DocumentRequest[];
   readonly rights: {
+    /** A client's person: where we keep the paper is ours to know. */
+    readonly outside: boolean;
     readonly prices: boolean;
     readonly draft: boolean;
     readonly issue: boolean;
@@ -78,7 +80,7 @@ export function documentView(row: DocumentRow, { requests, rights, pack, clients
     replaced: row.replacedBy !== null,
     original: row.original,
     originalAt: row.originalAt,
-    originalPlace: row.originalPlace,
+    originalPlace: rights.outside ? null : row.originalPlace,
     objectionUntil: row.objectionUntil,
     validUntil: row.validUntil,
     rendered: row.pdfSha256 !== null,

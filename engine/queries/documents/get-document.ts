@@ -91,13 +91,14 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
     factFrom: row.factFrom,
     factTo: row.factTo,
     discount: rights.prices ? row.discount : null,
-    inputs: rights.outside ? {} : row.inputs,
+    // What was typed for a paper with prices may be a price itself.
+    inputs: rights.outside || !rights.prices ? {} : row.inputs,
     snapshotHash: row.snapshotHash,
     pdfHash: row.pdfSha256,
     pages: row.pages,
     verifyCode: row.verifyCode,
     reason: row.reason,
-    voidReason: row.voidReason,
+    voidReason: rights.outside ? null : row.voidReason,
     correctionOf: await otherOf(ctx, row.correctionOf),
     replacedBy: await otherOf(ctx, row.replacedBy),
     createdBy: rights.outside ? null : person(row.createdBy),
@@ -125,7 +126,7 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
       name,
       comment,
       createdAt,
-      by: person(personId),
+      by: rights.outside ? null : person(personId),
     })),
   };
 }

@@ -87,6 +87,7 @@ onEachDatabase('a document', (database) => {
     await voidDocument(ctx(), who(), { document, reason: 'wrong' });
     const { status, voidReason, number: kept } = await whole(document);
     expect([status, voidReason, kept]).to.deep.equal(['void', 'wrong', number]);
+    expect((await whole(document, on.client)).voidReason).to.equal(null);
     expect(readPaper((await documentPdf(ctx(), who(), document)).bytes).mark).to.equal('void');
     const again = await on.issue(filed);
     expect(Number(again.number)).to.equal(Number(number) + 1);
@@ -148,6 +149,9 @@ onEachDatabase('a document', (database) => {
     await receiveOriginal(ctx(), who(), { document, received: true, place: 'Box 7' });
     const { original, originalPlace } = await whole(document);
     expect([original, originalPlace]).to.deep.equal(['received', 'Box 7']);
+    // Where we keep it is no matter of the client's.
+    const { original: known, originalPlace: place } = await whole(document, on.client);
+    expect([known, place]).to.deep.equal(['received', null]);
     const { uuid: order } = await on.issue(await on.file(), { form: 'order' });
     await refused(['original-none'], () => receiveOriginal(ctx(), who(), { document: order, received: true }));
   });
@@ -178,7 +182,7 @@ onEachDatabase('a document', (database) => {
 
   it('of one company is unseen by another, a draft by the client, and sums by who sees no prices', async () => {
     const filed = await on.file();
-    const { uuid: draft } = await on.draft(filed);
+    const { uuid: draft } = await on.draft(filed, { inputs: { ground: 'For 1,100 a month' } });
     await expectRefused(on.world, () => whole(draft, on.client), { code: 'DOCUMENT_NOT_FOUND' });
     await issueDocument(ctx(), who(), { document: draft });
     await expectRefused(on.world, () => whole(draft, on.stranger), { code: 'DOCUMENT_NOT_FOUND' });
@@ -186,6 +190,9 @@ onEachDatabase('a document', (database) => {
     expect((await whole(draft, on.client)).gross).to.equal(110_000);
     const seen = await listDocuments(ctx(), on.dispatcher, { request: filed.uuid });
     expect([seen.items[0]?.gross, seen.sums]).to.deep.equal([null, null]);
+    // What was typed for a paper with prices may name one.
+    expect((await whole(draft, on.dispatcher)).inputs).to.deep.equal({});
+    expect((await whole(draft)).inputs).to.deep.equal({ ground: 'For 1,100 a month' });
     await expectRefused(on.world, () => documentPdf(ctx(), on.dispatcher, draft), { code: 'FORBIDDEN' });
     const { sums } = await listDocuments(ctx(), who(), { request: filed.uuid });
     expect(sums).to.deep.equal([{ currency: 'RUB', count: 1, gross: 110_000 }]);
