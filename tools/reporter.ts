@@ -14,6 +14,8 @@ export interface Totals {
   failed: number;
   /** Full titles of the tests that were skipped. */
   skipped: string[];
+  /** Files with a test that failed, from the project's root. */
+  failedFiles: string[];
 }
 
 interface Options {
@@ -24,7 +26,7 @@ interface Options {
 const CLOSES_WITHIN = 10_000;
 
 class FolderReporter extends Mocha.reporters.Base {
-  readonly #totals: Totals = { passed: 0, failed: 0, skipped: [] };
+  readonly #totals: Totals = { passed: 0, failed: 0, skipped: [], failedFiles: [] };
   readonly #broken: Mocha.Test[] = [];
   #folder = { name: '', from: 0, passed: 0, failed: 0, skipped: 0 };
 
@@ -42,6 +44,8 @@ class FolderReporter extends Mocha.reporters.Base {
       this.#totals.failed += 1;
       this.#folder.failed += 1;
       this.#broken.push(test);
+      const file = relative(ROOT, test.file ?? '');
+      if (!this.#totals.failedFiles.includes(file)) this.#totals.failedFiles.push(file);
       if (each !== undefined) say('FAILED', test.fullTitle(), test.duration ?? 0);
     });
     runner.on('pending', (test) => {

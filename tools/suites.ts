@@ -25,12 +25,12 @@ export async function runSuites({ files, args = [], each = false }: SuitesOption
     const mocha = ['--forbid-only', '--sort', '--reporter', './tools/reporter.ts', ...options];
     const { code } = await runNodeTool('node_modules/mocha/bin/mocha.js', [...mocha, ...args, ...files], true);
     const totals = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Totals) : undefined;
-    const { passed = 0, failed = 0, skipped = [] } = totals ?? {};
+    const { passed = 0, failed = 0, skipped = [], failedFiles = [] } = totals ?? {};
     if (code !== 0 && failed === 0) {
       console.log(`mocha ended with code ${code} although no test failed: see above`);
-      return { passed, failed: 1, skipped };
+      return { passed, failed: 1, skipped, failedFiles };
     }
-    return { passed, failed, skipped };
+    return { passed, failed, skipped, failedFiles };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -42,6 +42,7 @@ export function added(runs: readonly Totals[]): Totals {
     passed: runs.reduce((total, { passed }) => total + passed, 0),
     failed: runs.reduce((total, { failed }) => total + failed, 0),
     skipped: runs.flatMap(({ skipped }) => skipped),
+    failedFiles: runs.flatMap(({ failedFiles }) => failedFiles),
   };
 }
 

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { hasMaria } from '../test/support/maria.ts';
 import { GENERATED, LINT, runChecks, TYPES } from './checks.ts';
 import { ROOT } from './node-tool.ts';
+import type { Totals } from './reporter.ts';
+import { secondTry } from './second-try.ts';
 import { added, runSuites, sayTotals, skipsAreRefused, type SuitesOptions } from './suites.ts';
 
 const ALL = 'test/**/*.test.ts';
@@ -16,15 +18,19 @@ const asked = process.argv.slice(2);
 const checked = asked.length > 0 || (await runChecks([GENERATED, TYPES, ...LINT]));
 const served = hasMaria();
 if (!served) console.log('MariaDB           is not installed (mariadb-server): its contracts are skipped');
-const totals = added(await Promise.all(parts(asked).map(runSuites)));
+const totals = await run(asked);
 const passed = checked && totals.failed === 0 && !skipsAreRefused(totals) && (served || process.env.CI !== 'true');
 sayTotals(totals);
 process.exitCode = passed ? 0 : 1;
 
-/** What runs beside each other. Browser suites mostly wait, for pages and for the server, while the others reckon. */
-function parts(words: readonly string[]): SuitesOptions[] {
-  if (words.length > 0) return [suites(words)];
-  return [{ files: [BROWSER] }, { files: [ALL], args: ['--ignore', BROWSER] }];
+/** All of it in two parts beside each other: browser suites mostly wait, for pages and for the server, the others reckon. */
+async function run(words: readonly string[]): Promise<Totals> {
+  if (words.length > 0) return runSuites(suites(words));
+  const [browser, rest] = await Promise.all([
+    runSuites({ files: [BROWSER] }),
+    runSuites({ files: [ALL], args: ['--ignore', BROWSER] }),
+  ]);
+  return added([await secondTry(browser), rest]);
 }
 
 function suites(words: readonly string[]): SuitesOptions {

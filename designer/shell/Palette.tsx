@@ -14,6 +14,7 @@ import { sayKeys } from '../../ui/keys/keys.ts';
 import { CommandsContext, useAllCommands, usePageCommands } from '../../ui/keys/page-commands.ts';
 import { pathOf } from './place.ts';
 import { isApple } from '../../ui/keys/platform.ts';
+import { MarkFirst } from '../../ui/palette/MarkFirst.tsx';
 import { type Findable, ranked } from '../../ui/palette/ranked.ts';
 import styles from './palette.module.css';
 import { titleOf } from './title-of.ts';
@@ -76,20 +77,23 @@ function Finder() {
 function Found({ query }: { readonly query: string }) {
   const { t } = useWords('shell');
   const entries = useEntries();
-  const found = ranked(entries, query);
+  const found = ranked(entries, query).slice(0, MOST);
   if (found.length === 0) return <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>;
-  return found
-    .slice(0, MOST)
-    .map(({ id, label, hint, keys, run }) => (
-      <Spotlight.Action
-        key={id}
-        className={styles.action}
-        label={label}
-        description={hint}
-        onClick={run}
-        rightSection={keys === undefined ? undefined : <span>{sayKeys(keys.split(' ')[0] ?? '', isApple())}</span>}
-      />
-    ));
+  return (
+    <>
+      <MarkFirst ids={found.map(({ id }) => id)} />
+      {found.map(({ id, label, hint, keys, run }) => (
+        <Spotlight.Action
+          key={id}
+          className={styles.action}
+          label={label}
+          description={hint}
+          onClick={run}
+          rightSection={keys === undefined ? undefined : <span>{sayKeys(keys.split(' ')[0] ?? '', isApple())}</span>}
+        />
+      ))}
+    </>
+  );
 }
 
 function useEntries(): readonly Entry[] {

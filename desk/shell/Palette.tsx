@@ -7,6 +7,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { sayKeys } from '../../ui/keys/keys.ts';
 import { CommandsContext, useAllCommands, usePageCommands } from '../../ui/keys/page-commands.ts';
 import { isApple } from '../../ui/keys/platform.ts';
+import { MarkFirst } from '../../ui/palette/MarkFirst.tsx';
 import { ranked } from '../../ui/palette/ranked.ts';
 import { type Found, useSearch } from './use-search.ts';
 import styles from './palette.module.css';
@@ -69,6 +70,7 @@ function Results({ query }: { readonly query: string }) {
     return <Spotlight.Empty>{t(waits ? 'palette.looking' : 'palette.nothing')}</Spotlight.Empty>;
   return (
     <>
+      <MarkFirst ids={[...found, ...done].map(({ id }) => id)} />
       {found.map((each) => (
         <Hit key={each.id} {...each} />
       ))}

@@ -70,7 +70,8 @@ export const theme = createTheme({
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
     Modal: { defaultProps: { centered: true } },
     // A page may offer hundreds of choices in each of its fields: they are drawn once somebody opens one.
-    Combobox: { defaultProps: { keepMounted: false } },
+    // Choices that are open stay open when the page moves beneath them, as when a picture above has come.
+    Combobox: { defaultProps: { keepMounted: false, hideDetached: false } },
   },
 });
 

@@ -44,6 +44,7 @@ describe('a field engineer with a phone of 360 pixels', function () {
     await step(/^Next: /);
     expect(await stateOf(number)).to.equal('inspection');
     for (const plate of ['cabinet-plate', 'control-unit-plate', 'drive-plate']) await photo(`nameplates ${plate}`);
+    await page.locator('[data-jump^="item nameplates"][data-done=true]').nth(2).waitFor();
     await item(page, 'nameplates seals').getByRole('combobox').click();
     await page.getByRole('option').first().click();
     await until(async () => (await request(number)).checklists[0]?.complete === true);
