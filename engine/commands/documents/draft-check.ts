@@ -10,7 +10,7 @@ import type { ActorRef, CommandContext } from '../context.ts';
 import { factsFor, recordOf } from '../request-record.ts';
 import { formInForce, tellsPrices } from './data/form-in-force.ts';
 import { documentScene } from './document-scene.ts';
-import { activeKey } from './draft-document.ts';
+import { activeKey } from './draft-refusals.ts';
 import { titlesOf, unfitRefusals } from './form-refusals.ts';
 import { dataOf, gapRefusals } from './read-draft.ts';
 

@@ -24,7 +24,7 @@ import type { BuiltData } from './data/build-data.ts';
 import { formInForce } from './data/form-in-force.ts';
 import { titleIn } from './data/paper-words.ts';
 import { rightRefusals, seriesCode, statusRefusals } from './document-scene.ts';
-import { activeKey } from './draft-document.ts';
+import { activeKey } from './draft-refusals.ts';
 import { titlesOf, unfitRefusals } from './form-refusals.ts';
 import { dataOf, gapRefusals, hashOf } from './read-draft.ts';
 import { renderDocument } from './render-document.ts';
