@@ -7,7 +7,7 @@ export type GapPlace = { readonly jump: string } | { readonly to: string } | 'dr
 export function gapPlace(path: string, { seller, client }: Pick<WholeDocument, 'seller' | 'client'>): GapPlace {
   const [head = '', part = '', ...rest] = path.split('/').slice(1);
   if (head === 'inputs') return 'draft';
-  if (head === 'seller') return 'draft';
+  if (head === 'seller' || head === 'discount') return 'draft';
   if (head !== 'data') return null;
   switch (part) {
     case 'inputs':

@@ -19,3 +19,15 @@ export function readableDocuments(roles: ReadonlyMap<string, RoleDefinition>, ac
   const own = actor.roles.flatMap((id) => roles.get(id) ?? []);
   return readableBy(documentGrants(own, 'read'), actor);
 }
+
+const RIGHTS = ['issue', 'draft', 'read'] as const;
+
+/** The most that the actor may do with documents of some request; null for who may not even read any. */
+export function mostOnDocuments(
+  roles: ReadonlyMap<string, RoleDefinition>,
+  actor: PolicyActor,
+): (typeof RIGHTS)[number] | null {
+  if (actor.kind === 'system') return 'issue';
+  const own = actor.roles.flatMap((id) => roles.get(id) ?? []);
+  return RIGHTS.find((right) => documentGrants(own, right).length > 0) ?? null;
+}

@@ -66,6 +66,7 @@ describe('the account over HTTP', () => {
       registers: 'read',
       operation: null,
       subscriptions: false,
+      documents: null,
       requests: 'all',
     });
     const out = await call('POST', '/log-out', undefined, inside);

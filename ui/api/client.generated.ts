@@ -2854,6 +2854,51 @@ export interface Operations {
     answer: RequestChange;
   };
   /**
+   * The forms by which documents are made
+   */
+  listDocumentForms: {
+    answer: DocumentForms;
+  };
+  /**
+   * The requests of a client that ended or were worked on in some days, each with what it would add up to
+   */
+  listCandidates: {
+    query: {
+      /**
+       * Id of a print form
+       */
+      form: string;
+      /**
+       * Uuid or code
+       */
+      client: string;
+      /**
+       * The first day
+       */
+      from: string;
+      /**
+       * The last day
+       */
+      to: string;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: CandidateList;
+  };
+  /**
+   * What a document of these requests would add up to, and why it could not be made or issued; nothing is made
+   */
+  checkNewDocument: {
+    body: AskedDraft;
+    answer: WeighedDraft;
+  };
+  /**
    * The print forms of a request, and why no document can be made by one now
    */
   listForms: {
@@ -2877,6 +2922,10 @@ export interface Operations {
     };
     query: {
       type?: string;
+      /**
+       * Id of a print form
+       */
+      form?: string;
       status?:
         | 'draft'
         | 'issued'
@@ -2921,6 +2970,10 @@ export interface Operations {
   listDocuments: {
     query: {
       type?: string;
+      /**
+       * Id of a print form
+       */
+      form?: string;
       status?:
         | 'draft'
         | 'issued'
@@ -3564,6 +3617,7 @@ export interface Me {
     registers: ('manage' | 'read') | null;
     operation: ('manage' | 'read') | null;
     subscriptions: boolean;
+    documents: ('issue' | 'draft' | 'read') | null;
     /**
      * Which requests can be read: all, or only those of the person, the own groups, the own company
      */
@@ -7351,6 +7405,161 @@ export interface WorkChange {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentForms".
+ */
+export interface DocumentForms {
+  items: DocumentForm[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentForm".
+ */
+export interface DocumentForm {
+  id: string;
+  title: Title;
+  /**
+   * act, quote, invoice
+   */
+  type: string;
+  languages: string[];
+  /**
+   * As in the definition
+   */
+  inputs: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  signers: {
+    role: string;
+    title: Title;
+  }[];
+  most: number | null;
+  /**
+   * A request stands in one document of the type alone
+   */
+  once: boolean;
+  /**
+   * The client answers it
+   */
+  approval: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "CandidateList".
+ */
+export interface CandidateList {
+  items: Candidate[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Candidate".
+ */
+export interface Candidate {
+  uuid: string;
+  number: string;
+  subject: string;
+  contract: {
+    uuid: string;
+    number: string;
+  } | null;
+  site: string | null;
+  endedAt: string | null;
+  /**
+   * How many lines of works it has
+   */
+  lines: number;
+  days: {
+    from: string;
+    to: string;
+  } | null;
+  currency: string;
+  sums: {
+    net: number;
+    vat: number;
+    gross: number;
+  } | null;
+  /**
+   * Why no document can be made of it by the form
+   */
+  refusals: {
+    rule: string;
+    path: string;
+    message: string;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "AskedDraft".
+ */
+export interface AskedDraft {
+  /**
+   * Id of a print form
+   */
+  form: string;
+  /**
+   * Items: Uuid or number
+   */
+  requests: string[];
+  language?: 'en' | 'ru' | 'kk';
+  /**
+   * Of a legal entity of ours; the only one when absent
+   */
+  seller?: string;
+  /**
+   * Of the document; today when absent
+   */
+  day?: string;
+  factFrom?: string | null;
+  factTo?: string | null;
+  /**
+   * Of the whole document, in minor units
+   */
+  discount?: number;
+  /**
+   * What the form asks, by ids
+   */
+  inputs?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "WeighedDraft".
+ */
+export interface WeighedDraft {
+  currency: string;
+  sums: {
+    net: number;
+    vat: number;
+    gross: number;
+  } | null;
+  /**
+   * Why it could not be issued yet
+   */
+  gaps: {
+    rule: string;
+    path: string;
+    message: string;
+  }[];
+  /**
+   * Why it cannot be made
+   */
+  refusals: {
+    rule: string;
+    path: string;
+    message: string;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "OfferedForms".
  */
 export interface OfferedForms {
@@ -8326,6 +8535,9 @@ export const OPERATIONS = {
   listPrices: { method: 'GET', path: '/requests/{request}/prices', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   changeWork: { method: 'PATCH', path: '/works/{work}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
   removeWork: { method: 'DELETE', path: '/works/{work}', body: 'none', answer: 'json', ifMatch: 'optional', once: false },
+  listDocumentForms: { method: 'GET', path: '/documents/forms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listCandidates: { method: 'GET', path: '/documents/candidates', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  checkNewDocument: { method: 'POST', path: '/documents/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   listForms: { method: 'GET', path: '/requests/{request}/forms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listRequestDocuments: { method: 'GET', path: '/requests/{request}/documents', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   draftDocument: { method: 'POST', path: '/requests/{request}/documents', body: 'json', answer: 'json', ifMatch: 'none', once: true },

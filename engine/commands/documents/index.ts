@@ -18,3 +18,4 @@ export {
 export { renderWaiting } from './render-document.ts';
 export type { Rendered, Renderer, RenderJob } from './renderer.ts';
 export { type SignDocument, signDocument } from './sign-document.ts';
+export { weighDraft, type WeighedDraft, weighEach } from './weigh-draft.ts';

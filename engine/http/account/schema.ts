@@ -43,6 +43,11 @@ export const me = object(
       registers: areaRight,
       operation: areaRight,
       subscriptions: Type.Boolean(),
+      documents: nullable(
+        Type.Union([Type.Literal('issue'), Type.Literal('draft'), Type.Literal('read')], {
+          description: 'The most that is open to the person with documents on paper',
+        }),
+      ),
       requests: Type.Union([Type.Literal('all'), Type.Literal('own')], {
         description: 'Which requests can be read: all, or only those of the person, the own groups, the own company',
       }),

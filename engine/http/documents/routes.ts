@@ -16,6 +16,7 @@ import {
   ofRequestQuery,
   wholeDocument,
 } from './schema.ts';
+import { makingRoutes } from './making-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
 import { vatRoutes } from './vat-routes.ts';
 
@@ -24,6 +25,7 @@ const tag = 'Documents';
 /** Documents on paper. */
 export function documentRoutes(ctx: CommandContext): ApiRoute[] {
   return [
+    ...makingRoutes(ctx),
     route({
       method: 'get',
       path: '/requests/{request}/forms',

@@ -10,14 +10,14 @@ import {
 import { instant, name, nullable, object, paging, title, uuid, words } from '../api/schemas.ts';
 import { person } from '../requests/schema.ts';
 
-const texts = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
+export const texts = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
 export const day = (description?: string) =>
   Type.String({ format: 'date', ...(description === undefined ? {} : { description }) });
 const status = texts<DocumentStatus>(DOCUMENT_STATUSES);
 const original = texts<OriginalState>(ORIGINALS);
 const amount = nullable(Type.Integer({ description: 'Minor units; null for who may not see prices' }));
 const entry = object({ uuid: uuid(), name: Type.String(), code: Type.Optional(Type.String()) });
-const detail = object({ rule: Type.String(), path: Type.String(), message: Type.String() });
+export const detail = object({ rule: Type.String(), path: Type.String(), message: Type.String() });
 const inputs = Type.Record(Type.String({ maxLength: 64 }), Type.Unknown(), {
   maxProperties: 60,
   description: 'What the form asks, by ids',
@@ -68,11 +68,14 @@ export const documentList = object(
 
 const other = nullable(object({ uuid: uuid(), number: nullable(Type.String()) }));
 const note = nullable(Type.String());
+export const checked = {
+  currency: Type.String(),
+  sums: nullable(object({ net: Type.Integer(), vat: Type.Integer(), gross: Type.Integer() })),
+};
 const check = nullable(
   object(
     {
-      currency: Type.String(),
-      sums: nullable(object({ net: Type.Integer(), vat: Type.Integer(), gross: Type.Integer() })),
+      ...checked,
       gaps: Type.Array(detail, { description: 'Why it cannot be issued yet; each names its place in the data' }),
     },
     { title: 'DocumentCheck', description: 'What a draft would tell now; null for what was issued.' },
@@ -122,6 +125,7 @@ export const wholeDocument = object(
 export const documentPath = object({ document: uuid() });
 const filters = {
   type: Type.Optional(name()),
+  form: Type.Optional(name('Id of a print form')),
   status: Type.Optional(status),
   from: Type.Optional(day()),
   to: Type.Optional(day()),
@@ -136,7 +140,7 @@ export const documentQuery = object({
 });
 export const ofRequestQuery = object({ ...filters, ...paging });
 
-const parts = {
+export const parts = {
   language: Type.Optional(texts(['en', 'ru', 'kk'] as const)),
   seller: Type.Optional(uuid('Of a legal entity of ours; the only one when absent')),
   day: Type.Optional(day('Of the document; today when absent')),

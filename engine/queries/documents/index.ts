@@ -1,6 +1,8 @@
 /** Documents on paper, as people may see them. */
 export type { DocumentView } from './document-view.ts';
 export { getDocument, type WholeDocument } from './get-document.ts';
+export { type CandidateView, type ListCandidates, listCandidates } from './list-candidates.ts';
+export { type DocumentForm, listDocumentForms } from './list-document-forms.ts';
 export { type DocumentList, type ListDocuments, listDocuments } from './list-documents.ts';
 export { type PublicDocument, publicDocument } from './public-document.ts';
 export { listVatRegimes } from './list-vat-regimes.ts';

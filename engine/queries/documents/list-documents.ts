@@ -24,6 +24,8 @@ import { type DocumentView, documentView } from './document-view.ts';
 
 export interface ListDocuments extends PageInput {
   readonly type?: string | undefined;
+  /** Id of a print form. */
+  readonly form?: string | undefined;
   readonly status?: DocumentRow['status'] | undefined;
   /** Uuid or code. */
   readonly client?: string | undefined;
@@ -100,7 +102,7 @@ export async function listDocuments(
 /** Null when something is named that there is not: nothing is found then. */
 async function filterOf(
   ctx: QueryContext,
-  { type, status, client, seller, from, to, original, number }: ListDocuments,
+  { type, form, status, client, seller, from, to, original, number }: ListDocuments,
   requestId: number | undefined,
 ): Promise<DocumentFilter | null> {
   const sql = ctx.store.read;
@@ -108,7 +110,7 @@ async function filterOf(
   const legalEntityId = seller === undefined ? undefined : (await findEntry(sql, 'legal-entity', seller))?.id;
   if ((client !== undefined && clientId === undefined) || (seller !== undefined && legalEntityId === undefined))
     return null;
-  return { type, status, clientId, legalEntityId, from, to, original, number, requestId };
+  return { type, form, status, clientId, legalEntityId, from, to, original, number, requestId };
 }
 
 type Roles = Parameters<typeof mayTouchRequest>[0];

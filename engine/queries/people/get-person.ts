@@ -1,5 +1,5 @@
 import { ReglamentError } from '../../errors.ts';
-import { mayTouchDefinitions, reachOn, readableRequests } from '../../policies/index.ts';
+import { mayTouchDefinitions, mostOnDocuments, reachOn, readableRequests } from '../../policies/index.ts';
 import { countRecoveryCodes, findCredential, readPersons } from '../../store/people/index.ts';
 import { termsOfPerson } from '../../store/registers/index.ts';
 import type { QueryContext, Viewer } from '../context.ts';
@@ -42,6 +42,8 @@ export interface Me extends PersonDetail {
     readonly registers: 'manage' | 'read' | null;
     readonly operation: 'manage' | 'read' | null;
     readonly subscriptions: boolean;
+    /** The most that is open to him with documents on paper. */
+    readonly documents: 'issue' | 'draft' | 'read' | null;
     /** Every request is open to him, or only those of his own: his, of his groups, of his company. */
     readonly requests: 'all' | 'own';
   };
@@ -65,6 +67,7 @@ export async function getMe(ctx: QueryContext, viewer: { readonly person: string
       registers: area('register'),
       operation: area('operation'),
       subscriptions: reachOn(roles, policy, 'subscription', 'manage') !== null,
+      documents: mostOnDocuments(roles, policy),
       requests: readableRequests(roles, policy).all ? 'all' : 'own',
     },
   };

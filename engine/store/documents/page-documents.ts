@@ -10,6 +10,8 @@ import {
 /** Which documents are asked for; what is absent does not narrow. */
 export interface DocumentFilter {
   readonly type?: string | undefined;
+  /** Id of a print form. */
+  readonly form?: string | undefined;
   readonly status?: DocumentStatus | undefined;
   readonly clientId?: number | undefined;
   readonly legalEntityId?: number | undefined;
@@ -31,6 +33,7 @@ export interface DocumentScope {
 
 const EQUAL = {
   type: 'd.type = ?',
+  form: 'd.form = ?',
   status: 'd.status = ?',
   clientId: 'd.client_id = ?',
   legalEntityId: 'd.legal_entity_id = ?',

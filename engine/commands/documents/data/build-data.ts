@@ -1,6 +1,14 @@
 import type { CompiledWorkflow, Pack, PrintFormDefinition } from '../../../language/index.ts';
 import { evaluateRule } from '../../../language/index.ts';
-import { type DocumentTotals, inWords, priceOfOne, type VatRegime, vatRegimeOn } from '../../../money/index.ts';
+import {
+  amountOf,
+  type DocumentTotals,
+  inWords,
+  priceOfOne,
+  sum,
+  type VatRegime,
+  vatRegimeOn,
+} from '../../../money/index.ts';
 import type { Refusal } from '../../../run/index.ts';
 import type { LoadedRequest } from '../../../store/requests/index.ts';
 import type { ActorRow } from '../../../store/read-actor.ts';
@@ -72,10 +80,19 @@ export function buildData(scene: DataScene): BuiltData {
     works.map(({ work }) => work.day),
   );
   const regime = vatRegimeOn(regimes, period.to);
+  const cost = sum(works.map(({ work: { quantity, price, discount } }) => amountOf(quantity, price, discount)));
+  const off = priced ? own.discount : 0;
+  if (off > Math.max(cost, 0)) {
+    refusals.push({
+      rule: 'discount-sum-invalid',
+      path: '/discount',
+      message: 'the discount is more than the works cost',
+    });
+  }
   const pricing = {
     mode: form.money?.vat ?? regime?.mode ?? 'none',
     rounding: form.money?.rounding ?? 'line',
-    discount: priced ? own.discount : 0,
+    discount: off > cost ? 0 : off,
     regimes,
   } as const;
   const { lines, totals } = pricedLines(

@@ -58,6 +58,18 @@ export const DOCUMENTS: Rows = {
     call: () => ['GET', '/documents'],
     own: may('200', OWN, FORBIDDEN),
   },
+  listDocumentForms: { access: 'read', call: () => ['GET', '/documents/forms'], own: may('200', STAFF, FORBIDDEN) },
+  listCandidates: {
+    access: 'read',
+    call: () => ['GET', '/documents/candidates?form=paper&client=northern-lines&from=2026-01-01&to=2026-12-31'],
+    own: may('200', STAFF, FORBIDDEN),
+  },
+  checkNewDocument: {
+    access: 'read',
+    call: (on) => ['POST', '/documents/check', { form: 'paper', requests: [on.here.requests[on.side].uuid] }],
+    own: readable(READ_OWN),
+    foreign: readable(READ_ALL),
+  },
   draftDocument: {
     access: 'write',
     call: (on) => ['POST', at(on, '/documents'), { form: 'paper' }],
