@@ -9,6 +9,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { Failed, Loading } from '../../ui/parts/index.ts';
 import type { About } from '../api/reading-key.ts';
 import { useRead } from '../api/use-read.ts';
+import { ApprovalLink } from './ApprovalLink.tsx';
 import { DocumentActs } from './DocumentActs.tsx';
 import styles from './documents.module.css';
 import { DocumentHistory } from './DocumentHistory.tsx';
@@ -85,6 +86,7 @@ function Shown({ document, jump, gone, refresh }: ShownProps) {
             <DocumentPdf document={document} />
           </div>
           <DocumentActs {...{ document, change, refresh, gone }} />
+          <ApprovalLink {...{ document, refresh }} />
         </>
       )}
       <DocumentHistory document={document} />

@@ -31,7 +31,8 @@ export function DocumentHistory({ document }: { readonly document: WholeDocument
 
 function useLines(document: WholeDocument): readonly Line[] {
   const { t, title } = useWords('documents');
-  const { createdAt, createdBy, issuedAt, issuedBy, voidedAt, signers, signatures, deliveries, decisions } = document;
+  const { createdAt, createdBy, issuedAt, issuedBy, voidedAt, signers } = document;
+  const { signatures, deliveries, decisions, readings } = document;
   const told = (...parts: readonly (string | null | undefined)[]): string =>
     parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ');
   const roleOf = (role: string): string => title(signers.find((each) => each.role === role)?.title) || role;
@@ -48,8 +49,13 @@ function useLines(document: WholeDocument): readonly Line[] {
         : told(t(`history.signed-${method}`, { role: roleOf(role) }), name, position, note);
     lines.push({ key: `signed ${role} ${signedAt}`, at: signedAt, text });
   }
-  for (const { decision, name, comment, createdAt: at, by } of decisions) {
-    lines.push({ key: `decided ${at}`, at, text: told(t(`status.${decision}`), name ?? by?.name, comment) });
+  for (const { by, firstAt } of readings) {
+    const text = told(t(by === null ? 'history.readByLink' : 'history.read'), by?.name);
+    lines.push({ key: `read ${firstAt} ${by?.uuid ?? ''}`, at: firstAt, text });
+  }
+  for (const { decision, how, name, position, comment, createdAt: at, by } of decisions) {
+    const way = how === null ? t(`status.${decision}`) : t(`history.${decision}-${how}`);
+    lines.push({ key: `decided ${at}`, at, text: told(way, name ?? by?.name, position, comment) });
   }
   if (voidedAt !== null) lines.push({ key: 'void', at: voidedAt, text: t('status.void') });
   return lines.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));

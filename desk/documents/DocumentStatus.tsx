@@ -12,7 +12,9 @@ const COLOURS: Readonly<Record<Document['status'], string>> = {
   closed: '#57606a',
   approved: '#22a06b',
   declined: '#d1453b',
+  expired: '#b58900',
   withdrawn: '#8b949e',
+  superseded: '#b58900',
   void: '#d1453b',
 };
 

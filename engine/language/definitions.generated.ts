@@ -565,7 +565,17 @@ export interface ScenarioDocuments {
 }
 export interface ScenarioDocument {
   status:
-    'draft' | 'issued' | 'sent' | 'signed' | 'one-sided' | 'closed' | 'approved' | 'declined' | 'expired' | 'withdrawn';
+    | 'draft'
+    | 'issued'
+    | 'sent'
+    | 'signed'
+    | 'one-sided'
+    | 'closed'
+    | 'approved'
+    | 'declined'
+    | 'expired'
+    | 'withdrawn'
+    | 'superseded';
   number?: string;
   count?: number;
 }

@@ -68,6 +68,7 @@ export const DOCUMENT_STATUSES = [
   'declined',
   'expired',
   'withdrawn',
+  'superseded',
 ] as const;
 
 /** The documents of one type of a request that are not void; status and number are those of the last issued one. */

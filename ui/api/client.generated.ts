@@ -2935,7 +2935,9 @@ export interface Operations {
         | 'closed'
         | 'approved'
         | 'declined'
+        | 'expired'
         | 'withdrawn'
+        | 'superseded'
         | 'void';
       from?: string;
       to?: string;
@@ -2983,7 +2985,9 @@ export interface Operations {
         | 'closed'
         | 'approved'
         | 'declined'
+        | 'expired'
         | 'withdrawn'
+        | 'superseded'
         | 'void';
       from?: string;
       to?: string;
@@ -3185,6 +3189,25 @@ export interface Operations {
       document: string;
     };
     answer: DocumentChanged;
+  };
+  /**
+   * Tells the link by which the client reads a quote and answers it without a log-in
+   */
+  makeDocumentLink: {
+    path: {
+      document: string;
+    };
+    body: DocumentLinking;
+    answer: MadeLink;
+  };
+  /**
+   * Takes the link back: whoever has it reads nothing more
+   */
+  revokeDocumentLink: {
+    path: {
+      document: string;
+    };
+    answer: undefined;
   };
   /**
    * How a legal entity of ours charges VAT, from which day to which
@@ -7633,7 +7656,18 @@ export interface Document {
    */
   day: string;
   status:
-    'draft' | 'issued' | 'sent' | 'signed' | 'one-sided' | 'closed' | 'approved' | 'declined' | 'withdrawn' | 'void';
+    | 'draft'
+    | 'issued'
+    | 'sent'
+    | 'signed'
+    | 'one-sided'
+    | 'closed'
+    | 'approved'
+    | 'declined'
+    | 'expired'
+    | 'withdrawn'
+    | 'superseded'
+    | 'void';
   /**
    * What If-Match expects
    */
@@ -7734,7 +7768,18 @@ export interface DocumentChanged {
   uuid: string;
   version: number;
   status:
-    'draft' | 'issued' | 'sent' | 'signed' | 'one-sided' | 'closed' | 'approved' | 'declined' | 'withdrawn' | 'void';
+    | 'draft'
+    | 'issued'
+    | 'sent'
+    | 'signed'
+    | 'one-sided'
+    | 'closed'
+    | 'approved'
+    | 'declined'
+    | 'expired'
+    | 'withdrawn'
+    | 'superseded'
+    | 'void';
   number: string | null;
 }
 /**
@@ -7758,7 +7803,18 @@ export interface WholeDocument {
    */
   day: string;
   status:
-    'draft' | 'issued' | 'sent' | 'signed' | 'one-sided' | 'closed' | 'approved' | 'declined' | 'withdrawn' | 'void';
+    | 'draft'
+    | 'issued'
+    | 'sent'
+    | 'signed'
+    | 'one-sided'
+    | 'closed'
+    | 'approved'
+    | 'declined'
+    | 'expired'
+    | 'withdrawn'
+    | 'superseded'
+    | 'void';
   /**
    * What If-Match expects
    */
@@ -7865,12 +7921,41 @@ export interface WholeDocument {
   }[];
   decisions: {
     decision: string;
+    how: ('portal' | 'link' | 'told') | null;
     name: string | null;
+    position: string | null;
     comment: string | null;
+    gross: number | null;
+    termsHash: string | null;
     createdAt: string;
     by: Person | null;
   }[];
+  link: DocumentLink | null;
+  /**
+   * Who of the other side opened it; without a person by the link. Told to staff alone
+   */
+  readings: DocumentReading[];
   draft: DocumentCheck | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentLink".
+ */
+export interface DocumentLink {
+  /**
+   * The last day
+   */
+  expiresOn: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentReading".
+ */
+export interface DocumentReading {
+  by: Person | null;
+  firstAt: string;
+  lastAt: string;
 }
 /**
  * What a draft would tell now; null for what was issued.
@@ -7975,7 +8060,32 @@ export interface DocumentDecision {
    */
   snapshotHash: string;
   name?: string;
+  position?: string;
   comment?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentLinking".
+ */
+export interface DocumentLinking {
+  /**
+   * As long as the quote when absent, and never longer
+   */
+  days?: number;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "MadeLink".
+ */
+export interface MadeLink {
+  /**
+   * Whoever has it reads the quote and answers it
+   */
+  url: string;
+  /**
+   * The last day
+   */
+  expiresOn: string;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -8558,6 +8668,8 @@ export const OPERATIONS = {
   approveDocument: { method: 'POST', path: '/documents/{document}/approve', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   declineDocument: { method: 'POST', path: '/documents/{document}/decline', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   withdrawDocument: { method: 'POST', path: '/documents/{document}/withdraw', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
+  makeDocumentLink: { method: 'POST', path: '/documents/{document}/link', body: 'json', answer: 'json', ifMatch: 'optional', once: false },
+  revokeDocumentLink: { method: 'DELETE', path: '/documents/{document}/link', body: 'none', answer: 'none', ifMatch: 'optional', once: false },
   listVatRegimes: { method: 'GET', path: '/legal-entities/{entity}/vat', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   setVatRegimes: { method: 'PUT', path: '/legal-entities/{entity}/vat', body: 'json', answer: 'json', ifMatch: 'optional', once: false },
   verifyDocument: { method: 'GET', path: '/public/documents/{code}', body: 'none', answer: 'json', ifMatch: 'none', once: false },

@@ -69,7 +69,11 @@ async function draftJob(ctx: CommandContext, { scene, form, release, actor }: Dr
 }
 
 /** As the form wants it, without what file systems and headers do not take. */
-function fileName({ output, title }: PrintFormDefinition, { day, language }: DocumentRow, number: string): string {
+export function fileName(
+  { output, title }: PrintFormDefinition,
+  { day, language }: DocumentRow,
+  number: string,
+): string {
   const pattern =
     output?.fileName === undefined ? `${titleIn(title, language)} {number}` : titleIn(output.fileName, language);
   const date = language === 'en' ? day : day.split('-').toReversed().join('.');

@@ -1,4 +1,8 @@
 /** Documents on paper: made, issued under a number, signed, sent, voided, corrected. */
+export { answerByLink, type LinkAnswer } from './approval/answer-by-link.ts';
+export { type MadeLink, type MakeLink, makeLink, revokeLink } from './approval/approval-link.ts';
+export { linkedPdf } from './approval/linked-pdf.ts';
+export { noteOpened } from './approval/note-opened.ts';
 export type { DocumentChange, DocumentTarget } from './change-document.ts';
 export { changeDraft, correctDocument, deleteDraft } from './change-draft.ts';
 export { type DecideDocument, decideDocument } from './decide-document.ts';

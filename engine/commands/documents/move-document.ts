@@ -9,6 +9,7 @@ import {
 import { uuidv7 } from '../../store/uuidv7.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { refuseIf } from '../refuse.ts';
+import { NO_APPROVAL } from './approval/open-refusals.ts';
 import {
   changeDocument,
   type DocumentChange,
@@ -143,7 +144,18 @@ export function voidDocument(
   actor: ActorRef,
   { reason, ...target }: DocumentTarget & { readonly reason: string },
 ): Promise<DocumentChange> {
-  const from = ['issued', 'sent', 'signed', 'one-sided', 'closed', 'approved', 'declined', 'withdrawn'] as const;
+  const from = [
+    'issued',
+    'sent',
+    'signed',
+    'one-sided',
+    'closed',
+    'approved',
+    'declined',
+    'expired',
+    'withdrawn',
+    'superseded',
+  ] as const;
   const move = { route: 'void-document', what: 'voided', right: 'void', from } as const;
   return moving(ctx, actor, target, { ...move, body: { reason } }, async ({ row, tx, now, actor: person }) => {
     const refusals = row.replacedBy === null ? [] : [REPLACED];
@@ -195,5 +207,3 @@ export function withdrawDocument(
     outcome: { change: { status: 'withdrawn' }, done: 'withdrawn' },
   }));
 }
-
-export const NO_APPROVAL: Refusal = { rule: 'approval-none', path: '', message: 'nobody has to approve it' };

@@ -1,11 +1,12 @@
 import type { CommandContext } from '../../commands/index.ts';
-import { checkDraft, documentPdf, draftDocument, offerForms } from '../../commands/documents/index.ts';
+import { checkDraft, documentPdf, noteOpened, draftDocument, offerForms } from '../../commands/documents/index.ts';
 import { present } from '../../presenters/index.ts';
 import { getDocument, listDocuments } from '../../queries/documents/index.ts';
 import { sayDetails } from '../words/say-error.ts';
 import { type ApiRoute, FileAnswer, route } from '../api/route.ts';
 import { requestPath } from '../requests/given-schema.ts';
 import { changingRoutes } from './changing-routes.ts';
+import { linkRoutes } from './link-routes.ts';
 import {
   documentChanged,
   documentList,
@@ -104,6 +105,7 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
       handle: async ({ person, path, language }) => {
         const uuid = path.document.toLowerCase();
         const whole = await getDocument(ctx, person, uuid);
+        await noteOpened(ctx, person, whole);
         const check = whole.status === 'draft' ? await checkDraft(ctx, person, uuid) : null;
         return { ...present(whole), draft: check && { ...check, gaps: sayDetails(check.gaps, language) } };
       },
@@ -133,6 +135,7 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
       },
     }),
     ...changingRoutes(ctx),
+    ...linkRoutes(ctx),
     ...vatRoutes(ctx),
     ...verifyRoutes(ctx),
   ];

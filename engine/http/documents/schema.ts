@@ -1,5 +1,7 @@
 import { type TProperties, Type } from 'typebox';
 import {
+  ANSWERED_HOW,
+  type AnsweredHow,
   DELIVERY_CHANNELS,
   type DeliveryChannel,
   DOCUMENT_STATUSES,
@@ -115,7 +117,22 @@ export const wholeDocument = object(
       object({ channel: Type.String(), recipient: note, note, sentAt: instant(), by: nullable(person) }),
     ),
     decisions: Type.Array(
-      object({ decision: Type.String(), name: note, comment: note, createdAt: instant(), by: nullable(person) }),
+      object({
+        decision: Type.String(),
+        how: nullable(texts<AnsweredHow>(ANSWERED_HOW)),
+        name: note,
+        position: note,
+        comment: note,
+        gross: amount,
+        termsHash: nullable(Type.String({ description: 'Of what exactly was agreed: the text and its sums' })),
+        createdAt: instant(),
+        by: nullable(person),
+      }),
+    ),
+    link: nullable(object({ expiresOn: day('The last day'), createdAt: instant() }, { title: 'DocumentLink' })),
+    readings: Type.Array(
+      object({ by: nullable(person), firstAt: instant(), lastAt: instant() }, { title: 'DocumentReading' }),
+      { description: 'Who of the other side opened it; without a person by the link. Told to staff alone' },
     ),
     draft: check,
   },
@@ -193,9 +210,26 @@ export const deciding = object(
   {
     snapshotHash: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Of the document that was read' }),
     name: Type.Optional(words(200)),
+    position: Type.Optional(words(200)),
     comment: Type.Optional(words(2000)),
   },
   { title: 'DocumentDecision' },
+);
+
+export const linking = object(
+  {
+    days: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 365, description: 'As long as the quote when absent, and never longer' }),
+    ),
+  },
+  { title: 'DocumentLinking' },
+);
+export const madeLink = object(
+  {
+    url: Type.String({ description: 'Whoever has it reads the quote and answers it' }),
+    expiresOn: day('The last day'),
+  },
+  { title: 'MadeLink' },
 );
 
 export const offeredForms = object(

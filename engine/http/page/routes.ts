@@ -4,6 +4,7 @@ import { isReglamentError } from '../../errors.ts';
 import { present, presentEntry, presentOffers } from '../../presenters/index.ts';
 import { getJournal, getOffers, getRequest, listRequests, listStatuses } from '../../queries/index.ts';
 import { Query } from '../query.ts';
+import { approveRoutes } from './approve/routes.ts';
 import { assetRoutes } from './assets.ts';
 import { type ListFilter, emptyPage, listPage } from './list-page.ts';
 import { hiddenPage, requestPage } from './request-page.ts';
@@ -29,6 +30,7 @@ export function pageRoutes(
   signInRoutes(app, ctx, door);
   statusRoutes(app, ctx);
   verifyRoutes(app, ctx);
+  approveRoutes(app, ctx, door);
   frontEndRoutes(app, 'designer', door, built);
   frontEndRoutes(app, 'desk', door, built);
 

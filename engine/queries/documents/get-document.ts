@@ -1,11 +1,14 @@
 import { ReglamentError } from '../../errors.ts';
 import { mayTouchDocuments } from '../../policies/index.ts';
 import {
+  type AnsweredHow,
   decisionsOf,
   findDocument,
   findDocumentById,
   formText,
   handoversOf,
+  liveLink,
+  readingsOf,
   requestsOfDocuments,
   signaturesOf,
 } from '../../store/documents/index.ts';
@@ -54,10 +57,23 @@ export interface WholeDocument extends DocumentView {
   }[];
   readonly decisions: readonly {
     readonly decision: string;
+    readonly how: AnsweredHow | null;
     readonly name: string | null;
+    readonly position: string | null;
+    /** What was agreed, in minor units. */
+    readonly gross: number | null;
+    readonly termsHash: string | null;
     readonly comment: string | null;
     readonly createdAt: number;
     readonly by: PersonView | null;
+  }[];
+  /** By which the other side may answer without a log-in; for who may give one. */
+  readonly link: { readonly expiresOn: string; readonly createdAt: number } | null;
+  /** Who of the other side opened it, for staff; without a person by the link. */
+  readonly readings: readonly {
+    readonly by: PersonView | null;
+    readonly firstAt: number;
+    readonly lastAt: number;
   }[];
 }
 
@@ -79,10 +95,12 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
   const signatures = await signaturesOf(sql, [row.id]);
   const deliveries = rights.outside ? [] : await handoversOf(sql, [row.id]);
   const decisions = await decisionsOf(sql, [row.id]);
+  const link = rights.issue ? await liveLink(sql, row.id) : undefined;
+  const readings = rights.outside ? [] : await readingsOf(sql, row.id);
   const people = await peopleBy(sql, 'id', [
     row.createdBy,
     row.issuedBy,
-    ...[...signatures, ...deliveries, ...decisions].map(({ personId }) => personId),
+    ...[...signatures, ...deliveries, ...decisions, ...readings].map(({ personId }) => personId),
   ]);
   const person = (id: number | null): PersonView | null => (id === null ? null : (people.get(id) ?? null));
   const form = await formOf(ctx, row.form, row.formHash);
@@ -121,14 +139,24 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
       sentAt,
       by: person(personId),
     })),
-    decisions: decisions.map(({ decision, name, comment, createdAt, personId }) => ({
+    decisions: decisions.map(({ decision, how, name, position, comment, totals, termsHash, createdAt, personId }) => ({
       decision,
+      how,
       name,
+      position,
       comment,
+      gross: rights.prices ? agreedSum(totals) : null,
+      termsHash,
       createdAt,
       by: rights.outside ? null : person(personId),
     })),
+    link: link === undefined ? null : { expiresOn: link.expiresOn, createdAt: link.createdAt },
+    readings: readings.map(({ personId, firstAt, lastAt }) => ({ by: person(personId), firstAt, lastAt })),
   };
+}
+
+function agreedSum(totals: string | null): number | null {
+  return totals === null ? null : (JSON.parse(totals) as { readonly gross: number }).gross;
 }
 
 async function otherOf(ctx: QueryContext, id: number | null): Promise<WholeDocument['correctionOf']> {

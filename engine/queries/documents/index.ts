@@ -4,9 +4,12 @@ export { getDocument, type WholeDocument } from './get-document.ts';
 export { type CandidateView, type ListCandidates, listCandidates } from './list-candidates.ts';
 export { type DocumentForm, listDocumentForms } from './list-document-forms.ts';
 export { type DocumentList, type ListDocuments, listDocuments } from './list-documents.ts';
+export { type LinkedDocument, linkedDocument, type LinkedLine, type LinkStanding } from './linked-document.ts';
 export { type PublicDocument, publicDocument } from './public-document.ts';
 export { listVatRegimes } from './list-vat-regimes.ts';
 export {
+  ANSWERED_HOW,
+  type AnsweredHow,
   DELIVERY_CHANNELS,
   type DeliveryChannel,
   DOCUMENT_STATUSES,

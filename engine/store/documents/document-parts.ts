@@ -35,6 +35,9 @@ export interface Handover {
 }
 
 export const DECISIONS = ['approved', 'declined'] as const;
+/** By log-in of the client's own person, by a link, or told to somebody of ours. */
+export const ANSWERED_HOW = ['portal', 'link', 'told'] as const;
+export type AnsweredHow = (typeof ANSWERED_HOW)[number];
 
 /** What the other side said to a document, bound to the very text that it was shown. */
 export interface Decision {
@@ -42,8 +45,18 @@ export interface Decision {
   readonly documentId: number;
   readonly decision: (typeof DECISIONS)[number];
   readonly snapshotHash: string;
+  readonly how: AnsweredHow | null;
   readonly name: string | null;
+  readonly position: string | null;
   readonly comment: string | null;
+  /** Network address of who answered by a link. */
+  readonly address: string | null;
+  /** JSON: ids of the options that were chosen; null for a document without any. */
+  readonly options: string | null;
+  /** JSON: sums of what was chosen. */
+  readonly totals: string | null;
+  /** Of what exactly was agreed: text, options and sums. */
+  readonly termsHash: string | null;
   readonly personId: number | null;
   readonly createdAt: number;
 }
@@ -76,8 +89,14 @@ const DECISION = {
   documentId: 'document_id',
   decision: 'decision',
   snapshotHash: 'snapshot_hash',
+  how: 'how',
   name: 'name',
+  position: 'position',
   comment: 'comment',
+  address: 'address',
+  options: 'options',
+  totals: 'totals',
+  termsHash: 'terms_hash',
   personId: 'person_id',
   createdAt: 'created_at',
 } as const satisfies Record<keyof Decision, string>;

@@ -1,4 +1,7 @@
-/** Where a document stands. A quote may also be approved, declined or withdrawn. */
+/**
+ * Where a document stands. A quote may also be approved or declined, expire, be withdrawn, or
+ * be superseded: its works have changed since.
+ */
 export const DOCUMENT_STATUSES = [
   'draft',
   'issued',
@@ -8,7 +11,9 @@ export const DOCUMENT_STATUSES = [
   'closed',
   'approved',
   'declined',
+  'expired',
   'withdrawn',
+  'superseded',
   'void',
 ] as const;
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];

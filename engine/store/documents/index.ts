@@ -1,6 +1,17 @@
 /** Documents on paper: drafts, what was issued, its numbers, signatures, and the PDFs that are still to be made. */
 export { type Candidate, type CandidateFilter, pageCandidates } from './candidates.ts';
 export {
+  type DocumentLink,
+  extendLink,
+  findLink,
+  firstLink,
+  insertLink,
+  liveLink,
+  revokeLinks,
+} from './document-links.ts';
+export {
+  ANSWERED_HOW,
+  type AnsweredHow,
   type Decision,
   decisionsOf,
   DELIVERY_CHANNELS,
@@ -17,6 +28,7 @@ export {
   SIGNING_METHODS,
   type SigningMethod,
 } from './document-parts.ts';
+export { type DocumentReading, noteReading, readingsOf } from './document-readings.ts';
 export {
   type DocumentRequest,
   freeRequests,

@@ -8,6 +8,7 @@ import { files } from './0007-files.ts';
 import { queues } from './0008-queues.ts';
 import { documents } from './0009-documents.ts';
 import { merged } from './0010-merged.ts';
+import { approvals } from './0013-approvals.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, oldest first. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   queues,
   documents,
   merged,
+  approvals,
 ];

@@ -100,6 +100,9 @@ export const DOCUMENTS: Rows = {
   approveDocument: doing(REFUSED, (on) => ['POST', `/documents/${of(on).issued}/approve`, HASH]),
   declineDocument: doing(REFUSED, (on) => ['POST', `/documents/${of(on).issued}/decline`, HASH]),
   withdrawDocument: issued('withdraw'),
+  makeDocumentLink: issued('link', {}),
+  // It has none.
+  revokeDocumentLink: doing(REFUSED, (on) => ['DELETE', `/documents/${of(on).issued}/link`]),
   listVatRegimes: {
     access: 'read',
     call: ({ here }) => ['GET', `/legal-entities/${here.office.uuid}/vat`],

@@ -1,0 +1,24 @@
+import { ReglamentError } from '../../../errors.ts';
+import { findDocumentById, findLink } from '../../../store/documents/index.ts';
+import type { CommandContext } from '../../context.ts';
+import { type DocumentPdf, fileName } from '../document-pdf.ts';
+import { missing } from '../document-scene.ts';
+import { frozenForm } from '../frozen-form.ts';
+
+const SHOWN = new Set(['issued', 'sent', 'approved', 'declined', 'expired', 'closed']);
+
+/**
+ * The PDF for whoever has the link: the very bytes that were issued. Fails with DOCUMENT_NOT_FOUND (no such link, or the
+ * document holds no longer), DOCUMENT_UNRENDERED.
+ */
+export async function linkedPdf(ctx: CommandContext, code: string): Promise<DocumentPdf> {
+  const sql = ctx.store.read;
+  const link = await findLink(sql, code);
+  const row = link === undefined ? undefined : await findDocumentById(sql, link.documentId);
+  if (row === undefined || !SHOWN.has(row.status) || row.replacedBy !== null) throw missing('');
+  if (row.pdfSha256 === null) {
+    throw new ReglamentError('DOCUMENT_UNRENDERED', { reason: row.renderError ?? 'it was issued a moment ago' });
+  }
+  const name = fileName(await frozenForm(sql, row), row, row.number ?? '');
+  return { bytes: await ctx.store.files.get(row.pdfSha256), name, fixed: true };
+}

@@ -1,0 +1,63 @@
+import { canonicalText } from '../../../language/index.ts';
+import type { Refusal } from '../../../run/index.ts';
+import { type AnsweredHow, type DocumentRow, insertDecision } from '../../../store/documents/index.ts';
+import { uuidv7 } from '../../../store/uuidv7.ts';
+import { refuseIf } from '../../refuse.ts';
+import type { DocumentOutcome, LockedDocument } from '../change-document.ts';
+import { hashOf } from '../read-draft.ts';
+import { openRefusals } from './open-refusals.ts';
+
+/** What the other side says to a quote. */
+export interface QuoteAnswer {
+  readonly decision: 'approved' | 'declined';
+  /** Hash of what the person has read: who reads one text does not approve another. */
+  readonly snapshotHash: string;
+  readonly name?: string | undefined;
+  readonly position?: string | undefined;
+  readonly comment?: string | undefined;
+}
+
+interface Answering {
+  readonly how: AnsweredHow;
+  readonly address?: string | undefined;
+  /** What else is refused. */
+  readonly refusals?: readonly Refusal[];
+}
+
+/** Writes an answer down: the very text that was read and the sums that were agreed. Fails with DOCUMENT_REFUSED. */
+export async function takeAnswer(
+  locked: LockedDocument,
+  { decision, snapshotHash, name, position, comment }: QuoteAnswer,
+  { how, address, refusals: others = [] }: Answering,
+): Promise<DocumentOutcome> {
+  const { row, tx, now } = locked;
+  const refusals = [...others, ...openRefusals(locked)];
+  if (row.snapshotHash !== snapshotHash) {
+    refusals.push({ rule: 'quote-changed', path: '/snapshotHash', message: 'it is not the one that was read' });
+  }
+  refuseIf(refusals, 'DOCUMENT_REFUSED', { what: decision });
+  const totals = decision === 'approved' ? sumsOf(row) : null;
+  await insertDecision(tx, {
+    uuid: uuidv7(),
+    documentId: row.id,
+    decision,
+    snapshotHash,
+    how,
+    name: name ?? null,
+    position: position ?? null,
+    comment: comment ?? null,
+    address: address ?? null,
+    options: null,
+    totals: totals === null ? null : JSON.stringify(totals),
+    termsHash: decision === 'approved' ? hashOf(canonicalText({ snapshotHash, totals })) : null,
+    personId: how === 'link' ? null : locked.actor.id,
+    createdAt: now.getTime(),
+  });
+  const who = [name, position].filter(Boolean).join(', ');
+  const note = [how === 'link' ? who : '', comment ?? ''].filter((part) => part !== '').join(': ');
+  return { change: { status: decision }, done: decision, note: note === '' ? null : note };
+}
+
+function sumsOf({ net, vat, gross }: DocumentRow): { net: number; vat: number; gross: number } | null {
+  return net === null || vat === null || gross === null ? null : { net, vat, gross };
+}

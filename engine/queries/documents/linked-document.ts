@@ -1,0 +1,146 @@
+import { ReglamentError } from '../../errors.ts';
+import { isEmptyValue, type FactValue, type PrintFormDefinition, type Title } from '../../language/index.ts';
+import {
+  clientById,
+  type Decision,
+  decisionsOf,
+  type DocumentLink,
+  type DocumentRow,
+  findDocumentById,
+  findLink,
+  formText,
+  legalEntityById,
+  noteReading,
+  snapshotOf,
+} from '../../store/documents/index.ts';
+import type { QueryContext } from '../context.ts';
+
+/** Where a quote stands for whoever has its link. */
+export type LinkStanding =
+  | 'open'
+  | 'approved'
+  | 'declined'
+  | 'expired'
+  | 'link-ended'
+  | 'withdrawn'
+  | 'superseded'
+  | 'replaced'
+  | 'void';
+
+export interface LinkedLine {
+  readonly title: string;
+  readonly quantity: number | null;
+  readonly unit: string | null;
+  readonly price: number | null;
+  readonly gross: number | null;
+}
+
+/** What whoever has the link reads: what stands on the paper, and what was answered. Of one that holds no longer little. */
+export interface LinkedDocument {
+  readonly title: Title;
+  readonly number: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly standing: LinkStanding;
+  readonly seller: string | null;
+  readonly client: string | null;
+  readonly currency: string;
+  readonly vat: number | null;
+  readonly gross: number | null;
+  readonly validUntil: string;
+  readonly snapshotHash: string;
+  readonly lines: readonly LinkedLine[];
+  /** What the form asked of who made it, as far as it stands on the paper. */
+  readonly terms: readonly { readonly title: Title; readonly value: FactValue }[];
+  readonly rendered: boolean;
+  readonly answer: {
+    readonly name: string | null;
+    readonly position: string | null;
+    readonly comment: string | null;
+    readonly createdAt: number;
+  } | null;
+}
+
+/**
+ * The quote behind a link; that it was opened is written down. Fails with DOCUMENT_NOT_FOUND for a link that nobody gave as
+ * for one that was taken back.
+ */
+export async function linkedDocument(ctx: QueryContext, code: string): Promise<LinkedDocument> {
+  const sql = ctx.store.read;
+  const link = await findLink(sql, code);
+  const row = link === undefined ? undefined : await findDocumentById(sql, link.documentId);
+  const { validUntil = null, number = null, snapshotHash = null } = row ?? {};
+  if (row === undefined || link === undefined || validUntil === null || number === null || snapshotHash === null) {
+    throw new ReglamentError('DOCUMENT_NOT_FOUND', { document: code.slice(0, 8) });
+  }
+  const standing = standingOf(row, link, ctx.now().toISOString().slice(0, 10));
+  const form = await formOf(ctx, row);
+  const head = { title: form.title, number, day: row.day, standing, validUntil, snapshotHash };
+  const seller = row.legalEntityId === null ? undefined : await legalEntityById(sql, row.legalEntityId);
+  const company = seller === undefined ? null : String(seller.values['name']);
+  if (!READ.has(standing)) {
+    const nothing = { client: null, currency: row.currency, vat: null, gross: null, lines: [], terms: [] };
+    return { ...head, ...nothing, seller: company, rendered: false, answer: null };
+  }
+  await noteReading(sql, row.id, { reader: `link:${link.id}`, personId: null }, ctx.now().getTime());
+  const client = row.clientId === null ? undefined : await clientById(sql, row.clientId);
+  const data = JSON.parse((await snapshotOf(sql, row.id)) ?? '{}') as Frozen;
+  const last = (await decisionsOf(sql, [row.id])).at(-1);
+  return {
+    ...head,
+    seller: company,
+    client: client === undefined ? null : String(client.values['name']),
+    currency: row.currency,
+    vat: row.vat,
+    gross: row.gross,
+    lines: (data.lines ?? []).map(lineOf),
+    terms: termsOf(form, data.inputs ?? {}),
+    rendered: row.pdfSha256 !== null,
+    answer: last === undefined ? null : answerOf(last),
+  };
+}
+
+const READ: ReadonlySet<LinkStanding> = new Set(['open', 'approved', 'declined', 'expired']);
+
+interface Frozen {
+  readonly lines?: readonly Readonly<Record<string, unknown>>[];
+  readonly inputs?: Readonly<Record<string, FactValue>>;
+}
+
+function standingOf(row: DocumentRow, link: DocumentLink, today: string): LinkStanding {
+  const { status, validUntil } = row;
+  if (row.replacedBy !== null) return 'replaced';
+  if (status === 'void' || status === 'withdrawn' || status === 'superseded') return status;
+  if (today > link.expiresOn && today <= (validUntil ?? '')) return 'link-ended';
+  if (status === 'approved' || status === 'declined') return status;
+  if (status === 'expired' || today > (validUntil ?? '')) return 'expired';
+  return status === 'issued' || status === 'sent' ? 'open' : 'link-ended';
+}
+
+async function formOf(ctx: QueryContext, { uuid, form, formHash }: DocumentRow): Promise<PrintFormDefinition> {
+  const text = formHash === null ? undefined : await formText(ctx.store.read, form, formHash);
+  if (text === undefined) throw new Error(`the form of document ${uuid} is not stored`);
+  return JSON.parse(text) as PrintFormDefinition;
+}
+
+function lineOf(line: Readonly<Record<string, unknown>>): LinkedLine {
+  const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+  return {
+    title: typeof line['title'] === 'string' ? line['title'] : '',
+    quantity: number(line['quantity']),
+    unit: typeof line['unit'] === 'string' ? line['unit'] : null,
+    price: number(line['price']),
+    gross: number(line['gross']),
+  };
+}
+
+function termsOf(form: PrintFormDefinition, inputs: Readonly<Record<string, FactValue>>): LinkedDocument['terms'] {
+  return (form.inputs ?? []).flatMap(({ id, title }) => {
+    const value = Object.hasOwn(inputs, id) ? (inputs[id] ?? null) : null;
+    return isEmptyValue(value) ? [] : [{ title, value }];
+  });
+}
+
+function answerOf({ name, position, comment, createdAt }: Decision): LinkedDocument['answer'] {
+  return { name, position, comment, createdAt };
+}
