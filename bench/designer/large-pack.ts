@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { withShippedForms } from '../../engine/commands/shipped-forms.ts';
+import { joinFormFiles } from '../../engine/language/index.ts';
 
 const SHIPPED = join(import.meta.dirname, '..', '..', 'definitions', 'fleet-telematics');
 const schema = (kind: string): string => `../../../engine/language/schema/${kind}.schema.json`;
@@ -21,7 +23,9 @@ const STATUSES = ['line-1', 'line-2', 'field-queue', 'visit-planned', 'on-site',
  */
 export function largePack(): Map<string, string> {
   const names = readdirSync(SHIPPED, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
-  const files = new Map(names.map((file) => [file.split(sep).join('/'), readFileSync(join(SHIPPED, file), 'utf8')]));
+  const own = new Map(names.map((file) => [file.split(sep).join('/'), readFileSync(join(SHIPPED, file), 'utf8')]));
+  const { files: joined } = joinFormFiles(withShippedForms(own));
+  const files = new Map([...joined].filter(([file]) => file.endsWith('.json')));
   const add = (file: string, definition: object): void => void files.set(file, JSON.stringify(definition, null, 2));
   add(LARGE_FILE, workflow());
   add('overlays/large-northern-lines.json', overlay());

@@ -3,7 +3,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReglamentError } from '../errors.ts';
 import { isPackFile, type Problem } from '../language/index.ts';
-import { withShippedForms } from './shipped-forms.ts';
+import { withShippedForms } from '../commands/shipped-forms.ts';
 import { PACK_LIMITS } from '../language/read-pack.ts';
 
 /** Beyond this a file is not even taken into memory; smaller ones that are too large are told by the language. */

@@ -7,6 +7,7 @@ import type { ActorRef, CommandContext } from './context.ts';
 import { type MissingForPack, missingForPack } from './missing-for-pack.ts';
 import { type PackChange, packChanges, packedDefinitions } from './pack-changes.ts';
 import { provePack } from './prove-pack.ts';
+import { withShippedForms } from './shipped-forms.ts';
 
 export interface PackCheck {
   /** The release that it is compared with. */
@@ -24,14 +25,15 @@ export interface PackCheck {
 }
 
 /**
- * What installing a pack here would mean: its problems, how it differs from what is in force, and what it needs that is
- * missing. Changes nothing. Fails with FORBIDDEN, RELEASE_EMPTY.
+ * What installing a pack here would mean, with the shipped print forms that its cover names: its problems, how it differs
+ * from what is in force, and what it needs that is missing. Changes nothing. Fails with FORBIDDEN, RELEASE_EMPTY.
  */
 export async function checkPackFiles(
   ctx: CommandContext,
   actor: ActorRef,
-  files: ReadonlyMap<string, string>,
+  brought: ReadonlyMap<string, string>,
 ): Promise<PackCheck> {
+  const files = withShippedForms(brought);
   const { release, items } = await readDrafts(ctx, actor, 'draft');
   const { kinds } = ctx.catalog;
   const proof = provePack(files, kinds);

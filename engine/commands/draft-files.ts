@@ -14,6 +14,7 @@ import { readDrafts } from './check-drafts.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import { packedDefinitions, sayTheSame } from './pack-changes.ts';
 import { refuseUnproven } from './publish-files.ts';
+import { withShippedForms } from './shipped-forms.ts';
 
 export interface DraftFiles {
   /** Path inside the pack -> text: a whole pack. */
@@ -43,9 +44,10 @@ interface Wanted {
 }
 
 /**
- * Puts a pack into the actor's drafts, so that publishing them makes what is in force say what the pack says. Nothing is
- * published; his own drafts of the same definitions are replaced. All or nothing. Fails with FORBIDDEN, RELEASE_EMPTY, DRAFT_STALE,
- * and PACK_INVALID when a file cannot be read; what the definitions mean together is judged before publishing.
+ * Puts a pack, with the shipped print forms that its cover names, into the actor's drafts, so that publishing them makes
+ * what is in force say what the pack says. Nothing is published; his own drafts of the same definitions are replaced. All or
+ * nothing. Fails with FORBIDDEN, RELEASE_EMPTY, DRAFT_STALE, and PACK_INVALID when a file cannot be read; what the
+ * definitions mean together is judged before publishing.
  */
 export async function draftPackFiles(
   ctx: CommandContext,
@@ -53,7 +55,7 @@ export async function draftPackFiles(
   { files, remove = false }: DraftFiles,
 ): Promise<DraftedFiles> {
   const { release, person, items } = await readDrafts(ctx, actor, 'draft');
-  const { pack, problems } = readPack(files);
+  const { pack, problems } = readPack(withShippedForms(files));
   refuseUnproven({ pack, problems, scenarios: [], ok: pack !== null });
   const packed: Wanted[] = packedDefinitions(pack?.texts ?? new Map());
   const named = new Set(packed.map(({ kind, id }) => `${kind}/${id}`));

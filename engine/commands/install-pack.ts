@@ -4,6 +4,7 @@ import { ReglamentError } from '../errors.ts';
 import { policyActor, readActing } from './acting.ts';
 import type { ActorRef, CommandContext } from './context.ts';
 import { publishFiles } from './publish-files.ts';
+import { withShippedForms } from './shipped-forms.ts';
 
 export interface InstallPack {
   /** Path inside the pack -> text. */
@@ -14,8 +15,8 @@ export interface InstallPack {
 }
 
 /**
- * Publishes a whole pack as the next release; it takes the place of whatever was published. Running requests stay pinned
- * to the versions they run on. Fails with PACK_INVALID (every problem), FORBIDDEN, RELEASE_STALE.
+ * Publishes a whole pack as the next release, with the shipped print forms that its cover names; it takes the place of
+ * whatever was published. Running requests stay pinned to the versions they run on. Fails with PACK_INVALID (every problem), FORBIDDEN, RELEASE_STALE.
  */
 export async function installPack(
   ctx: CommandContext,
@@ -31,6 +32,10 @@ export async function installPack(
     throw new ReglamentError('RELEASE_STALE', { actual: current, expected });
   }
   const text = note ?? 'pack installed';
-  const release = await publishFiles(ctx, person, { files, note: text, expectedRelease: current });
+  const release = await publishFiles(ctx, person, {
+    files: withShippedForms(files),
+    note: text,
+    expectedRelease: current,
+  });
   return { release };
 }

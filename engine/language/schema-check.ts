@@ -9,6 +9,9 @@ import type { SchemaError, Validator } from './validate/schema-error.ts';
 /** Of one value at most so many faults of form are told: more would be the same mistake again. */
 const MOST = 200;
 
+/** Samples of a form are many and have one schema. */
+const walked = new WeakMap<object, Validator>();
+
 /** All faults of form of a definition: unknown and missing properties, wrong types, bad ids. Empty when it has none. */
 export function checkSchema(kind: Kind, definition: unknown, file: string): Problem[] {
   return problemsOf(ownValidator(KIND_SCHEMAS[kind].$id), definition, { file, path: '' });
@@ -38,7 +41,9 @@ export function checkInterpreted(
   value: unknown,
   at: { readonly file: string; readonly path: string },
 ): Problem[] {
-  return problemsOf(interpreted(schema), value, at);
+  let validate = walked.get(schema);
+  if (validate === undefined) walked.set(schema, (validate = interpreted(schema)));
+  return problemsOf(validate, value, at);
 }
 
 function problemsOf(validate: Validator, value: unknown, at: { file: string; path: string }): Problem[] {

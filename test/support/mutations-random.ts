@@ -191,7 +191,11 @@ function isKept(file: string, dice: Dice): boolean {
 /** Machines, overlays and rules decide most, so most changes go there. */
 function weighted(files: readonly string[]): string[] {
   return files.flatMap((file) => {
-    const weight = /^(workflows|overlays)\//.test(file) ? 12 : /^(scenarios|demo|notifications)\//.test(file) ? 1 : 4;
+    const weight = /^(workflows|overlays)\//.test(file)
+      ? 12
+      : /^(scenarios|demo|notifications|print-forms)\//.test(file)
+        ? 1
+        : 4;
     return Array.from({ length: weight }, () => file);
   });
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withShippedForms } from '../../engine/cli/shipped-forms.ts';
-import { isPackFile } from '../../engine/language/index.ts';
+import { withShippedForms } from '../../engine/commands/shipped-forms.ts';
+import { isPackFile, joinFormFiles } from '../../engine/language/index.ts';
 
 /** A pack in memory: path inside the pack -> text. */
 export type PackFiles = ReadonlyMap<string, string>;
@@ -18,12 +18,13 @@ export function shippedPack(id: 'vending-service' | 'fleet-telematics'): string 
   return fileURLToPath(new URL(`../../definitions/${id}`, import.meta.url));
 }
 
-/** Reads a pack's files into memory. */
+/** Reads a pack's files into memory, each print form as one of them: all are JSON. */
 export function readPackFiles(folder = WORKSHOP): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => isPackFile(name));
-  return withShippedForms(
+  const files = withShippedForms(
     new Map(names.toSorted().map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')])),
   );
+  return new Map([...joinFormFiles(files).files].filter(([file]) => file.endsWith('.json')));
 }
 
 /** The same pack with one definition edited. */

@@ -86,7 +86,7 @@ export const QUOTE: Json = {
 
 const DOCUMENTS = ['read', 'draft', 'issue', 'void'];
 
-/** The shipped pack of the vehicles with forms, and roles that may make documents, or only some of it. */
+/** The shipped pack of the vehicles with these forms alone, and roles that may make documents, or only some of it. */
 export function documentPack(act: Json = ACT): PackFiles {
   const roles: readonly (readonly [string, readonly string[], string])[] = [
     ['coordinator', DOCUMENTS, 'all'],
@@ -94,7 +94,10 @@ export function documentPack(act: Json = ACT): PackFiles {
     ['warehouse-keeper', DOCUMENTS, 'all'],
     ['client-contact', ['read'], 'own-client'],
   ];
-  let files: PackFiles = readPackFiles(shippedPack('fleet-telematics'));
+  let files: PackFiles = editPack(readPackFiles(shippedPack('fleet-telematics')), 'pack.json', (cover) => {
+    delete cover['print-forms'];
+  });
+  files = new Map([...files].filter(([file]) => !file.startsWith('print-forms/')));
   for (const [role, may, where] of roles) {
     files = editPack(files, `roles/${role}.json`, (definition) => {
       definition.grants = definition.grants.filter(({ on }: { on: string }) => on !== 'document');
@@ -128,8 +131,12 @@ export interface DocumentGround {
   issue(request: RequestView, more?: Partial<DraftDocument>): ReturnType<typeof issueDocument>;
 }
 
-export async function openDocumentGround(database: Database, act?: Json): Promise<DocumentGround> {
-  const world = await openWorld({ database, pack: documentPack(act) });
+export async function openDocumentGround(
+  database: Database,
+  act?: Json,
+  edit: (files: PackFiles) => PackFiles = (files) => files,
+): Promise<DocumentGround> {
+  const world = await openWorld({ database, pack: edit(documentPack(act)) });
   const renderer = paperRenderer();
   Object.assign(world.ctx, { renderer });
   const client = await world.person({ roles: ['client-contact'], client: CLIENT });

@@ -14,8 +14,7 @@ export function withShippedForms(files: ReadonlyMap<string, string>): Map<string
   for (const id of namedBy(files.get('pack.json') ?? '')) {
     const folder = `print-forms/${id}`;
     if ([...files.keys()].some((file) => file === `${folder}.json` || file.startsWith(`${folder}/`))) continue;
-    for (const file of filesOf(id))
-      all.set(`${folder}/${file}`, readFileSync(new URL(`${id}/${file}`, SHIPPED), 'utf8'));
+    for (const [file, text] of filesOf(id)) all.set(`${folder}/${file}`, text);
   }
   return all;
 }
@@ -32,15 +31,27 @@ function namedBy(cover: string): string[] {
   return Array.isArray(named) ? named.filter((id) => typeof id === 'string' && /^[a-z][a-z0-9-]*$/.test(id)) : [];
 }
 
-function filesOf(id: string): string[] {
+/** Read once: they change only with the program. */
+const read = new Map<string, ReadonlyMap<string, string>>();
+
+function filesOf(id: string): ReadonlyMap<string, string> {
+  const known = read.get(id);
+  if (known !== undefined) return known;
   let names: string[];
   try {
     names = readdirSync(fileURLToPath(new URL(`${id}/`, SHIPPED)), { recursive: true, encoding: 'utf8' });
   } catch {
-    return [];
+    return new Map();
   }
   const files = names
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name === FORM_FILE || partOf(name) !== undefined);
-  return files.includes(FORM_FILE) ? files.toSorted() : [];
+    .filter((name) => name === FORM_FILE || partOf(name) !== undefined)
+    .toSorted();
+  const texts = new Map(
+    files.includes(FORM_FILE)
+      ? files.map((file) => [file, readFileSync(new URL(`${id}/${file}`, SHIPPED), 'utf8')])
+      : [],
+  );
+  read.set(id, texts);
+  return texts;
 }
