@@ -5,6 +5,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useRead } from '../api/use-read.ts';
+import { UnitWarranties } from '../register/UnitWarranties.tsx';
 import { WarrantyBadge } from '../register/WarrantyBadge.tsx';
 import { type Candidate, candidatesOf, type Chosen } from './candidates.ts';
 import styles from './registration.module.css';
@@ -99,7 +100,7 @@ export function CallerField({ typed, onType, onChoose }: CallerFieldProps) {
 
 function Line({ candidate }: { readonly candidate: Candidate }) {
   const { t } = useWords('registration');
-  const { kind, label, hint, warranty, openRequests } = candidate;
+  const { kind, label, hint, warranty, units, openRequests } = candidate;
   const Sign = SIGNS[kind];
   return (
     <Group gap="sm" className={styles.line}>
@@ -112,7 +113,12 @@ function Line({ candidate }: { readonly candidate: Candidate }) {
         </Text>
       </div>
       {openRequests > 0 && <Flag tone="warns">{t('caller.open', { count: openRequests })}</Flag>}
-      {warranty !== null && <WarrantyBadge warranty={warranty} />}
+      {warranty !== null && (
+        <div>
+          <WarrantyBadge warranty={warranty} units={units.length} />
+          <UnitWarranties units={units.slice(0, 1)} />
+        </div>
+      )}
     </Group>
   );
 }

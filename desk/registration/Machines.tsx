@@ -4,6 +4,7 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { EntrySelect } from '../register/form/EntrySelect.tsx';
 import { isNamed, type Named, textOf, valueOf, type Warranty } from '../register/entry.ts';
 import { useEntry } from '../register/use-entries.ts';
+import { type Unit, UnitWarranties } from '../register/UnitWarranties.tsx';
 import { WarrantyBadge } from '../register/WarrantyBadge.tsx';
 import { type Registration, withChosen } from './registration.ts';
 import styles from './registration.module.css';
@@ -60,24 +61,27 @@ function Machine({ machine, remove }: { readonly machine: Named; readonly remove
   const { t } = useWords('registration');
   const { data } = useEntry('equipment', machine.uuid);
   const warranty = data === undefined ? null : (valueOf(data, 'warranty') as Warranty);
+  const units = data === undefined ? [] : ((valueOf(data, 'units') ?? []) as readonly Unit[]);
+  const isCovered = units.some((unit) => unit.warranty.state !== 'out');
   const said = data === undefined ? [] : ['model', 'plate', 'serial'].map((name) => textOf(valueOf(data, name)));
   return (
     <li>
-      <Group gap="sm" className={styles.line}>
+      <Group gap="sm" wrap="nowrap" className={styles.line}>
         <div className={styles.candidate}>
           {machine.name}
           <Text size="xs" c="dimmed">
             {said.filter((word) => word !== '').join(' · ')}
           </Text>
         </div>
-        {warranty !== null && <WarrantyBadge warranty={warranty} />}
+        {warranty !== null && <WarrantyBadge warranty={warranty} units={units.length} />}
         <ActionIcon aria-label={t('machines.remove', { name: machine.name })} onClick={remove}>
           <IconX size={14} aria-hidden />
         </ActionIcon>
       </Group>
+      <UnitWarranties units={units} linked />
       {warranty?.state === 'out' && (
         <Text size="sm" className={styles.warns}>
-          {t('machines.commercial')}
+          {t(isCovered ? 'machines.covered' : 'machines.commercial')}
         </Text>
       )}
     </li>

@@ -1,5 +1,6 @@
 import type { Answer } from '../../ui/api/index.ts';
 import type { Named, Warranty } from '../register/entry.ts';
+import type { Unit } from '../register/UnitWarranties.tsx';
 
 export type Hints = Answer<'getRegistrationHints'>;
 
@@ -18,6 +19,8 @@ export interface Candidate {
   /** What tells it from others: numbers, place, company. */
   readonly hint: string;
   readonly warranty: Warranty | null;
+  /** What is inside it and has a warranty, when its own does not hold. */
+  readonly units: readonly Unit[];
   readonly openRequests: number;
   readonly chosen: Chosen;
 }
@@ -39,9 +42,10 @@ export function candidatesOf({ clients, contacts, sites, equipment }: Hints): re
       }),
     ),
     ...equipment.map(
-      ({ uuid, name, serial, plate, model, client, site, warranty, openRequests }): Candidate => ({
+      ({ uuid, name, serial, plate, model, client, site, warranty, units, openRequests }): Candidate => ({
         ...plain(`equipment ${uuid}`, 'equipment', name, [plate, serial, model?.name, client?.name, site?.name]),
         warranty,
+        units,
         openRequests: openRequests.length,
         chosen: { ...NOBODY, client: company(client), site, machine: { uuid, name } },
       }),
@@ -63,7 +67,7 @@ export function candidatesOf({ clients, contacts, sites, equipment }: Hints): re
 
 function plain(id: string, kind: Candidate['kind'], label: string, words: readonly (string | null | undefined)[]) {
   const hint = words.filter((word) => word !== null && word !== undefined && word !== '').join(' · ');
-  return { id, kind, label, hint, warranty: null, openRequests: 0 };
+  return { id, kind, label, hint, warranty: null, units: [], openRequests: 0 };
 }
 
 /** Hints name companies by code: that is what a request is filed with. */

@@ -4492,6 +4492,10 @@ export interface Equipment {
   warrantyUntil: string | null;
   standing: string | null;
   warranty: Warranty;
+  /**
+   * What is inside it and has or had a warranty, when its own does not hold; five at most
+   */
+  units: UnitInside[];
   extensions: WarrantyExtension[];
   active: boolean;
   version: number;
@@ -4504,6 +4508,24 @@ export interface Equipment {
  * via the `definition` "Warranty".
  */
 export interface Warranty {
+  state: 'in' | 'extended' | 'out' | 'unknown';
+  until: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "UnitInside".
+ */
+export interface UnitInside {
+  uuid: string;
+  name: string;
+  serial: string | null;
+  warranty: BoundWarranty;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "BoundWarranty".
+ */
+export interface BoundWarranty {
   state: 'in' | 'extended' | 'out' | 'unknown';
   until: string | null;
 }
@@ -5518,6 +5540,10 @@ export interface BoundObject {
   model: BoundModel | null;
   softwareVersion: string | null;
   warranty: BoundWarranty;
+  /**
+   * What is inside it and has or had a warranty, when its own does not hold; five at most
+   */
+  units: UnitInside[];
   note: string | null;
 }
 /**
@@ -5527,14 +5553,6 @@ export interface BoundObject {
 export interface BoundModel {
   code: string;
   name: string;
-}
-/**
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "BoundWarranty".
- */
-export interface BoundWarranty {
-  state: 'in' | 'extended' | 'out' | 'unknown';
-  until: string | null;
 }
 /**
  * Another request in one line; without its status for people of a client.
@@ -5972,6 +5990,10 @@ export interface HintedMachine {
   client: HintedName | null;
   site: HintedPlace | null;
   warranty: BoundWarranty;
+  /**
+   * What is inside it and has or had a warranty, when its own does not hold; five at most
+   */
+  units: UnitInside[];
   /**
    * The newest of those that may be read
    */

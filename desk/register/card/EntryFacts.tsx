@@ -9,6 +9,7 @@ import { EntryValue } from '../EntryValue.tsx';
 import styles from '../register.module.css';
 import { useTermTitles } from '../use-terms.ts';
 import { PriceListInForce } from './PriceListInForce.tsx';
+import { type Unit, UnitWarranties } from '../UnitWarranties.tsx';
 import { WarrantyBadge } from '../WarrantyBadge.tsx';
 
 /** What is known of an entry; what cannot be right stands there with what is wrong. */
@@ -18,11 +19,13 @@ export function EntryFacts({ kind, entry }: { readonly kind: RegisterKind; reado
   const latitude = valueOf(entry, 'latitude');
   const longitude = valueOf(entry, 'longitude');
   const sites = valueOf(entry, 'sites');
+  const units = (valueOf(entry, 'units') ?? []) as readonly Unit[];
   return (
     <dl className={styles.facts}>
       {kind === 'equipment' && (
         <Fact name={t('attribute.warranty')}>
-          <WarrantyBadge warranty={valueOf(entry, 'warranty') as Warranty} />
+          <WarrantyBadge warranty={valueOf(entry, 'warranty') as Warranty} units={units.length} />
+          <UnitWarranties units={units} linked />
         </Fact>
       )}
       {Object.entries(REGISTERS[kind]).map(([name, attribute]) => {

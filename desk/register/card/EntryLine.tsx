@@ -1,9 +1,9 @@
 import { Anchor, Text } from '@mantine/core';
 import { attributeProblem, REGISTERS, type RegisterKind } from '../../../engine/language/registers/index.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
-import { type Entry, isNamed, type PeriodState, textOf, valueOf, type Warranty } from '../entry.ts';
+import { type Entry, isNamed, type PeriodState, textOf, valueOf } from '../entry.ts';
 import { PeriodBadge } from '../PeriodBadge.tsx';
-import { WarrantyBadge } from '../WarrantyBadge.tsx';
+import { MachineWarranty } from '../MachineWarranty.tsx';
 
 /** What is said of an entry beside its name. */
 const SAID: Readonly<Record<RegisterKind, readonly string[]>> = {
@@ -51,7 +51,7 @@ export function EntryLine({ kind, entry }: { readonly kind: RegisterKind; readon
         <Anchor href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</Anchor>
       )}
       {kind === 'contract' && <PeriodBadge period={valueOf(entry, 'period') as PeriodState} />}
-      {kind === 'equipment' && <WarrantyBadge warranty={valueOf(entry, 'warranty') as Warranty} />}
+      {kind === 'equipment' && <MachineWarranty entry={entry} />}
     </>
   );
 }

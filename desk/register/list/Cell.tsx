@@ -1,9 +1,9 @@
 import type { Attribute } from '../../../engine/language/registers/index.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
-import { type Entry, isNamed, type PeriodState, textOf, valueOf, type Warranty } from '../entry.ts';
+import { type Entry, isNamed, type PeriodState, textOf, valueOf } from '../entry.ts';
+import { MachineWarranty } from '../MachineWarranty.tsx';
 import { PeriodBadge } from '../PeriodBadge.tsx';
 import { useTermTitles } from '../use-terms.ts';
-import { WarrantyBadge } from '../WarrantyBadge.tsx';
 
 interface CellProps {
   readonly id: string;
@@ -18,7 +18,7 @@ export function Cell({ id, attribute, entry }: CellProps) {
   const areas = useTermTitles('area', id === 'area');
   const value = valueOf(entry, id);
   if (value === null) return null;
-  if (id === 'warranty') return <WarrantyBadge warranty={value as Warranty} />;
+  if (id === 'warranty') return <MachineWarranty entry={entry} />;
   if (id === 'period') return <PeriodBadge period={value as PeriodState} />;
   if (id === 'area') return areas(textOf(value));
   if (isNamed(value)) return value.name;

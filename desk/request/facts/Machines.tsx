@@ -2,15 +2,14 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useMe } from '../../../ui/api/use-api.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
-import { Flag } from '../../flag/Flag.tsx';
+import { UnitWarranties } from '../../register/UnitWarranties.tsx';
+import { WarrantyBadge } from '../../register/WarrantyBadge.tsx';
 import styles from '../request.module.css';
 import { useOpenRequest } from '../request-context.ts';
 
-const TONES = { in: 'good', extended: 'longer', out: 'bad', unknown: 'plain' } as const;
-
 /** The machines that the request is about, with what matters of each: numbers, model, warranty. */
 export function Machines() {
-  const { t, day } = useWords('request');
+  const { t } = useWords('request');
   const { request } = useOpenRequest();
   const inside = useMe().kind === 'staff';
   if (request.objects.length === 0) return null;
@@ -26,17 +25,14 @@ export function Machines() {
             ) : (
               <Text fw={600}>{machine.name}</Text>
             )}
-            <Flag tone={TONES[machine.warranty.state]}>
-              {t(`machines.warranty.${machine.warranty.state}`, {
-                until: machine.warranty.until === null ? '' : day(machine.warranty.until),
-              })}
-            </Flag>
+            <WarrantyBadge warranty={machine.warranty} units={machine.units.length} />
           </Group>
           <Text size="sm" c="dimmed">
             {[machine.model?.name, machine.plate, machine.serial, machine.softwareVersion]
               .filter((part) => part !== null && part !== undefined && part !== '')
               .join(' · ')}
           </Text>
+          <UnitWarranties units={machine.units} linked={inside} />
           {machine.note !== null && <Text size="sm">{machine.note}</Text>}
         </li>
       ))}

@@ -2,6 +2,7 @@ import { type TProperties, type TSchema, Type } from 'typebox';
 import { type Attribute, REGISTERS, type RegisterKind, STANDINGS } from '../../queries/index.ts';
 import { name, nullable, object, paging, uuid, words } from '../api/schemas.ts';
 import { fields } from '../requests/given-schema.ts';
+import { units } from '../requests/bindings-schema.ts';
 import { field } from '../requests/schema.ts';
 
 /** How the interface calls an entry of each register, and what belongs to it besides its attributes. */
@@ -51,6 +52,7 @@ const PARTS: Readonly<Partial<Record<RegisterKind, TProperties>>> = {
       { state: Type.Enum(['in', 'extended', 'out', 'unknown']), until: nullable(day()) },
       { title: 'Warranty', description: 'As of today.' },
     ),
+    units,
     extensions: Type.Array(extension),
   },
 };

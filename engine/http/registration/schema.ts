@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { instant, name, nullable, object, uuid, words } from '../api/schemas.ts';
-import { period, warranty } from '../requests/bindings-schema.ts';
+import { period, units, warranty } from '../requests/bindings-schema.ts';
 import { titled, titledStatus } from '../requests/schema-words.ts';
 
 const text = () => nullable(Type.String());
@@ -46,6 +46,7 @@ const machine = object(
     client: company,
     site: nullable(place),
     warranty,
+    units,
     openRequests: Type.Array(request, { description: 'The newest of those that may be read' }),
   },
   { title: 'HintedMachine' },

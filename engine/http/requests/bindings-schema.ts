@@ -17,6 +17,10 @@ export const warranty = object(
   },
   { title: 'BoundWarranty' },
 );
+export const units = Type.Array(
+  object({ uuid: uuid(), name: Type.String(), serial: text(), warranty }, { title: 'UnitInside' }),
+  { description: 'What is inside it and has or had a warranty, when its own does not hold; five at most' },
+);
 export const period = object(
   {
     state: Type.Unsafe<'paid' | 'unpaid' | 'none'>({ type: 'string', enum: ['paid', 'unpaid', 'none'] }),
@@ -65,6 +69,7 @@ export const boundObject = object(
     model,
     softwareVersion: text(),
     warranty,
+    units,
     note: text(),
   },
   { title: 'BoundObject' },

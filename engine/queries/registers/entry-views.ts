@@ -18,6 +18,8 @@ import {
   periodsOf,
   type ServicePeriod,
   sitesOf,
+  type Unit,
+  unitsOf,
   type WarrantyExtension,
 } from '../../store/registers/index.ts';
 import type { QueryContext } from '../context.ts';
@@ -40,7 +42,7 @@ type EntryValue =
   | EntryName
   | Warranty
   | { readonly state: PeriodState; readonly until: string | null }
-  | readonly (FieldView | ContactName | EntryName | ServicePeriod | WarrantyExtension)[];
+  | readonly (FieldView | ContactName | EntryName | ServicePeriod | Unit | WarrantyExtension)[];
 
 /** Attributes for colleagues alone, not for people of the client. */
 const INNER: Readonly<Partial<Record<RegisterKind, readonly string[]>>> = {
@@ -152,13 +154,15 @@ async function partsOf(
   }
   if (kind !== 'equipment') return new Map();
   const extensions = await extensionsOf(sql, ids);
+  const machines = rows.map(({ id, values }) => {
+    const own = extensions.get(id) ?? [];
+    const begun = own.filter(({ startsOn }) => startsOn <= today).map(({ untilOn }) => untilOn);
+    const until = values['warrantyUntil'];
+    const last = begun.toSorted().at(-1) ?? null;
+    return { id, own, warranty: warrantyOn(today, typeof until === 'string' ? until : null, last) };
+  });
+  const units = await unitsOf(sql, machines, today);
   return new Map(
-    rows.map(({ id, values }) => {
-      const own = extensions.get(id) ?? [];
-      const begun = own.filter(({ startsOn }) => startsOn <= today).map(({ untilOn }) => untilOn);
-      const until = values['warrantyUntil'];
-      const warranty = warrantyOn(today, typeof until === 'string' ? until : null, begun.toSorted().at(-1) ?? null);
-      return [id, { warranty, extensions: own }];
-    }),
+    machines.map(({ id, own, warranty }) => [id, { warranty, units: units.get(id) ?? [], extensions: own }]),
   );
 }

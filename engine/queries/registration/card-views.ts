@@ -1,5 +1,6 @@
 import { all, type Pack, warrantyOn } from '../../language/index.ts';
 import type { Card, RequestOfThing, ThingOfCall } from '../../store/registration/index.ts';
+import type { Unit } from '../../store/registers/index.ts';
 import { titledStatus } from '../titles.ts';
 import type {
   CompanyName,
@@ -13,18 +14,27 @@ import type {
 
 const VISITS = 3;
 
+interface Known {
+  readonly cards: readonly Card[];
+  readonly requests: readonly RequestOfThing[];
+  /** What is inside machines, by their ids. */
+  readonly units: ReadonlyMap<number, readonly Unit[]>;
+}
+
 /** Cards and requests, put together as they are shown. */
 export class CardViews {
   readonly #statuses: Parameters<typeof titledStatus>[0];
   readonly #cards: readonly Card[];
   readonly #requests: readonly RequestOfThing[];
   readonly #day: string;
+  readonly #units: ReadonlyMap<number, readonly Unit[]>;
 
-  constructor(pack: Pack, cards: readonly Card[], requests: readonly RequestOfThing[], day: string) {
+  constructor(pack: Pack, { cards, requests, units }: Known, day: string) {
     this.#statuses = all(pack, 'statuses').flatMap(({ definition }) => definition.statuses);
     this.#cards = cards;
     this.#requests = requests;
     this.#day = day;
+    this.#units = units;
   }
 
   clients(ids: readonly number[]): HintedClient[] {
@@ -55,6 +65,7 @@ export class CardViews {
       client: companyOf(card),
       site: card.siteUuid === null || card.siteName === null ? null : { uuid: card.siteUuid, name: card.siteName },
       warranty: warrantyOn(this.#day, card.until, card.extended),
+      units: this.#units.get(card.id) ?? [],
       openRequests: this.#requests
         .filter(({ why, ofId }) => why === 'open' && ofId === card.id)
         .map((each) => this.#request(each)),

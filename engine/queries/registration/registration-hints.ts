@@ -1,4 +1,5 @@
 import { ReglamentError } from '../../errors.ts';
+import { warrantyOn } from '../../language/index.ts';
 import { nameKey, numberKey, phonePrefix } from '../../language/registers/index.ts';
 import { mayAnswerCalls } from '../../policies/index.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type ThingOfCall,
   type TypedKeys,
 } from '../../store/registration/index.ts';
+import { unitsOf } from '../../store/registers/index.ts';
 import { dayOf } from '../../store/requests/day-of.ts';
 import type { QueryContext, Viewer } from '../context.ts';
 import { readableScope } from '../readable-scope.ts';
@@ -31,7 +33,7 @@ const LEAST = 3;
 
 /**
  * Who and what may be meant by what is typed while a request is filed, and what is known of what has been chosen: at most
- * six statements, each along indexes, whatever the registers hold. Of requests only those that the viewer may read. Fails
+ * seven statements, each along indexes, whatever the registers hold. Of requests only those that the viewer may read. Fails
  * with FORBIDDEN for whoever files nothing for others or does not see the registers.
  */
 export async function registrationHints(
@@ -57,7 +59,11 @@ export async function registrationHints(
   const cards = await cardsOf(sql, { ids, clientId: chosen?.clientId ?? null, siteId, day });
   const scope = readableScope(roles, reader);
   const requests = await requestsOfThings(sql, { machines: found(candidates, 'equipment'), chosen, scope });
-  const views = new CardViews(pack, cards, requests, day);
+  const machines = cards.flatMap(({ kind, id, until, extended }) =>
+    kind === 'equipment' ? [{ id, warranty: warrantyOn(day, until, extended) }] : [],
+  );
+  const units = await unitsOf(sql, machines, day);
+  const views = new CardViews(pack, { cards, requests, units }, day);
   return {
     clients: views.clients(found(candidates, 'client')),
     contacts: views.contacts(found(candidates, 'contact')),

@@ -1,5 +1,6 @@
 import type { Warranty } from '../../language/index.ts';
 import type { BoundContract } from '../../store/bindings/index.ts';
+import type { Unit } from '../../store/registers/index.ts';
 import type { Titled, TitledStatus } from '../titles.ts';
 
 interface Named {
@@ -52,6 +53,8 @@ export interface HintedMachine extends Named {
   readonly client: CompanyName | null;
   readonly site: Named | null;
   readonly warranty: Warranty;
+  /** What is inside it and has a warranty, when its own does not hold. */
+  readonly units: readonly Unit[];
   readonly openRequests: readonly HintedRequest[];
 }
 

@@ -1,4 +1,5 @@
 import { warrantyOn, type Warranty } from '../../language/index.ts';
+import { type Unit, unitsOf } from '../registers/units.ts';
 import type { Sql } from '../store.ts';
 
 export interface BoundSite {
@@ -48,6 +49,8 @@ export interface BoundObject {
   readonly model: { readonly code: string; readonly name: string } | null;
   readonly softwareVersion: string | null;
   readonly warranty: Warranty;
+  /** What is inside it and has a warranty, when its own does not hold. */
+  readonly units: readonly Unit[];
   readonly note: string | null;
 }
 
@@ -99,7 +102,8 @@ export async function contractViews(
   }));
 }
 
-type RawObject = Omit<BoundObject, 'model' | 'warranty'> & {
+type RawObject = Omit<BoundObject, 'model' | 'warranty' | 'units'> & {
+  readonly id: number;
   readonly modelCode: string | null;
   readonly modelName: string | null;
   readonly until: string | null;
@@ -109,16 +113,21 @@ type RawObject = Omit<BoundObject, 'model' | 'warranty'> & {
 /** The machines of a request in their order. */
 export async function objectViews(sql: Sql, requestId: number, day: string): Promise<BoundObject[]> {
   const rows = await sql.all<RawObject>(
-    `SELECT e.uuid, e.name, e.serial, e.plate, e.software_version AS softwareVersion, e.warranty_until AS until, o.note,
+    `SELECT e.id, e.uuid, e.name, e.serial, e.plate, e.software_version AS softwareVersion, e.warranty_until AS until, o.note,
      (SELECT MAX(x.until_on) FROM warranty_extension x WHERE x.equipment_id = e.id AND x.starts_on <= ?) AS extended,
      m.code AS modelCode, m.name AS modelName
      FROM request_object o JOIN equipment e ON e.id = o.equipment_id LEFT JOIN equipment_model m ON m.id = e.model_id
      WHERE o.request_id = ? ORDER BY o.position`,
     [day, requestId],
   );
-  return rows.map(({ modelCode, modelName, until, extended, ...machine }) => ({
+  const machines = rows.map(({ until, extended, ...machine }) => ({
+    ...machine,
+    warranty: warrantyOn(day, until, extended),
+  }));
+  const units = await unitsOf(sql, machines, day);
+  return machines.map(({ id, modelCode, modelName, ...machine }) => ({
     ...machine,
     model: modelCode === null || modelName === null ? null : { code: modelCode, name: modelName },
-    warranty: warrantyOn(day, until, extended),
+    units: units.get(id) ?? [],
   }));
 }

@@ -28,3 +28,4 @@ export {
   periodsOf,
   sitesOf,
 } from './read-parts.ts';
+export { type Unit, unitsOf } from './units.ts';
