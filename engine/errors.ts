@@ -82,6 +82,7 @@ export const ERRORS = {
   DOCUMENT_NOT_FOUND: entry(404, (p) => `there is no document "${p.document}" that you may see`),
   DOCUMENT_REFUSED: entry(422, (p) => `the document was not ${p.what ?? 'changed'}: ${p.reasons}`),
   DOCUMENT_UNRENDERED: entry(409, (p) => `the PDF of the document is not made yet: ${p.reason}. It is tried again`),
+  PREVIEW_LIMIT: entry(429, () => 'previews of yours are being made already; ask again in a moment'),
   RENDER_REFUSED: entry(422, (p) => `the print form cannot be rendered: ${p.reason}`),
   RENDER_TOO_LARGE: entry(422, (p) => `the paper is too large: ${p.reason}`),
   RENDER_TIMEOUT: entry(503, (p) => `the paper took too long to make: ${p.reason}; try again`),

@@ -6,6 +6,9 @@ export interface ApiDetail {
   readonly path: string;
   /** For people. */
   readonly message: string;
+  /** In a text such as a template, both from 1. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 interface Told {

@@ -3229,6 +3229,13 @@ export interface Operations {
     answer: EntryWritten;
   };
   /**
+   * The PDF of a print form that is not published, marked as a draft
+   */
+  previewPrintForm: {
+    body: PrintFormPreview;
+    answer: Blob;
+  };
+  /**
    * Whether a paper with this code was issued and still holds
    */
   verifyDocument: {
@@ -8129,6 +8136,44 @@ export interface VatRegime {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "PrintFormPreview".
+ */
+export interface PrintFormPreview {
+  /**
+   * The whole definition, as it is being written
+   */
+  form: {
+    [k: string]: unknown;
+  };
+  /**
+   * One of the form; that of the sample, or the usual one, when absent
+   */
+  language?: string;
+  /**
+   * Id of a sample of the form; the first one when nothing is named
+   */
+  sample?: string;
+  /**
+   * What it tells
+   */
+  data?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  };
+  /**
+   * Uuid or number: what it tells of that request now
+   */
+  request?: string;
+  /**
+   * What it tells of that document, as it was issued
+   */
+  document?: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "PublicDocument".
  */
 export interface PublicDocument {
@@ -8486,6 +8531,11 @@ export interface Error {
       rule: string;
       path: string;
       message: string;
+      /**
+       * From 1, where it is about a text such as a template.
+       */
+      line?: number;
+      column?: number;
     }[];
   };
 }
@@ -8694,6 +8744,7 @@ export const OPERATIONS = {
   revokeDocumentLink: { method: 'DELETE', path: '/documents/{document}/link', body: 'none', answer: 'none', ifMatch: 'optional', once: false },
   listVatRegimes: { method: 'GET', path: '/legal-entities/{entity}/vat', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   setVatRegimes: { method: 'PUT', path: '/legal-entities/{entity}/vat', body: 'json', answer: 'json', ifMatch: 'optional', once: false },
+  previewPrintForm: { method: 'POST', path: '/print-forms/preview', body: 'json', answer: 'file', ifMatch: 'none', once: false },
   verifyDocument: { method: 'GET', path: '/public/documents/{code}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listPresence: { method: 'GET', path: '/requests/{request}/presence', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   startPresence: { method: 'POST', path: '/requests/{request}/presence/start', body: 'json', answer: 'json', ifMatch: 'none', once: true },

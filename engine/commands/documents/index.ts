@@ -19,6 +19,8 @@ export {
   voidDocument,
   withdrawDocument,
 } from './move-document.ts';
+export { type PreviewForm, previewForm } from './preview-form.ts';
+export { PreviewTurns } from './preview-turns.ts';
 export { renderWaiting } from './render-document.ts';
 export type { Rendered, Renderer, RenderJob } from './renderer.ts';
 export { type SignDocument, signDocument } from './sign-document.ts';

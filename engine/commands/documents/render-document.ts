@@ -13,6 +13,7 @@ import {
 } from '../../store/documents/index.ts';
 import type { CommandContext } from '../context.ts';
 import { picturesOf } from './data/pictures-of.ts';
+import { faultsOfParts } from './form-faults.ts';
 import { verifyUrl } from './read-draft.ts';
 import type { Rendered, RenderJob } from './renderer.ts';
 
@@ -27,7 +28,11 @@ export async function rendered(ctx: CommandContext, job: RenderJob): Promise<Ren
   } catch (error) {
     const code = FAULTS.find((known) => known === (error as { code?: unknown }).code) as ErrorCode | undefined;
     if (code === undefined) throw error;
-    throw new ReglamentError(code, { reason: (error as Error).message }, { cause: error });
+    throw new ReglamentError(
+      code,
+      { reason: (error as Error).message },
+      { details: faultsOfParts(error), cause: error },
+    );
   }
 }
 

@@ -193,7 +193,13 @@ const ERROR: Json = {
           items: {
             type: 'object',
             required: ['rule', 'path', 'message'],
-            properties: { rule: { type: 'string' }, path: { type: 'string' }, message: { type: 'string' } },
+            properties: {
+              rule: { type: 'string' },
+              path: { type: 'string' },
+              message: { type: 'string' },
+              line: { type: 'integer', description: 'From 1, where it is about a text such as a template.' },
+              column: { type: 'integer' },
+            },
           },
         },
       },

@@ -18,6 +18,7 @@ import {
   wholeDocument,
 } from './schema.ts';
 import { makingRoutes } from './making-routes.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
 import { vatRoutes } from './vat-routes.ts';
 
@@ -137,6 +138,7 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
     ...changingRoutes(ctx),
     ...linkRoutes(ctx),
     ...vatRoutes(ctx),
+    ...previewRoutes(ctx),
     ...verifyRoutes(ctx),
   ];
 }

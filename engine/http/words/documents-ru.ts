@@ -18,6 +18,9 @@ const STATUSES: Readonly<Record<string, string>> = {
 /** Why documents are not made, issued or changed. */
 export const DOCUMENTS_RU: Readonly<Record<string, SayDetail>> = {
   'prices-unseen': () => 'в документе есть цены, которые вам не видны',
+  'form-fault': (said) => said,
+  'preview-sample': () => 'такого примера у формы нет',
+  'preview-language': () => 'на этом языке формы нет',
   'form-unfit': (name) => `форма «${name}» не для этой заявки`,
   'form-no-document': () => 'эта форма печатается без номера, документом она не становится',
   'input-unknown': () => 'такого вопроса в форме нет',

@@ -51,6 +51,7 @@ export const ERRORS_RU: Readonly<Record<ErrorCode, Say>> = {
   DOCUMENT_NOT_FOUND: () => 'такого документа нет, или он вам не виден',
   DOCUMENT_REFUSED: (p) => `с документом этого сделать нельзя: ${p.reasons}`,
   DOCUMENT_UNRENDERED: () => 'PDF документа ещё не готов, его сделают чуть позже',
+  PREVIEW_LIMIT: () => 'ваши предпросмотры уже готовятся, попробуйте чуть позже',
   RENDER_REFUSED: (p) => `печатную форму нельзя напечатать: ${p.reason}`,
   RENDER_TOO_LARGE: (p) => `документ слишком большой: ${p.reason}`,
   RENDER_TIMEOUT: () => 'документ готовился слишком долго, попробуйте ещё раз',

@@ -6,8 +6,11 @@ import { ERRORS_RU, FAULT_RU } from './errors-ru.ts';
 /** What is told of an error: the rest of a detail is for programs. */
 export interface SaidError {
   readonly message: string;
-  readonly details: readonly Pick<Detail, 'rule' | 'path' | 'message'>[];
+  readonly details: readonly SaidDetail[];
 }
+
+/** A reason; with its place in a text where it has one. */
+type SaidDetail = Pick<Detail, 'rule' | 'path' | 'message'> & { readonly line?: number; readonly column?: number };
 
 /** An error in the language of who asked. What the tables do not know, such as a plugin's reason, stays as it came. */
 export function sayError(error: ReglamentError, language: Language): SaidError {
@@ -24,6 +27,7 @@ export function sayDetails(details: readonly Detail[], language: Language): Said
     rule: detail.rule,
     path: detail.path,
     message: language === 'ru' ? sayDetail(detail) : detail.message,
+    ...placeOf(detail),
   }));
 }
 
@@ -37,4 +41,11 @@ function sayDetail({ rule, message, params = {} }: Detail): string {
   const [name = '', ...rest] = rule.split(':');
   const say = Object.hasOwn(DETAILS_RU, name) ? DETAILS_RU[name] : undefined;
   return say?.(String(params['ru'] ?? rest.join(':')), params) ?? message;
+}
+
+/** Lines and columns are told only of what people write in lines. */
+function placeOf({ rule, params = {} }: Detail): { line?: number; column?: number } {
+  const { line, column } = params;
+  if (rule !== 'form-fault' || typeof line !== 'number' || typeof column !== 'number') return {};
+  return { line, column };
 }

@@ -19,7 +19,7 @@ export interface OurEntity {
   readonly uuid: string;
 }
 
-const FORM = {
+export const PAPER = {
   $schema: '../../../engine/language/schema/print-form.schema.json',
   id: 'paper',
   title: { en: 'Paper', ru: 'Бумага' },
@@ -51,7 +51,7 @@ export function withDocuments(pack: PackFiles): PackFiles {
       }),
     pack,
   );
-  return new Map([...granted, ['print-forms/paper.json', JSON.stringify(FORM)]]);
+  return new Map([...granted, ['print-forms/paper.json', JSON.stringify(PAPER)]]);
 }
 
 /** What lies on one request: a draft, one that is issued, and one that was sent. */

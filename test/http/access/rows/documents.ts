@@ -1,5 +1,6 @@
 import { drawnPicture } from '../../../support/world-pictures.ts';
 import { MEMBERS, type Member } from '../people.ts';
+import { PAPER } from '../documents.ts';
 import {
   everybody,
   FORBIDDEN,
@@ -119,6 +120,13 @@ export const DOCUMENTS: Rows = {
     access: 'write',
     call: ({ here }) => ['PUT', `/legal-entities/${here.office.uuid}/vat`, { regimes: [] }],
     own: may('200', ['operator', ...MANAGER], FORBIDDEN),
+  },
+  // What is drawn is nobody's; what it is tried on has to be readable with its prices.
+  previewPrintForm: {
+    access: 'definitions',
+    call: ({ here, side }) => ['POST', '/print-forms/preview', { form: PAPER, request: here.requests[side].uuid }],
+    own: may('200', MANAGER, FORBIDDEN),
+    foreign: may('200', MANAGER, FORBIDDEN),
   },
   verifyDocument: {
     access: 'public',

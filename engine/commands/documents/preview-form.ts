@@ -1,0 +1,176 @@
+import { ReglamentError } from '../../errors.ts';
+import { type PrintFormDefinition, RuleError } from '../../language/index.ts';
+import {
+  mayTouchDefinitions,
+  mayTouchDocuments,
+  mayTouchRequest,
+  type PolicyActor,
+  seesFromOutside,
+} from '../../policies/index.ts';
+import type { CurrentRelease } from '../../store/catalog/catalog.ts';
+import { snapshotOf } from '../../store/documents/index.ts';
+import { findRequest } from '../../store/index.ts';
+import type { ActorRow } from '../../store/read-actor.ts';
+import { policyActor, readActing } from '../acting.ts';
+import type { ActorRef, CommandContext } from '../context.ts';
+import { picturesOf } from './data/pictures-of.ts';
+import { withinSchema } from './data/within-schema.ts';
+import { documentScene, mayPrice } from './document-scene.ts';
+import { EMPTY } from './draft-document.ts';
+import { sellerOf } from './draft-parts.ts';
+import { readForm } from './read-form.ts';
+import { dataOf, verifyUrl } from './read-draft.ts';
+import { rendered } from './render-document.ts';
+import type { Rendered } from './renderer.ts';
+
+/** A form as it is being drawn, and what its paper is to tell; its first sample when nothing is named. */
+export interface PreviewForm {
+  readonly form: unknown;
+  /** The usual one of the form, or that of the sample, when absent. */
+  readonly language?: string | undefined;
+  readonly sample?: string | undefined;
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+  /** Uuid or number. */
+  readonly request?: string | undefined;
+  readonly document?: string | undefined;
+}
+
+interface Scene {
+  readonly ctx: CommandContext;
+  readonly release: CurrentRelease;
+  readonly person: ActorRow;
+  readonly form: PrintFormDefinition;
+  readonly input: PreviewForm;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Its code leads nowhere: a preview is no document. */
+const CODE = 'preview';
+
+/**
+ * The paper of a form that is not published, marked as a draft. For those who may draft definitions; of a real request or
+ * document for who may also read it with its prices, whatever the form says that it tells. Changes nothing. Fails with
+ * FORBIDDEN, REQUEST_NOT_FOUND, DOCUMENT_NOT_FOUND, INPUT_INVALID, and as rendering does: RENDER_REFUSED tells every fault of
+ * the form with its place.
+ */
+export async function previewForm(ctx: CommandContext, actor: ActorRef, input: PreviewForm): Promise<Rendered> {
+  const release = await ctx.catalog.current();
+  const person = await readActing(ctx.store.read, actor, ctx.now());
+  if (!mayTouchDefinitions(release.roles, policyActor(person), 'draft')) {
+    throw new ReglamentError('FORBIDDEN', { action: 'draft definitions' });
+  }
+  const form = readForm(input.form);
+  const { language, data } = await toldBy({ ctx, release, person, form, input });
+  return rendered(ctx, {
+    form,
+    data,
+    language,
+    pictures: await picturesOf(ctx.store.files, data),
+    mark: 'draft',
+    madeAt: ctx.now().toISOString(),
+    verify: { url: verifyUrl(ctx, CODE) },
+  });
+}
+
+async function toldBy(scene: Scene): Promise<{ readonly language: string; readonly data: Data }> {
+  const { form, input } = scene;
+  const { language: wanted, sample: id, request, document } = input;
+  const named = form.samples?.find((each) => each.id === id);
+  if (id !== undefined && named === undefined) throw invalid('sample', `the form has no sample "${id}"`);
+  const sample = named ?? form.samples?.[0];
+  const isMade = request !== undefined || document !== undefined || input.data !== undefined;
+  const language = wanted ?? (isMade ? undefined : sample?.language) ?? form.languages[0] ?? 'ru';
+  if (!form.languages.some((known) => known === language)) {
+    throw invalid('language', `the form is in ${form.languages.join(', ')}`);
+  }
+  if (document !== undefined) return { language, data: within(form, await ofDocument(scene, document, language)) };
+  if (request !== undefined) return { language, data: await ofRequest(scene, request, language) };
+  return { language, data: within(form, input.data ?? (sample?.data as Data | undefined) ?? {}) };
+}
+
+function within(form: PrintFormDefinition, data: Data): Data {
+  return withinSchema(data, form.data.schema) as Data;
+}
+
+function invalid(part: string, message: string): ReglamentError {
+  const details = [{ rule: `preview-${part}`, path: `/body/${part}`, message }];
+  return new ReglamentError('INPUT_INVALID', { count: 1 }, { details });
+}
+
+async function ofDocument({ ctx, release, person, form }: Scene, uuid: string, language: string): Promise<Data> {
+  const sql = ctx.store.read;
+  const { row, requests } = await documentScene(sql, release.roles, person, uuid);
+  allowPrices(mayPrice(release.roles, policyActor(person), requests));
+  const snapshot = await snapshotOf(sql, row.id);
+  if (snapshot !== null) return JSON.parse(snapshot) as Data;
+  const requestIds = requests.map(({ requestId }) => requestId);
+  return made(() =>
+    dataOf({ ctx, sql, release, actor: person, form, row: { ...row, language }, requestIds, now: ctx.now() }),
+  );
+}
+
+async function ofRequest({ ctx, release, person, form }: Scene, key: string, language: string): Promise<Data> {
+  const sql = ctx.store.read;
+  const now = ctx.now();
+  const who = policyActor(person);
+  const by = /^[0-9a-f]{8}-/i.test(key) ? { uuid: key.toLowerCase() } : { number: key };
+  const request = await findRequest(sql, by, now);
+  if (request === undefined || !mayRead(release, who, request)) {
+    throw new ReglamentError('REQUEST_NOT_FOUND', { request: key });
+  }
+  const of = rightsOf(request);
+  allowPrices(mayTouchRequest(release.roles, who, 'see-prices', of));
+  const seller = await sellerOf(sql, undefined);
+  const day = now.toISOString().slice(0, 10);
+  const row = {
+    ...EMPTY,
+    version: 1,
+    uuid: '',
+    type: form.document?.type ?? '',
+    form: form.id,
+    language,
+    legalEntityId: seller.id,
+    clientId: request.clientId,
+    contractId: request.contractId,
+    currency: 'RUB',
+    priced: true,
+    day,
+    factFrom: null,
+    factTo: null,
+    inputs: {},
+    discount: 0,
+    verifyCode: CODE,
+    createdBy: person.id,
+    createdAt: now.getTime(),
+    updatedAt: now.getTime(),
+  };
+  return made(() => dataOf({ ctx, sql, release, actor: person, form, row, requestIds: [request.id], now }));
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
+
+function rightsOf({ assignee, teamCode, clientId }: Found) {
+  return { assignee: assignee?.uuid ?? null, team: teamCode, clientId };
+}
+
+/** What stands on papers of a request is for who may read its papers. */
+function mayRead({ roles }: CurrentRelease, who: PolicyActor, request: Found): boolean {
+  const of = rightsOf(request);
+  return !seesFromOutside(who) && mayTouchRequest(roles, who, 'read', of) && mayTouchDocuments(roles, who, 'read', of);
+}
+
+function allowPrices(may: boolean): void {
+  if (!may) throw new ReglamentError('FORBIDDEN', { action: 'try a form on a request whose prices you may not see' });
+}
+
+/** A rule of an unpublished form may be broken. */
+async function made(build: () => Promise<{ readonly data: Data }>): Promise<Data> {
+  try {
+    return (await build()).data;
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    const details = [{ rule: 'form-fault', path: '/data/map', message: error.message, params: { ru: error.message } }];
+    throw new ReglamentError('RENDER_REFUSED', { reason: error.message }, { details, cause: error });
+  }
+}
