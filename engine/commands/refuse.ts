@@ -27,7 +27,10 @@ function paramsOf({ params }: Refusal, titled: Pick<Detail, 'params'> | undefine
 
 /** `refuseIf` with the reasons that the person may know. */
 export function refuseSeen(
-  { sight, workflow }: { readonly sight: Pick<RequestSight, 'outside' | 'hides'>; readonly workflow: CompiledWorkflow },
+  {
+    sight,
+    workflow,
+  }: { readonly sight: Pick<RequestSight, 'outside' | 'hides' | 'prices'>; readonly workflow: CompiledWorkflow },
   refusals: readonly Refusal[],
   code: ErrorCode,
   params: ErrorParams = {},

@@ -1,4 +1,4 @@
-import { type CompiledWorkflow, pathsOf } from '../language/index.ts';
+import { type CompiledWorkflow, isPricedFact, pathsOf } from '../language/index.ts';
 import type { RequestSight } from './request-sight.ts';
 
 interface Reason {
@@ -50,11 +50,11 @@ const LATER: Reason = { rule: 'not-available', path: '', message: 'this cannot b
 
 /**
  * Why something is refused, as far as this person may know it. What he may not know is told as one `not-available`:
- * whatever rests on a field that is hidden from him, and to a client's person every inner reason.
+ * whatever rests on a field that is hidden from him or on prices that he may not see, and to a client's person every inner reason.
  */
 export function reasonsInSight<R extends Reason>(
   reasons: readonly R[],
-  { outside, hides }: Pick<RequestSight, 'outside' | 'hides'>,
+  { outside, hides, prices }: Pick<RequestSight, 'outside' | 'hides' | 'prices'>,
   workflow: CompiledWorkflow,
 ): (R | Reason)[] {
   // Of a hidden field that he names he hears what `namedHidden` says, once.
@@ -65,7 +65,7 @@ export function reasonsInSight<R extends Reason>(
         place === reasons.findIndex((other) => other.rule === rule && other.subject === subject)),
   );
   const seen = others.filter(
-    (reason) => (!outside || FOR_CLIENTS.has(reason.rule)) && !restsOnHidden(reason, hides, workflow),
+    (reason) => (!outside || FOR_CLIENTS.has(reason.rule)) && !restsOnHidden(reason, { hides, prices }, workflow),
   );
   // Whoever is refused hears at least that he is.
   const silent = seen.length < others.length || (seen.length === 0 && reasons.length > 0);
@@ -78,12 +78,13 @@ export function reasonsInSight<R extends Reason>(
 
 function restsOnHidden(
   { rule, subject = '', path }: Reason,
-  hides: ReadonlySet<string>,
+  { hides, prices }: Pick<RequestSight, 'hides' | 'prices'>,
   workflow: CompiledWorkflow,
 ): boolean {
   if (rule === 'required-field') return hides.has(subject);
   const guard = workflow.transitions.get(GUARD.exec(path)?.[1] ?? '')?.config.guard;
-  return guard !== undefined && pathsOf(guard.params).some((fact) => hides.has(FIELD.exec(fact)?.[1] ?? ''));
+  const isKept = (fact: string): boolean => hides.has(FIELD.exec(fact)?.[1] ?? '') || (!prices && isPricedFact(fact));
+  return guard !== undefined && pathsOf(guard.params).some(isKept);
 }
 
 const GUARD = /^\/transitions\/([^/]+)\/guard$/;

@@ -9,6 +9,8 @@ export interface RequestSight {
   readonly internalComments: boolean;
   /** Fields that every grant by which he reads it hides. */
   readonly hides: ReadonlySet<string>;
+  /** What works and parts cost, and what rests on it. */
+  readonly prices: boolean;
 }
 
 /** What the roles of the current release let this person see of this request. */
@@ -23,6 +25,7 @@ export function requestSight(
     outside,
     internalComments: !outside && mayTouchRequest(roles, actor, 'read-internal', request),
     hides: hiddenByAll(grantsThatRead(roles, actor, request)),
+    prices: mayTouchRequest(roles, actor, 'see-prices', request),
   };
 }
 
@@ -30,12 +33,13 @@ export function requestSight(
 export function filingSight(
   roles: ReadonlyMap<string, RoleDefinition>,
   actor: PolicyActor,
-): Pick<RequestSight, 'outside' | 'hides'> {
+): Pick<RequestSight, 'outside' | 'hides' | 'prices'> {
   const grants = requestGrants(
     actor.roles.flatMap((id) => roles.get(id) ?? []),
     'read',
   );
-  return { outside: seesFromOutside(actor), hides: hiddenByAll(grants) };
+  // Nothing was done on it yet that could have cost something.
+  return { outside: seesFromOutside(actor), hides: hiddenByAll(grants), prices: true };
 }
 
 /** A client's person sees a request from outside: stages in place of statuses, no inner words. */

@@ -2,7 +2,7 @@ import { type ErrorCode, ReglamentError } from '../errors.ts';
 import type { Names } from '../language/diff/index.ts';
 import type { CompiledWorkflow, Facts, Title } from '../language/index.ts';
 import { mayTouchRequest, reasonsInSight, type RequestSight } from '../policies/index.ts';
-import { factsOf, type Offer, offers, type Refusal, type StartedChecklist, StepError } from '../run/index.ts';
+import { factsOf, type Offer, offers, recordOf, type Refusal, StepError } from '../run/index.ts';
 import type { QueryContext, Viewer } from './context.ts';
 import { fieldView, type FieldView } from './field-view.ts';
 import { findReadable, policyRequest, type ReadableRequest } from './find-readable.ts';
@@ -85,23 +85,7 @@ export async function getOffers(ctx: QueryContext, viewer: Viewer, key: string):
 
 function factsForViewer(ctx: QueryContext, { row, workflow, viewer }: ReadableRequest): Facts {
   const { uuid, kind, roles, teams } = viewer.row;
-  const record = {
-    number: row.number,
-    type: row.type,
-    subject: row.subject,
-    status: row.status,
-    stage: row.stage,
-    priority: row.priority,
-    created: new Date(row.createdAt).toISOString(),
-    fields: row.fields,
-    checklists: row.checklists as Readonly<Record<string, StartedChecklist>>,
-    client: row.client && { ...row.client, fields: row.clientFields },
-    bound: row.bound,
-    assignee:
-      row.assignee === null ? null : { id: row.assignee.uuid, roles: row.assignee.roles, groups: row.assignee.teams },
-    group: row.teamCode,
-  };
-  return factsOf(workflow, record, { id: uuid, kind, roles, groups: teams }, ctx.now());
+  return factsOf(workflow, recordOf(row), { id: uuid, kind, roles, groups: teams }, ctx.now());
 }
 
 const STEP_CODES = {

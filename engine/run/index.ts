@@ -21,6 +21,7 @@ export {
   type RequestRecord,
   type StartedChecklist,
 } from './record.ts';
+export { recordOf } from './record-of.ts';
 export { type Refusal, refusalName } from './refusal.ts';
 export { type HistoryEntry, type ReplayOutcome, replay } from './replay.ts';
 export { type Observed, observed } from './expectation.ts';

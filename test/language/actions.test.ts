@@ -115,6 +115,13 @@ describe('sub-request', () => {
     expect(cut).to.deep.include({ subject: 'x'.repeat(300) });
   });
 
+  it('never tells in its subject what works cost, whatever a definition of former times asks for', () => {
+    const worked = factsWith({ works: { total: 876_543, count: 2, minutes: 30 } });
+    const title = 'Bill of {{works.total}} for {{works.count}} lines';
+    const [change] = run('sub-request', { type: 'order', title }, worked);
+    expect(change).to.deep.include({ subject: 'Bill of for 2 lines' });
+  });
+
   it('fails with its rule', () => {
     const fields = { pieces: { rule: { '+': [{ var: 'fields.absent' }, 1] } } };
     expect(() => run('sub-request', { type: 'order', fields }, facts)).to.throw('numbers');

@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import type { CompiledWorkflow } from '../../engine/language/index.ts';
 import { namedHidden, reasonsInSight } from '../../engine/policies/index.ts';
 
-/** One transition whose rule reads the field "price", and one whose rule reads "weight". */
+/** Transitions whose rules read the field "price", the field "weight", and what all works cost. */
 const workflow = {
   transitions: new Map(
-    ['price', 'weight'].map((field) => [
-      field,
-      { config: { id: field, guard: { type: 'rule', params: { '>': [{ var: `fields.${field}` }, 1] } } } },
-    ]),
+    ['fields.price', 'fields.weight', 'works.total'].map((fact) => {
+      const id = fact.split('.')[1] ?? '';
+      return [id, { config: { id, guard: { type: 'rule', params: { '>': [{ var: fact }, 1] } } } }];
+    }),
   ),
 } as unknown as CompiledWorkflow;
 
@@ -20,22 +20,28 @@ const reason = (rule: string, subject?: string, path = '') => ({
 });
 const guard = (field: string) => reason('guard', field, `/transitions/${field}/guard`);
 const HIDES = new Set(['price']);
-const STAFF = { outside: false, hides: new Set<string>() };
-const HELPER = { outside: false, hides: HIDES };
-const CLIENT = { outside: true, hides: HIDES };
+const STAFF = { outside: false, hides: new Set<string>(), prices: true };
+const HELPER = { outside: false, hides: HIDES, prices: true };
+const CLIENT = { outside: true, hides: HIDES, prices: true };
 
 describe('reasons in sight', () => {
   const rules = (...given: Parameters<typeof reasonsInSight>): string[] =>
     reasonsInSight(...given).map(({ rule, subject }) => (subject === undefined ? rule : `${rule}:${subject}`));
 
   it('somebody who sees everything hears everything as it came', () => {
-    const all = [guard('price'), reason('required-field', 'price'), reason('role')];
+    const all = [guard('price'), guard('total'), reason('required-field', 'price'), reason('role')];
     expect(reasonsInSight(all, STAFF, workflow)).to.deep.equal(all);
   });
 
   it('no reason that rests on a hidden field is told, and one line stands for all of them', () => {
     const all = [guard('price'), guard('weight'), reason('required-field', 'price'), reason('role')];
     expect(rules(all, HELPER, workflow)).to.deep.equal(['guard:weight', 'role', 'not-available']);
+  });
+
+  it('no reason that rests on what works cost is told to who may not see prices, not even that it does', () => {
+    const blind = { ...STAFF, prices: false };
+    expect(rules([guard('total'), guard('weight')], blind, workflow)).to.deep.equal(['guard:weight', 'not-available']);
+    expect(JSON.stringify(reasonsInSight([guard('total')], blind, workflow))).not.to.contain('total');
   });
 
   it('no inner reason is told to a client, nor a path into the definitions', () => {

@@ -1,4 +1,4 @@
-import type { Title } from '../../language/index.ts';
+import { isPricedFact, type Title } from '../../language/index.ts';
 import type { Subject } from './subject.ts';
 
 /** A language in which people are told. */
@@ -8,6 +8,7 @@ export type Language = 'en' | 'ru';
 export interface TextSight {
   readonly outside: boolean;
   readonly hides: ReadonlySet<string>;
+  readonly prices: boolean;
 }
 
 const PLACE = /\{\{([^{}]*)\}\}/g;
@@ -22,13 +23,15 @@ const LOCALES = { en: 'en-GB', ru: 'ru' } as const;
  * Puts facts for the places `{{path}}` of a text, in each of its languages: choices, statuses and types by their titles,
  * numbers and instants as people write them. What this person may not see, and what is not set, leaves nothing.
  */
-export function fillText(text: Title, facts: unknown, { outside, hides }: TextSight, subject: Subject): Title {
+export function fillText(text: Title, facts: unknown, sight: TextSight, subject: Subject): Title {
+  const { outside, hides, prices } = sight;
   const said = Object.entries(text) as [Language, string][];
   return Object.fromEntries(
     said.map(([language, words]) => {
       const filled = words.replace(PLACE, (_, inner: string) => {
         const path = inner.trim();
         if (outside ? !OUTER.test(path) : CLIENT_ONLY.test(path)) return '';
+        if (!prices && isPricedFact(path)) return '';
         if (path.startsWith('fields.') && hides.has(path.slice('fields.'.length))) return '';
         return sayFact(path, factAt(facts, path), language, subject);
       });

@@ -44,9 +44,8 @@ export async function fillReply(
   const own = requestSight(roles, policyActor(person), whose);
   const hides = isPublic ? new Set([...own.hides, ...hiddenFromClients(roles)]) : own.hides;
   const all = factsFor(workflow, recordOf(row), person, ctx.now());
-  const seesSums = mayTouchRequest(roles, policyActor(person), 'see-prices', whose);
-  const facts = withoutMentions(seesSums ? all : { ...all, works: { ...all.works, total: null } });
-  return { body: fillText(reply.body, facts, { outside: isPublic, hides }, subject) };
+  const sight = { outside: isPublic, hides, prices: own.prices };
+  return { body: fillText(reply.body, withoutMentions(all), sight, subject) };
 }
 
 function hiddenFromClients(roles: ReadonlyMap<string, RoleDefinition>): string[] {

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { isPricedFact } from '../is-priced-fact.ts';
 
 const PLACE = /\{\{([^{}]*)\}\}/g;
 
@@ -12,10 +13,14 @@ export function hasLooseBraces(text: string): boolean {
   return /\{\{|\}\}/.test(text.replaceAll(PLACE, ''));
 }
 
-/** A line with facts put for its places; what is not set, and what is no text or number, leaves nothing. */
+/**
+ * A line with facts put for its places. What is not set, what is no text or number, and what tells prices, which not all who
+ * read the line may see, leaves nothing.
+ */
 export function fillTitle(text: string, facts: Facts): string {
   const filled = text.replace(PLACE, (_, inner: string) => {
-    const value = factAt(facts, inner.trim());
+    const path = inner.trim();
+    const value = isPricedFact(path) ? null : factAt(facts, path);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   });
   return filled.replace(/\s+/g, ' ').trim();

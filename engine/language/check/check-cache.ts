@@ -96,8 +96,9 @@ export class CheckCache {
 }
 
 /** A text that is equal when all names are: what a workflow may speak of besides what its own file and statuses say. */
-export function namesText({ certain, sent, asks, ...sets }: PackNames): string {
+export function namesText({ certain, sent, asks, hidden, ...sets }: PackNames): string {
   const listed = Object.entries(sets).map(([key, set]: [string, ReadonlySet<string> | null]) => [key, set && [...set]]);
   const asked = [...asks].map(([type, { fields, required }]) => [type, [...fields], required]);
-  return JSON.stringify([asked, certain, [...sent].map(([workflow, events]) => [workflow, [...events]]), listed]);
+  const events = [...sent].map(([workflow, names]) => [workflow, [...names]]);
+  return JSON.stringify([asked, certain, events, [...hidden], listed]);
 }

@@ -95,6 +95,7 @@ export const FAULTS = [
   'shadowed-transition',
   'sub-request-field',
   'sub-request-required',
+  'sub-request-tells',
   'sub-request-value',
   'on-done-guarded',
   // overlays

@@ -13,10 +13,14 @@ export interface PackNames {
   readonly requestTypes: ReadonlySet<string>;
   /** Types of documents that print forms make; null when not every form can be read. */
   readonly documents: ReadonlySet<string> | null;
+  /** Print forms that make documents, and those that cannot be read. */
+  readonly paperForms: ReadonlySet<string>;
   /** By request type, the fields that it asks for and those that it requires; a type that cannot be read is absent. */
   readonly asks: ReadonlyMap<string, { readonly fields: ReadonlySet<string>; readonly required: readonly string[] }>;
   /** Roles that some grant lets send events of requests; null when not every role can be read. */
   readonly senders: ReadonlySet<string> | null;
+  /** Fields that a role hides from its people, with the first role that does. */
+  readonly hidden: ReadonlyMap<string, string>;
   /** False when some id is known to nobody, because its file cannot be read. */
   readonly certain: { readonly roles: boolean; readonly requestTypes: boolean };
   /** Null when no demo says which groups there are. */
@@ -34,6 +38,10 @@ export function packNames(pack: Pack, doubts: Doubts = doubtsOf([])): PackNames 
     notifications: named('notification'),
     requestTypes: named('request-type'),
     documents: doubts.some('print-form') ? null : documentTypes(pack),
+    paperForms: new Set([
+      ...all(pack, 'print-form').flatMap(({ definition: { id, document } }) => (document === undefined ? [] : [id])),
+      ...(doubts.ids('print-form') ?? []),
+    ]),
     asks: new Map(
       all(pack, 'request-type').map(({ definition: { id, fields = [], required = [] } }) => [
         id,
@@ -41,6 +49,7 @@ export function packNames(pack: Pack, doubts: Doubts = doubtsOf([])): PackNames 
       ]),
     ),
     senders: doubts.some('role') ? null : sendersOf(pack),
+    hidden: hiddenFields(pack),
     certain: { roles: doubts.ids('role') !== null, requestTypes: doubts.ids('request-type') !== null },
     groups: demos.length === 0 || doubts.some('demo') ? null : new Set(groups),
     sent: sentEvents(pack),
@@ -50,6 +59,13 @@ export function packNames(pack: Pack, doubts: Doubts = doubtsOf([])): PackNames 
 function sendersOf(pack: Pack): Set<string> {
   const roles = all(pack, 'role').map(({ definition }) => definition);
   return new Set(roles.filter((role) => requestGrants([role], 'send').length > 0).map(({ id }) => id));
+}
+
+function hiddenFields(pack: Pack): Map<string, string> {
+  const hidden = all(pack, 'role').flatMap(({ definition: role }) =>
+    requestGrants([role], 'read').flatMap(({ hide = [] }) => hide.map((field) => [field, role.id] as const)),
+  );
+  return new Map(hidden.toReversed());
 }
 
 function sentEvents(pack: Pack): Map<string, Set<string>> {

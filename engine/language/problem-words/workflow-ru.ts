@@ -272,6 +272,18 @@ export const WORKFLOW_RU: readonly Phrase[] = [
     'В теме упомянуто «{a}», а в теме могут стоять только тексты, числа и даты.',
   ],
   [
+    'The title tells "{a}", and not everybody who reads requests may see prices.',
+    'В теме стоит «{a}», а цены видны не всем, кто читает заявки.',
+  ],
+  [
+    'The title tells "{a}", which role "{b}" hides from its people.',
+    'В теме стоит «{a}», а роль «{b}» скрывает это поле от своих людей.',
+  ],
+  [
+    'Leave it out of the title; a field of the new request can hold it.',
+    'Уберите это из темы: значение можно передать полем новой заявки.',
+  ],
+  [
     'A request of type "{a}" files another of its own type as soon as it is filed, without end.',
     'Заявка типа «{a}» сразу при подаче подаёт ещё одну такую же, и так без конца.',
   ],

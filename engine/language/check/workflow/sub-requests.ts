@@ -1,6 +1,7 @@
 import type { SubRequestField, SubRequestParams } from '../../actions/sub-request.ts';
 import { hasLooseBraces, placesOf } from '../../actions/fill-title.ts';
 import { fieldValueProblem, isEmptyValue } from '../../field-value.ts';
+import { isPricedFact } from '../../is-priced-fact.ts';
 import type { OutlineAction } from '../../outline.ts';
 import { fittingKind } from '../../references.ts';
 import { step } from '../../rules/pointer.ts';
@@ -25,13 +26,17 @@ export function checkSubRequests(target: WorkflowTarget, report: Report): void {
 function checkTitle(
   { pointer }: OutlineAction,
   { title = '' }: SubRequestParams,
-  { facts }: WorkflowTarget,
+  target: WorkflowTarget,
   report: Report,
 ) {
   const path = `${pointer}/params/title`;
+  const { facts } = target;
   const told = [...facts].flatMap(([fact, { type }]) => (TOLD.has(type) ? [fact] : []));
   for (const place of placesOf(title)) {
-    if (told.includes(place)) continue;
+    if (told.includes(place)) {
+      checkKept(place, path, target, report);
+      continue;
+    }
     const message = facts.has(place)
       ? `The title speaks of "{{${place}}}", and a title can tell texts, numbers and days only.`
       : `The text speaks of "{{${place}}}", and there is no such fact.`;
@@ -41,6 +46,19 @@ function checkTitle(
   if (!hasLooseBraces(title)) return;
   const message = 'The text has "{{" or "}}" without its partner.';
   report({ path, rule: 'template-malformed', message, remedy: 'Write places as "{{request.number}}".' });
+}
+
+/** Whoever reads a request reads its title. */
+function checkKept(place: string, path: string, { names }: WorkflowTarget, report: Report): void {
+  const remedy = 'Leave it out of the title; a field of the new request can hold it.';
+  if (isPricedFact(place)) {
+    const message = `The title tells "{{${place}}}", and not everybody who reads requests may see prices.`;
+    report({ path, rule: 'sub-request-tells', message, remedy });
+  }
+  const role = place.startsWith('fields.') ? names.hidden.get(place.slice('fields.'.length)) : undefined;
+  if (role === undefined) return;
+  const message = `The title tells "{{${place}}}", which role "${role}" hides from its people.`;
+  report({ path, rule: 'sub-request-tells', message, remedy });
 }
 
 function checkFields(
