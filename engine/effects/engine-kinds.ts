@@ -1,5 +1,6 @@
 import type { CommandContext } from '../commands/index.ts';
 import type { EngineKind } from './attempt-delivery.ts';
+import { makeDocumentKind } from './kinds/make-document-kind.ts';
 import { tellingKinds } from './kinds/telling.ts';
 import { type MailSettings, mailKind } from './mail/mail-kind.ts';
 import type { OutboundGuard } from './outbound/guard.ts';
@@ -13,7 +14,7 @@ export interface EngineKindSettings {
   readonly publicUrl: string | null;
 }
 
-/** The kinds that the engine brings itself: `notify`, `announce`, `mail` and `webhook`. */
+/** The kinds that the engine brings itself: `notify`, `announce`, `mail`, `webhook` and `make-document`. */
 export function engineKinds(ctx: CommandContext, { guard, mail, publicUrl }: EngineKindSettings): EngineKind[] {
-  return [...tellingKinds(ctx), mailKind(mail, publicUrl), webhookKind(ctx, guard)];
+  return [...tellingKinds(ctx), mailKind(mail, publicUrl), webhookKind(ctx, guard), makeDocumentKind(ctx)];
 }

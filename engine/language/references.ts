@@ -16,6 +16,7 @@ export type ReferenceKind =
   | 'group'
   | 'request-type'
   | 'document'
+  | 'print-form'
   | 'delay'
   | 'calendar';
 

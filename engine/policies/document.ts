@@ -10,6 +10,7 @@ export function mayTouchDocuments(
   right: DocumentRight,
   request: PolicyRequest,
 ): boolean {
+  if (actor.kind === 'system') return true;
   const own = actor.roles.flatMap((id) => roles.get(id) ?? []);
   return mayOnDocuments(own, right, subjectOf(actor, request));
 }

@@ -15,13 +15,14 @@ const run = (type: string, params: object, facts: Facts = factsWith()) =>
 const SYSTEM = factsWith({ actor: { id: 'system', kind: 'system', roles: [], groups: [] } });
 
 describe('the registry of action kinds', () => {
-  it('has the five that come with the engine', () => {
+  it('has the six that come with the engine', () => {
     expect([...builtinActionKinds].map(([type, kind]) => [type, kind.class])).to.deep.equal([
       ['set-field', 'change'],
       ['assign', 'change'],
       ['start-checklist', 'change'],
       ['sub-request', 'change'],
       ['notify', 'effect'],
+      ['make-document', 'effect'],
     ]);
   });
 

@@ -128,6 +128,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'action:sub-request#/properties/type': 'request-type',
   'action:sub-request#/properties/fields/propertyNames': 'field',
   'action:notify#/properties/notification': 'notification',
+  'action:make-document#/properties/form': 'print-form',
 };
 
 /** What an id at this node refers to, by the key of its picker; undefined when it refers to nothing. */

@@ -103,6 +103,7 @@ function expected(all: Gathered, expect: ScenarioExpect | undefined, path: strin
   expect.effects?.forEach((effect, index) => {
     const [kind, subject] = effect.split(':');
     if (kind === 'notify') all.one('notification', subject, `${path}/effects/${index}`);
+    if (kind === 'make-document') all.one('print-form', subject, `${path}/effects/${index}`);
   });
   expect.subRequests?.forEach(({ type, fields }, index) => {
     all.one('request-type', type, `${path}/subRequests/${index}/type`);

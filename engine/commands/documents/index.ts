@@ -10,6 +10,7 @@ export { type DocumentPdf, documentPdf } from './document-pdf.ts';
 export { checkDraft, type DraftCheck, offerForms, type OfferedForm } from './draft-check.ts';
 export { type DraftDocument, draftDocument } from './draft-document.ts';
 export { issueDocument } from './issue-document.ts';
+export { type MakeDocument, makeDocument } from './make-document.ts';
 export {
   closeDocument,
   receiveOriginal,

@@ -24,7 +24,7 @@ export interface Effect {
 
 /** What the kind's parameters refer to, so that a check can say "unknown checklist" and the designer "where used". */
 export interface ActionReference {
-  readonly kind: 'field' | 'checklist' | 'notification' | 'group' | 'request-type';
+  readonly kind: 'field' | 'checklist' | 'notification' | 'group' | 'request-type' | 'print-form';
   readonly id: string;
   readonly path: string;
 }

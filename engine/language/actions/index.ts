@@ -4,6 +4,7 @@
  */
 import type { ActionKind, ActionKinds, ChangeKind, EffectKind } from './action-kind.ts';
 import { assign } from './assign.ts';
+import { makeDocument } from './make-document.ts';
 import { notify } from './notify.ts';
 import { setField } from './set-field.ts';
 import { startChecklist } from './start-checklist.ts';
@@ -30,4 +31,11 @@ export function actionKinds(...kinds: readonly (ChangeKind<never> | EffectKind<n
 }
 
 /** The kinds that come with the engine. */
-export const builtinActionKinds: ActionKinds = actionKinds(setField, assign, startChecklist, subRequest, notify);
+export const builtinActionKinds: ActionKinds = actionKinds(
+  setField,
+  assign,
+  startChecklist,
+  subRequest,
+  notify,
+  makeDocument,
+);

@@ -15,6 +15,7 @@ export type NamedKind =
   | 'group'
   | 'statuses'
   | 'document'
+  | 'print-form'
   | 'request-type';
 
 /** How things are called (an option by `<field>/<option>`); undefined for what is unknown, which is then called by its id. */
@@ -35,10 +36,12 @@ export function namesOf(pack: Pack): Names {
   }
   for (const kind of ['role', 'checklist', 'notification', 'request-type'] as const)
     for (const { definition } of all(pack, kind)) add(kind, [definition]);
-  for (const { definition } of all(pack, 'print-form')) {
-    const { document, title } = definition;
+  const forms = all(pack, 'print-form').map(({ definition }) => definition);
+  add('print-form', forms);
+  // A type of documents is called as the form for one request is, where there is another one for several.
+  const single = forms.filter(({ group }) => group === undefined);
+  for (const { document, title } of [...single, ...forms])
     if (document !== undefined) add('document', [{ id: document.type, title }]);
-  }
   for (const { definition } of all(pack, 'demo')) add('group', definition.groups);
   const fields = [...everyField(pack).values()].map(({ field }) => field);
   add('field', fields);

@@ -106,7 +106,10 @@ export class Speaker {
 
   action({ type, params = {} }: ActionConfig): string {
     const { words } = this;
-    const { field, value, rule, to, group, checklist, again, notification } = params as Record<string, unknown>;
+    const { field, value, rule, to, group, checklist, again, notification, form, issue } = params as Record<
+      string,
+      unknown
+    >;
     if (type === 'set-field' && typeof field === 'string') {
       return words.setField(this.name('field', field), rule === undefined ? this.value(value) : this.rule(rule));
     }
@@ -119,6 +122,8 @@ export class Speaker {
     if (type === 'sub-request' && 'type' in params) return this.subRequest(params as unknown as SubRequestParams);
     if (type === 'notify' && typeof notification === 'string')
       return words.notify(this.name('notification', notification));
+    if (type === 'make-document' && typeof form === 'string')
+      return words.makeDocument(this.name('print-form', form), issue === true);
     return words.otherAction(type, Object.keys(params).length === 0 ? '' : ` ${clip(JSON.stringify(params))}`);
   }
 

@@ -149,6 +149,7 @@ export const english: Words = {
   subRequest: (type, isPart, given) =>
     `files ${isPart ? 'a part' : 'a follow-up'} of type ${type}${given === '' ? '' : `: ${given}`}`,
   given: (field, value) => `${field} = ${value}`,
+  makeDocument: (form, issue) => `${issue ? 'issues' : 'drafts'} ${form}`,
   notify: (notification) => `sends ${notification}`,
   otherAction: (type, params) => `does ${type}${params}`,
 };

@@ -155,6 +155,7 @@ export const russian: Words = {
   subRequest: (type, isPart, given) =>
     `подаёт ${isPart ? 'подзаявку' : 'следующую заявку'} ${type}${given === '' ? '' : `: ${given}`}`,
   given: (field, value) => `${field} = ${value}`,
+  makeDocument: (form, issue) => (issue ? `выпускает ${form}` : `готовит черновик: ${form}`),
   notify: (notification) => `отправляет ${notification}`,
   otherAction: (type, params) => `выполняет ${type}${params}`,
 };

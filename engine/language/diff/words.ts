@@ -105,5 +105,6 @@ export interface Words {
   readonly subRequest: (type: string, isPart: boolean, given: string) => string;
   readonly given: (field: string, value: string) => string;
   readonly notify: (notification: string) => string;
+  readonly makeDocument: (form: string, issue: boolean) => string;
   readonly otherAction: (type: string, params: string) => string;
 }

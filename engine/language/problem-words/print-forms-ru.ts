@@ -36,6 +36,7 @@ export const PRINT_FORMS_RU: readonly Phrase[] = [
     'Let both say the same, or give one a series of its own.',
     'Пусть у обеих будет одинаково, или дайте одной свою серию.',
   ],
+  ['Name a print form of the pack that makes documents.', 'Назовите печатную форму пакета, которая делает документы.'],
   ['Define a print form that makes such a document.', 'Добавьте печатную форму, которая делает такой документ.'],
   ['The data have no place "{a}".', 'В данных нет места «{a}».'],
   ['Describe it in the schema of the data, or correct the path.', 'Опишите его в схеме данных или исправьте путь.'],

@@ -24,7 +24,7 @@ describe('reasons in words', () => {
       en: 'the document “Act” is needed first',
       ru: 'сначала нужен документ «Акт»',
     });
-    expect(said('document-missing', 'act').ru).to.equal('сначала нужен документ «act»');
+    expect(said('document-missing', 'no-such').ru).to.equal('сначала нужен документ «no-such»');
   });
 
   it('a missing field and a closed role are named by their titles, in both languages', () => {

@@ -141,6 +141,8 @@ export function checkExpectation(scene: Scene, expect: ScenarioExpect | undefine
     checkName(scene, 'action', kind, path, target.kinds.actions);
     if (kind === 'notify' && subject !== undefined)
       checkName(scene, 'notification', subject, path, target.names.notifications);
+    if (kind === 'make-document' && subject !== undefined)
+      checkName(scene, 'print-form', subject, path, target.names.paperForms);
   });
   expect.subRequests?.forEach(({ type, fields }, index) => {
     const path = `${at}/subRequests${step(index)}`;

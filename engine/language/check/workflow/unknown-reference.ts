@@ -18,6 +18,7 @@ export function checkUnknownReferences(target: WorkflowTarget, report: Report): 
     notification: target.names.notifications,
     'request-type': target.names.requestTypes,
     document: target.names.documents ?? ANY,
+    'print-form': target.names.paperForms,
     delay: new Map(Object.entries(target.delays)),
   };
   for (const reference of target.references) {
@@ -49,6 +50,7 @@ const WHERE = {
   notification: 'Define it as a notification of the pack.',
   'request-type': 'Define it as a request type of the pack.',
   document: 'Define a print form that makes such a document.',
+  'print-form': 'Name a print form of the pack that makes documents.',
   delay: 'Declare it among the delays of the workflow: XState would fire such a timer at once.',
 };
 
