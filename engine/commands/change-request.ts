@@ -22,7 +22,7 @@ export interface ChangeTarget {
   readonly expectedVersion?: number | undefined;
   readonly at?: Date | undefined;
   /** Arms no timer and tells nobody. */
-  readonly silent?: boolean;
+  readonly silent?: boolean | undefined;
 }
 
 /** What a change needs of the definitions in force; read before the transaction, which must not open another. */
@@ -81,32 +81,37 @@ export async function changeLocked(
   const filed =
     outcome.filed ?? (await planOrRefuse(filingScene(locked), outcome.record ?? locked.record, outcome.changes));
   const written = await writeOutcome(locked, { ...outcome, filed });
-  if (hasEndedPart(filed)) await settleParent(ctx, tx, release, locked.row.id);
+  const how = { at: target.at, silent: imported };
+  if (hasEndedPart(filed)) await settleParent(ctx, tx, release, locked.row.id, how);
   const wasOpen = !locked.view.ended && locked.row.mergedIntoId === null;
   const { mergedIntoId = locked.row.mergedIntoId } = outcome.columns ?? {};
   const isOpen = !written.ended && mergedIntoId === null;
-  if (locked.row.parentId !== null && wasOpen !== isOpen) await settleParent(ctx, tx, release, locked.row.parentId);
+  if (locked.row.parentId !== null && wasOpen !== isOpen)
+    await settleParent(ctx, tx, release, locked.row.parentId, how);
   return written;
 }
 
 /**
  * Lets the request above take the `always` transitions that it waits for its sub-requests with: one of them was filed, has
  * ended, was merged or goes on. What it refuses or what fails in it leaves it as it is: that is not the fault of the one below.
+ * What happened below elsewhere and is only written down sends nobody anything here either.
  */
 export async function settleParent(
   ctx: CommandContext,
   tx: Tx,
   release: CurrentRelease,
   parentId: number,
+  { at, silent }: Pick<ChangeTarget, 'at' | 'silent'>,
 ): Promise<void> {
   const [parent] = await tx.all<{ uuid: string }>('SELECT uuid FROM request WHERE id = ?', [parentId]);
   if (parent === undefined) return;
   // The system needs no right, and a migration reaches the request when it is touched by itself.
   const inForce = { release, roles: new Map(), moves: [] };
-  await changeLocked(ctx, tx, 'system', { request: parent.uuid }, inForce, async (locked) => {
+  await changeLocked(ctx, tx, 'system', { request: parent.uuid, at, silent }, inForce, async (locked) => {
     if (locked.row.mergedIntoId !== null) return null;
-    const { workflow, instance, record, actor, now } = locked;
-    const result = ifNothingFails(() => settle(workflow, instance, factsFor(workflow, record, actor, now), now));
+    const { workflow, instance, record, actor, now, imported } = locked;
+    const facts = factsFor(workflow, record, actor, now);
+    const result = ifNothingFails(() => settle(workflow, instance, facts, now, { imported }));
     if (result?.ok !== true) return null;
     const planned = await planSubRequests(filingScene(locked), record, result.changes);
     if (!planned.ok) return null;

@@ -148,8 +148,9 @@ export async function createRequest(ctx: CommandContext, actor: ActorRef, input:
       },
     });
     await writeSubRequests(writing, row, filed);
-    if (hasEndedPart(filed)) await settleParent(ctx, tx, release, row.id);
-    if (parent !== null) await settleParent(ctx, tx, release, parent.id);
+    const how = { at: history?.at, silent };
+    if (hasEndedPart(filed)) await settleParent(ctx, tx, release, row.id, how);
+    if (parent !== null) await settleParent(ctx, tx, release, parent.id, how);
     return { ...viewOfRow(row, result.view), secret: row.secret };
   });
 }
