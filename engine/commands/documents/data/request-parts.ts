@@ -1,4 +1,5 @@
 import type { StoredChecklist } from '../../request-record.ts';
+import { answerOnPaper } from './answer-on-paper.ts';
 import type { DataScene } from './build-data.ts';
 import { partyOf } from './party.ts';
 import { titleIn, typeTitle } from './paper-words.ts';
@@ -51,12 +52,10 @@ function checklistsOf({ row }: ReadRequest, { workflowOf, own }: DataScene): obj
     title: titleIn(known.get(id)?.title ?? { en: id, ru: id }, own.language),
     items: started.items.map((item) => {
       const value = started.values[item.id] ?? null;
-      // Of a picture the row is kept, which says nothing to people.
-      const said = item.type === 'photo' || item.type === 'signature' ? null : value;
       return {
         id: item.id,
         title: titleIn(item.title, own.language),
-        value: Array.isArray(said) ? said.join(', ') : said,
+        value: answerOnPaper(item, value, own.language),
         done: value !== null && value !== false && value !== '',
       };
     }),
