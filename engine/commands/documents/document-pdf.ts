@@ -1,12 +1,11 @@
 import { ReglamentError } from '../../errors.ts';
 import type { PrintFormDefinition } from '../../language/index.ts';
-import type { DocumentRow } from '../../store/documents/index.ts';
 import { readActing } from '../acting.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { formInForce } from './data/form-in-force.ts';
-import { titleIn } from './data/paper-words.ts';
 import { picturesOf } from './data/pictures-of.ts';
 import { type DocumentScene, documentScene } from './document-scene.ts';
+import { fileNameOf } from './file-name.ts';
 import { frozenForm } from './frozen-form.ts';
 import { dataOf, verifyUrl } from './read-draft.ts';
 import { frozenJob, rendered } from './render-document.ts';
@@ -32,10 +31,10 @@ export async function documentPdf(ctx: CommandContext, actor: ActorRef, uuid: st
   if (row.status === 'draft') {
     const form = formInForce(release, row.form);
     const job = await draftJob(ctx, { scene, form, release, actor: person });
-    return { bytes: (await rendered(ctx, job)).pdf, name: fileName(form, row, ''), fixed: false };
+    return { bytes: (await rendered(ctx, job)).pdf, name: await fileNameOf(sql, form, row), fixed: false };
   }
   const form = await frozenForm(sql, row);
-  const name = fileName(form, row, row.number ?? '');
+  const name = await fileNameOf(sql, form, row);
   if (row.status === 'void') {
     return { bytes: (await rendered(ctx, await frozenJob(ctx, row, 'void'))).pdf, name, fixed: false };
   }
@@ -66,21 +65,4 @@ async function draftJob(ctx: CommandContext, { scene, form, release, actor }: Dr
     madeAt: now.toISOString(),
     verify: { url: verifyUrl(ctx, row.verifyCode) },
   };
-}
-
-/** As the form wants it, without what file systems and headers do not take. */
-export function fileName(
-  { output, title }: PrintFormDefinition,
-  { day, language }: DocumentRow,
-  number: string,
-): string {
-  const pattern =
-    output?.fileName === undefined ? `${titleIn(title, language)} {number}` : titleIn(output.fileName, language);
-  const date = language === 'en' ? day : day.split('-').toReversed().join('.');
-  const filled = pattern.replaceAll('{number}', number).replaceAll('{date}', date).replaceAll('{client}', '');
-  const safe = filled
-    .replaceAll(/[\p{Cc}\p{Cs}\\/:*?"<>|]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return `${safe.slice(0, 120) || 'document'}.pdf`;
 }

@@ -1,8 +1,9 @@
 import { ReglamentError } from '../../../errors.ts';
 import { findDocumentById, findLink } from '../../../store/documents/index.ts';
 import type { CommandContext } from '../../context.ts';
-import { type DocumentPdf, fileName } from '../document-pdf.ts';
+import type { DocumentPdf } from '../document-pdf.ts';
 import { missing } from '../document-scene.ts';
+import { fileNameOf } from '../file-name.ts';
 import { frozenForm } from '../frozen-form.ts';
 
 const SHOWN = new Set(['issued', 'sent', 'approved', 'declined', 'expired', 'closed']);
@@ -19,6 +20,6 @@ export async function linkedPdf(ctx: CommandContext, code: string): Promise<Docu
   if (row.pdfSha256 === null) {
     throw new ReglamentError('DOCUMENT_UNRENDERED', { reason: row.renderError ?? 'it was issued a moment ago' });
   }
-  const name = fileName(await frozenForm(sql, row), row, row.number ?? '');
+  const name = await fileNameOf(sql, await frozenForm(sql, row), row);
   return { bytes: await ctx.store.files.get(row.pdfSha256), name, fixed: true };
 }
