@@ -71,6 +71,8 @@ export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['store'],
   express: ['http', 'http-schema'],
   sharp: ['files'],
+  '@embedpdf/pdfium': ['files'],
+  'zxing-wasm': ['files'],
   'socket.io': ['live'],
   pino: ['main'],
   'prom-client': ['main'],
