@@ -17,6 +17,10 @@ export function lazyRenderer(chromiumPath: string | undefined): LazyRenderer {
       opened ??= open();
       return (await opened).render(job);
     },
+    async merge(pdfs, options) {
+      opened ??= open();
+      return (await opened).merge(pdfs, options);
+    },
     async close() {
       if (opened !== undefined) await (await opened).close();
     },

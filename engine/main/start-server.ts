@@ -27,6 +27,7 @@ import { ClockLoop } from './clock-loop.ts';
 import { demoLooks } from './demo-looks.ts';
 import { Figures } from './figures/figures.ts';
 import { timedStore } from './figures/timed-store.ts';
+import { issuingJob } from './issuing-job.ts';
 import { JobLoop } from './job-loop.ts';
 import type { Output } from './output.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -99,6 +100,10 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     const jobs = new JobLoop(ctx.store, [...retention, paper, ...app.plugins.jobs], { node, now: ctx.now, log });
     jobs.start();
     parts.push({ name: 'jobs', stop: () => jobs.stop() });
+    // By themselves: a month's documents take longer than the other jobs may wait.
+    const batches = new JobLoop(ctx.store, [issuingJob(ctx, log)], { node, now: ctx.now, log });
+    batches.start();
+    parts.push({ name: 'batches', stop: () => batches.stop() });
     const live = attachLive({
       server: listening.server,
       ctx,

@@ -1,5 +1,6 @@
 import { documentGrants, type DocumentRight, mayOnDocuments, type RoleDefinition } from '../language/index.ts';
 import { type Readable, readableBy } from './readable-requests.ts';
+import { seesFromOutside } from './request-sight.ts';
 import type { PolicyActor, PolicyRequest } from './request.ts';
 import { subjectOf } from './rights-subject.ts';
 
@@ -13,6 +14,17 @@ export function mayTouchDocuments(
   if (actor.kind === 'system') return true;
   const own = actor.roles.flatMap((id) => roles.get(id) ?? []);
   return mayOnDocuments(own, right, subjectOf(actor, request));
+}
+
+/** True for somebody of ours whose roles grant `right` on documents of some requests at least. */
+export function holdsDocuments(
+  roles: ReadonlyMap<string, RoleDefinition>,
+  actor: PolicyActor,
+  right: DocumentRight,
+): boolean {
+  if (seesFromOutside(actor)) return false;
+  const own = actor.roles.flatMap((id) => roles.get(id) ?? []);
+  return actor.kind === 'system' || documentGrants(own, right).length > 0;
 }
 
 /** The requests whose documents the actor's roles let him read. */

@@ -20,6 +20,10 @@ export function paperRenderer(): PaperRenderer {
       const text = `%PDF-1.7 ${JSON.stringify({ template, data, language, mark, madeAt })}`;
       return { pdf: new TextEncoder().encode(text), pages: 1, renderer: 'paper 1' };
     },
+    async merge(pdfs, options) {
+      if (this.failing !== undefined) throw this.failing;
+      return new TextEncoder().encode(`%PDF-1.7 ${JSON.stringify({ ...options, papers: pdfs.map(readPaper) })}`);
+    },
   };
 }
 

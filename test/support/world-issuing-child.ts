@@ -9,6 +9,7 @@ const app = await openApp({ databaseUrl: url, files });
 const renderer = paperRenderer();
 // Some papers take longer, so that the process is killed between a number and its paper, too.
 const slow = {
+  ...renderer,
   render: async (job: Parameters<typeof renderer.render>[0]) => {
     await pause(renderer.jobs.length % 3 === 0 ? 30 : 0);
     return renderer.render(job);

@@ -2854,6 +2854,125 @@ export interface Operations {
     answer: RequestChange;
   };
   /**
+   * The print forms by which documents of a period can be made
+   */
+  listBatchForms: {
+    answer: {
+      items: BatchForm[];
+    };
+  };
+  /**
+   * Documents of periods that were ordered in one go, the newest first
+   */
+  listDocumentBatches: {
+    query: {
+      status?: 'draft' | 'running' | 'stopped' | 'done' | 'cancelled';
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: DocumentBatch[];
+      next: string | null;
+    };
+  };
+  /**
+   * Plans the documents of a period, with sums and everything that they lack; nothing is issued yet
+   */
+  createDocumentBatch: {
+    body: NewDocumentBatch;
+    answer: DocumentBatch;
+  };
+  /**
+   * Documents of a period: how far they are, and what they add up to
+   */
+  getDocumentBatch: {
+    path: {
+      batch: string;
+    };
+    answer: DocumentBatch;
+  };
+  /**
+   * The documents of a period one by one, with what each lacks and where that is mended
+   */
+  listDocumentBatchItems: {
+    path: {
+      batch: string;
+    };
+    query: {
+      status?: 'waiting' | 'issued' | 'failed' | 'skipped';
+      /**
+       * Only those that lack something, or only the others
+       */
+      gaps?: boolean;
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: DocumentBatchItem[];
+      next: string | null;
+    };
+  };
+  /**
+   * Plans anew what was not started: what was mended is missing no more
+   */
+  refreshDocumentBatch: {
+    path: {
+      batch: string;
+    };
+    answer: DocumentBatch;
+  };
+  /**
+   * Lets the documents be issued, in their order; it goes on when the process ends
+   */
+  startDocumentBatch: {
+    path: {
+      batch: string;
+    };
+    body: {
+      /**
+       * Leaves out what lacks something; refused otherwise
+       */
+      skipGaps?: boolean;
+    };
+    answer: DocumentBatch;
+  };
+  /**
+   * Calls it off: the document under way is issued, none after it
+   */
+  cancelDocumentBatch: {
+    path: {
+      batch: string;
+    };
+    answer: DocumentBatch;
+  };
+  /**
+   * Goes on with what was cancelled or stopped, or once more with what failed
+   */
+  resumeDocumentBatch: {
+    path: {
+      batch: string;
+    };
+    body: {
+      /**
+       * Also what failed or was left out
+       */
+      again?: boolean;
+    };
+    answer: DocumentBatch;
+  };
+  /**
    * The forms by which documents are made
    */
   listDocumentForms: {
@@ -7457,6 +7576,252 @@ export interface WorkChange {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "BatchForm".
+ */
+export interface BatchForm {
+  id: string;
+  title: Title;
+  type: string;
+  languages: string[];
+  /**
+   * As in the definition
+   */
+  inputs: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  }[];
+  /**
+   * Several requests stand in one document
+   */
+  group: boolean;
+  /**
+   * A request stands in one document of the type alone
+   */
+  once: boolean;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentBatch".
+ */
+export interface DocumentBatch {
+  uuid: string;
+  form: {
+    id: string;
+    title: Title;
+  };
+  /**
+   * act, quote, invoice
+   */
+  type: string;
+  language: string;
+  from: string;
+  to: string;
+  /**
+   * Of the documents
+   */
+  day: string;
+  timeZone: string;
+  seller: {
+    uuid: string;
+    name: string;
+    code?: string;
+  } | null;
+  clients:
+    | {
+        uuid: string;
+        name: string;
+        code?: string;
+      }[]
+    | null;
+  status: 'draft' | 'running' | 'stopped' | 'done' | 'cancelled';
+  reason: {
+    rule: string;
+    path: string;
+    message: string;
+  } | null;
+  counts: {
+    items: number;
+    requests: number;
+    waiting: number;
+    issued: number;
+    failed: number;
+    skipped: number;
+    /**
+     * Items that wait and lack something
+     */
+    gaps: number;
+    /**
+     * Documents that were issued and have no PDF yet
+     */
+    unrendered: number;
+  };
+  /**
+   * Requests that ended in the period and are in no item, by why
+   */
+  leftOut: {
+    /**
+     * In a document of the type
+     */
+    documented: number;
+    drafted: number;
+    withoutWorks: number;
+    unfit: number;
+  };
+  sums:
+    | {
+        currency: string;
+        planned: {
+          count: number;
+          net: number;
+          vat: number;
+          gross: number;
+        };
+        issued: {
+          count: number;
+          net: number;
+          vat: number;
+          gross: number;
+        };
+      }[]
+    | null;
+  /**
+   * In how many PDFs it is printed
+   */
+  parts: number;
+  may: {
+    start: boolean;
+    refresh: boolean;
+    cancel: boolean;
+    resume: boolean;
+    download: boolean;
+  };
+  createdBy: Person | null;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "NewDocumentBatch".
+ */
+export interface NewDocumentBatch {
+  /**
+   * Id of a print form
+   */
+  form: string;
+  /**
+   * First day of the period: requests that ended in it are taken
+   */
+  from: string;
+  /**
+   * Last day of the period
+   */
+  to: string;
+  /**
+   * By whose clocks the days are meant, as Europe/Moscow; UTC when absent
+   */
+  timeZone?: string;
+  /**
+   * Of the documents; the last day of the period when absent
+   */
+  day?: string;
+  /**
+   * Of a legal entity of ours; the only one when absent
+   */
+  seller?: string;
+  /**
+   * All when absent
+   */
+  clients?: string[];
+  language?: 'en' | 'ru' | 'kk';
+  /**
+   * What the form asks, by ids; the same for all
+   */
+  inputs?: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^.*$".
+     */
+    [k: string]: unknown;
+  };
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentBatchItem".
+ */
+export interface DocumentBatchItem {
+  position: number;
+  client: {
+    uuid: string;
+    name: string;
+    code?: string;
+  } | null;
+  contract: {
+    uuid: string;
+    number: string;
+  } | null;
+  currency: string;
+  requestCount: number;
+  /**
+   * The first 20
+   */
+  requests: {
+    uuid: string;
+    number: string;
+  }[];
+  document: {
+    uuid: string;
+    number: string | null;
+    status:
+      | 'draft'
+      | 'issued'
+      | 'sent'
+      | 'signed'
+      | 'one-sided'
+      | 'closed'
+      | 'approved'
+      | 'declined'
+      | 'expired'
+      | 'withdrawn'
+      | 'superseded'
+      | 'void';
+    rendered: boolean;
+  } | null;
+  status: 'waiting' | 'issued' | 'failed' | 'skipped';
+  sums: {
+    net: number;
+    vat: number;
+    gross: number;
+  } | null;
+  /**
+   * Why it cannot be issued yet, or why it was not
+   */
+  gaps: {
+    rule: string;
+    path: string;
+    message: string;
+    place: GapPlace | null;
+  }[];
+}
+/**
+ * Where it is mended
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "GapPlace".
+ */
+export interface GapPlace {
+  kind: 'client' | 'legal-entity' | 'contract' | 'site' | 'request' | 'form';
+  id: string | null;
+  /**
+   * The attribute that is empty, or nothing
+   */
+  path: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "DocumentForms".
  */
 export interface DocumentForms {
@@ -8717,6 +9082,15 @@ export const OPERATIONS = {
   listPrices: { method: 'GET', path: '/requests/{request}/prices', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   changeWork: { method: 'PATCH', path: '/works/{work}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
   removeWork: { method: 'DELETE', path: '/works/{work}', body: 'none', answer: 'json', ifMatch: 'optional', once: false },
+  listBatchForms: { method: 'GET', path: '/documents/batches/forms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listDocumentBatches: { method: 'GET', path: '/documents/batches', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  createDocumentBatch: { method: 'POST', path: '/documents/batches', body: 'json', answer: 'json', ifMatch: 'none', once: true },
+  getDocumentBatch: { method: 'GET', path: '/documents/batches/{batch}', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  listDocumentBatchItems: { method: 'GET', path: '/documents/batches/{batch}/items', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  refreshDocumentBatch: { method: 'POST', path: '/documents/batches/{batch}/refresh', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  startDocumentBatch: { method: 'POST', path: '/documents/batches/{batch}/start', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  cancelDocumentBatch: { method: 'POST', path: '/documents/batches/{batch}/cancel', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  resumeDocumentBatch: { method: 'POST', path: '/documents/batches/{batch}/resume', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   listDocumentForms: { method: 'GET', path: '/documents/forms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listCandidates: { method: 'GET', path: '/documents/candidates', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   checkNewDocument: { method: 'POST', path: '/documents/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },

@@ -59,25 +59,41 @@ export async function changeDocument(
 ): Promise<DocumentChange> {
   const inForce = await readInForce(ctx);
   const { document, expectedVersion, idempotencyKey: key, route, body } = target;
-  return once(ctx, actor, { route, key, body: { document, expectedVersion, body } }, async (tx, person) => {
-    const { roles } = inForce;
-    const before = await documentScene(tx, roles, person, document);
-    await lockRequests(tx, before.requests);
-    const row = await lockDocument(tx, document);
-    if (row === undefined) throw missing(document);
-    if (expectedVersion !== undefined && expectedVersion !== row.version) {
-      throw new ReglamentError('SNAPSHOT_STALE', { actual: row.version, expected: expectedVersion });
-    }
-    const now = ctx.now();
-    const locked = { ...before, row, ctx, tx, actor: person, inForce, now };
-    const { change, done, note, last, beside } = await work(locked);
-    const saved = await updateDocument(tx, row, { ...change, updatedAt: now.getTime() });
-    if (!saved) throw new ReglamentError('SNAPSHOT_STALE', { actual: row.version + 1, expected: row.version });
-    await last?.(tx);
-    const after = { ...row, ...change };
-    await tellRequests({ ctx, tx, actor: person, inForce }, after, before.requests, { done, note });
-    return { ...beside, uuid: row.uuid, version: row.version + 1, status: after.status, number: after.number };
-  });
+  return once(ctx, actor, { route, key, body: { document, expectedVersion, body } }, async (tx, person) =>
+    changeInside({ ctx, tx, actor: person, inForce }, { document, expectedVersion }, work),
+  );
+}
+
+/** Where a document is changed. */
+export interface DocumentTransaction {
+  readonly ctx: CommandContext;
+  readonly tx: Tx;
+  readonly actor: ActorRow;
+  readonly inForce: InForce;
+}
+
+/** `changeDocument` inside a transaction that is open already. */
+export async function changeInside(
+  inside: DocumentTransaction,
+  { document, expectedVersion }: Pick<DocumentTarget, 'document' | 'expectedVersion'>,
+  work: (locked: LockedDocument) => Promise<DocumentOutcome>,
+): Promise<DocumentChange> {
+  const { ctx, tx, actor, inForce } = inside;
+  const before = await documentScene(tx, inForce.roles, actor, document);
+  await lockRequests(tx, before.requests);
+  const row = await lockDocument(tx, document);
+  if (row === undefined) throw missing(document);
+  if (expectedVersion !== undefined && expectedVersion !== row.version) {
+    throw new ReglamentError('SNAPSHOT_STALE', { actual: row.version, expected: expectedVersion });
+  }
+  const now = ctx.now();
+  const { change, done, note, last, beside } = await work({ ...before, ...inside, row, now });
+  const saved = await updateDocument(tx, row, { ...change, updatedAt: now.getTime() });
+  if (!saved) throw new ReglamentError('SNAPSHOT_STALE', { actual: row.version + 1, expected: row.version });
+  await last?.(tx);
+  const after = { ...row, ...change };
+  await tellRequests(inside, after, before.requests, { done, note });
+  return { ...beside, uuid: row.uuid, version: row.version + 1, status: after.status, number: after.number };
 }
 
 /** Keeps every other writer of these requests out, in the order of their ids. On SQLite the transaction is the lock. */

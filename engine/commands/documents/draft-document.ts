@@ -12,7 +12,7 @@ import { readInForce } from '../change-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { once } from '../once.ts';
 import { refuseIf } from '../refuse.ts';
-import { type DocumentChange, lockRequests } from './change-document.ts';
+import { type DocumentChange, type DocumentTransaction, lockRequests } from './change-document.ts';
 import { formInForce, tellsPrices } from './data/form-in-force.ts';
 import type { DraftParts } from './draft-parts.ts';
 import { activeKey, draftRefusals, rightsToDraft } from './draft-refusals.ts';
@@ -37,36 +37,46 @@ export async function draftDocument(
 ): Promise<DocumentChange> {
   const { idempotencyKey: key, ...body } = input;
   const inForce = await readInForce(ctx);
-  const form = formInForce(inForce.release, input.form);
-  const uuid = uuidv7();
   return once(ctx, actor, { route: 'draft-document', key, body }, async (tx, person) => {
-    const now = ctx.now();
-    const rows = await requestsOf(tx, input.requests, now);
-    await lockRequests(
-      tx,
-      rows.map(({ id }) => ({ requestId: id })),
-    );
-    refuseIf(rightsToDraft(inForce.roles, policyActor(person), form, rows), 'DOCUMENT_REFUSED', { what: 'made' });
-    const asked = await draftRefusals(ctx, tx, { form, rows, parts: input, person, now });
-    refuseIf(asked.refusals, 'DOCUMENT_REFUSED', { what: 'made' }, titlesOf(form));
-    const row = newDraftRow(uuid, { form, rows, parts: input, person, now, legalEntityId: asked.legalEntityId });
-    const id = await insertDocument(tx, row);
-    await insertDocumentRequests(
-      tx,
-      id,
-      rows.map((each) => ({
-        requestId: each.id,
-        activeKey: form.document?.once === true ? activeKey(row.type, each.id) : null,
-      })),
-    );
-    await tellRequests({ ctx, tx, actor: person, inForce }, row, rows, { done: 'drafted' });
-    return { uuid, version: 1, status: 'draft', number: null };
+    const inside = { ctx, tx, actor: person, inForce };
+    const { row, rows } = await draftInside(inside, input);
+    await tellRequests(inside, row, rows, { done: 'drafted' });
+    return { uuid: row.uuid, version: 1, status: 'draft', number: null };
   });
+}
+
+/** `draftDocument` inside a transaction that is open already; its requests are yet to hear of it. */
+export async function draftInside(
+  { ctx, tx, actor, inForce }: DocumentTransaction,
+  input: DraftDocument,
+): Promise<{ readonly row: Omit<DocumentRow, 'id' | 'version'>; readonly rows: readonly LoadedRequest[] }> {
+  const form = formInForce(inForce.release, input.form);
+  const now = ctx.now();
+  const rows = await requestsOf(tx, input.requests, now);
+  await lockRequests(
+    tx,
+    rows.map(({ id }) => ({ requestId: id })),
+  );
+  refuseIf(rightsToDraft(inForce.roles, policyActor(actor), form, rows), 'DOCUMENT_REFUSED', { what: 'made' });
+  const asked = await draftRefusals(ctx, tx, { form, rows, parts: input, person: actor, now });
+  refuseIf(asked.refusals, 'DOCUMENT_REFUSED', { what: 'made' }, titlesOf(form));
+  const { legalEntityId } = asked;
+  const row = newDraftRow(uuidv7(), { form, rows, parts: input, person: actor, now, legalEntityId });
+  const id = await insertDocument(tx, row);
+  await insertDocumentRequests(
+    tx,
+    id,
+    rows.map((each) => ({
+      requestId: each.id,
+      activeKey: form.document?.once === true ? activeKey(row.type, each.id) : null,
+    })),
+  );
+  return { row, rows };
 }
 
 interface NewDraft {
   readonly form: PrintFormDefinition;
-  readonly rows: readonly LoadedRequest[];
+  readonly rows: readonly Pick<LoadedRequest, 'clientId' | 'contractId'>[];
   readonly parts: DraftParts;
   readonly person: ActorRow;
   readonly now: Date;

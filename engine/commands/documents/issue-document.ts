@@ -19,7 +19,13 @@ import { loadRequests } from '../../store/requests/load-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { refuseIf } from '../refuse.ts';
 import { factsFor, recordOf } from '../request-record.ts';
-import { changeDocument, type DocumentChange, type DocumentTarget, type LockedDocument } from './change-document.ts';
+import {
+  changeDocument,
+  type DocumentChange,
+  type DocumentOutcome,
+  type DocumentTarget,
+  type LockedDocument,
+} from './change-document.ts';
 import type { BuiltData } from './data/build-data.ts';
 import { formInForce } from './data/form-in-force.ts';
 import { titleIn } from './data/paper-words.ts';
@@ -44,17 +50,20 @@ export async function issueDocument(
   actor: ActorRef,
   target: DocumentTarget,
 ): Promise<DocumentChange> {
-  const issued = await changeDocument(ctx, actor, { ...target, route: 'issue-document' }, async (locked) => {
-    const { row, tx } = locked;
-    const { release } = locked.inForce;
-    refuseIf([...rightRefusals(locked, 'issue'), ...statusRefusals(locked, ['draft'])], 'DOCUMENT_REFUSED', WHAT);
-    const form = formInForce(release, row.form);
-    const version = await formVersionIn(tx, release.number, form.id);
-    if (version === undefined) throw new ReglamentError('DEFINITION_NOT_FOUND', { kind: 'print-form', id: form.id });
-    return issuing(locked, form, version);
-  });
+  const issued = await changeDocument(ctx, actor, { ...target, route: 'issue-document' }, issueLocked);
   await renderDocument(ctx, issued.uuid);
   return issued;
+}
+
+/** What issuing does with a locked draft; its PDF is made afterwards. */
+export async function issueLocked(locked: LockedDocument): Promise<DocumentOutcome> {
+  const { row, tx } = locked;
+  const { release } = locked.inForce;
+  refuseIf([...rightRefusals(locked, 'issue'), ...statusRefusals(locked, ['draft'])], 'DOCUMENT_REFUSED', WHAT);
+  const form = formInForce(release, row.form);
+  const version = await formVersionIn(tx, release.number, form.id);
+  if (version === undefined) throw new ReglamentError('DEFINITION_NOT_FOUND', { kind: 'print-form', id: form.id });
+  return issuing(locked, form, version);
 }
 
 const WHAT = { what: 'issued' };

@@ -9,7 +9,7 @@ import type { CommandContext } from '../context.ts';
 import { doorOf } from '../people/door-settings.ts';
 import { type BuiltData, buildData } from './data/build-data.ts';
 import { emptyAt } from './data/empty-at.ts';
-import { readSources } from './data/read-sources.ts';
+import { readSources, type ReadSources } from './data/read-sources.ts';
 import { missingInputs } from './form-refusals.ts';
 
 export interface DraftScene {
@@ -18,13 +18,20 @@ export interface DraftScene {
   readonly release: CurrentRelease;
   readonly actor: ActorRow;
   readonly form: PrintFormDefinition;
-  readonly row: Omit<DocumentRow, 'id'>;
+  readonly row: Omit<DocumentRow, 'id' | 'version'>;
   readonly requestIds: readonly number[];
   readonly now: Date;
 }
 
 /** What a document tells as its requests are now. */
 export async function dataOf(scene: DraftScene): Promise<BuiltData> {
+  return (await readDraft(scene)).built;
+}
+
+/** `dataOf` with what it was made of. */
+export async function readDraft(
+  scene: DraftScene,
+): Promise<{ readonly built: BuiltData; readonly sources: ReadSources }> {
   const { ctx, sql, release, actor, form, row, requestIds, now } = scene;
   const sources = await readSources(sql, { ...row, requestIds }, now);
   const workflows = new Map<string, CompiledWorkflow>();
@@ -35,7 +42,7 @@ export async function dataOf(scene: DraftScene): Promise<BuiltData> {
   const correction =
     corrected === undefined ? null : { of: corrected.number ?? '', no: row.correctionNo, reason: row.reason };
   const verify = { code: row.verifyCode, url: verifyUrl(ctx, row.verifyCode) };
-  return buildData({
+  const built = buildData({
     form,
     own: { ...row, correction, verify },
     sources,
@@ -44,6 +51,7 @@ export async function dataOf(scene: DraftScene): Promise<BuiltData> {
     actor,
     now,
   });
+  return { built, sources };
 }
 
 /** Where the square on the paper leads. */

@@ -88,9 +88,14 @@ export async function renderWaiting(ctx: CommandContext, signal: AbortSignal): P
     if (ids.length === 0) return made;
     for (const id of ids) {
       if (signal.aborted) return made;
-      if (!(await claimRendering(ctx.store.read, id, ctx.now().getTime()))) continue;
-      const row = await findDocumentById(ctx.store.read, id);
-      if (row !== undefined && (await make(ctx, row))) made += 1;
+      if (await renderClaimed(ctx, id)) made += 1;
     }
   }
+}
+
+/** Makes the PDF of a document whose turn it is, unless another process does; true when this one has made it. */
+export async function renderClaimed(ctx: CommandContext, id: number): Promise<boolean> {
+  if (!(await claimRendering(ctx.store.read, id, ctx.now().getTime()))) return false;
+  const row = await findDocumentById(ctx.store.read, id);
+  return row !== undefined && make(ctx, row);
 }

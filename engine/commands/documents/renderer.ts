@@ -30,10 +30,23 @@ export interface Rendered {
   readonly renderer: string;
 }
 
+/** How several papers become one. */
+export interface MergeOptions {
+  readonly title: string;
+  /** The instant that is written into the PDF. */
+  readonly madeAt: string;
+  /** How often each paper is put in, one copy behind the other. */
+  readonly copies?: number;
+  /** Puts an empty page behind a copy with an odd number of pages. */
+  readonly duplex?: boolean;
+}
+
 /**
  * Makes PDFs of print forms. Fails with an error that has `code`: RENDER_REFUSED, RENDER_TOO_LARGE, RENDER_TIMEOUT or
  * RENDER_UNAVAILABLE.
  */
 export interface Renderer {
   render(job: RenderJob): Promise<Rendered>;
+  /** One PDF of several, in their order. */
+  merge(pdfs: readonly Uint8Array[], options: MergeOptions): Promise<Uint8Array>;
 }

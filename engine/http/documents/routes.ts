@@ -5,6 +5,7 @@ import { getDocument, listDocuments } from '../../queries/documents/index.ts';
 import { sayDetails } from '../words/say-error.ts';
 import { type ApiRoute, FileAnswer, route } from '../api/route.ts';
 import { requestPath } from '../requests/given-schema.ts';
+import { batchRoutes } from './batch-routes.ts';
 import { changingRoutes } from './changing-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import {
@@ -27,6 +28,8 @@ const tag = 'Documents';
 /** Documents on paper. */
 export function documentRoutes(ctx: CommandContext): ApiRoute[] {
   return [
+    // Before the documents themselves, whose addresses would take these for uuids.
+    ...batchRoutes(ctx),
     ...makingRoutes(ctx),
     route({
       method: 'get',

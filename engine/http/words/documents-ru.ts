@@ -15,6 +15,14 @@ const STATUSES: Readonly<Record<string, string>> = {
   void: 'аннулирован',
 };
 
+const BATCH_STATUSES: Readonly<Record<string, string>> = {
+  draft: 'ещё не запущено',
+  running: 'идёт',
+  stopped: 'остановлено',
+  done: 'завершено',
+  cancelled: 'отменено',
+};
+
 /** Why documents are not made, issued or changed. */
 export const DOCUMENTS_RU: Readonly<Record<string, SayDetail>> = {
   'prices-unseen': () => 'в документе есть цены, которые вам не видны',
@@ -53,6 +61,15 @@ export const DOCUMENTS_RU: Readonly<Record<string, SayDetail>> = {
   'link-ended': () => 'срок ссылки вышел',
   'answer-name': () => 'не указано, кто отвечает',
   'answer-reason': () => 'не указано, почему предложение отклоняют',
+  'batch-status': (name) => `закрытие периода ${BATCH_STATUSES[name] ?? name}`,
+  'batch-gaps': () => 'не для всех документов всё заполнено: дополните данные или пропустите эти документы',
+  'batch-empty': () => 'выпускать в нём нечего',
+  'batch-large': () => 'за период завершено слишком много заявок: выберите клиентов или период короче',
+  'batch-unstarted': () => 'его ещё не запускали',
+  'batch-changed': () => 'его только что изменил кто-то другой, посмотрите ещё раз',
+  'period-long': () => 'период длиннее, чем можно закрыть за один раз',
+  'time-zone-unknown': () => 'такого часового пояса нет',
+  fault: () => 'на этом документе случился сбой, подробности в журнале сервера',
   'regime-of-client': () => 'режимы НДС есть только у наших организаций',
   'regime-invalid': () => 'ставка НДС – от 0 до 100 %, без ставки нужен режим «без НДС»',
   'regimes-overlap': () => 'на один день приходятся два режима НДС',

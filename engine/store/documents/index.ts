@@ -78,6 +78,6 @@ export {
   postponeRendering,
   unrenderedDocuments,
 } from './rendering.ts';
-export { advanceSeries, lockSeries, type Series } from './series.ts';
+export { advanceSeries, lastDayOf, lockSeries, type Series } from './series.ts';
 export { replaceVatRegimes, type VatRegimeRow, vatRegimesOf } from './vat-regimes.ts';
 export { deleteDocument, insertDocument, updateDocument } from './write-document.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '../store.ts';
+import type { Sql, Tx } from '../store.ts';
 
 /** What was given last in a series. */
 export interface Series {
@@ -21,6 +21,15 @@ export async function lockSeries(tx: Tx, code: string): Promise<Series> {
   );
   if (series === undefined) throw new Error(`the series "${code}" is missing`);
   return series;
+}
+
+/** The last day of a series as it is now, without a lock; null for a new one. */
+export async function lastDayOf(sql: Sql, code: string): Promise<string | null> {
+  const [series] = await sql.all<{ lastDay: string | null }>(
+    'SELECT last_day AS lastDay FROM document_series WHERE code = ?',
+    [code],
+  );
+  return series?.lastDay ?? null;
 }
 
 /** Writes what was given last; the caller holds the lock of the series. */

@@ -8,6 +8,7 @@ import { files } from './0007-files.ts';
 import { queues } from './0008-queues.ts';
 import { documents } from './0009-documents.ts';
 import { merged } from './0010-merged.ts';
+import { monthEnd } from './0011-month-end.ts';
 import { approvals } from './0013-approvals.ts';
 import type { Migration } from './migration.ts';
 
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   queues,
   documents,
   merged,
+  monthEnd,
   approvals,
 ];

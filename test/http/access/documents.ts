@@ -1,6 +1,8 @@
 /** Documents of the requests of the matrix, and who may do what with them. */
 import { draftDocument, issueDocument } from '../../../engine/commands/documents/index.ts';
 import { createEntry } from '../../../engine/commands/index.ts';
+import { insertBatch, keepIssued, pageItems, replaceItems } from '../../../engine/store/batches/index.ts';
+import { uuidv7 } from '../../../engine/store/uuidv7.ts';
 import { paperRenderer } from '../../support/paper-renderer.ts';
 import type { World } from '../../support/world.ts';
 import { editPack, type PackFiles } from '../../support/world-pack.ts';
@@ -12,6 +14,9 @@ export interface DocumentSubjects {
   readonly issued: string;
   readonly sent: string;
   readonly code: string;
+  /** A batch that was planned, and one that was cancelled after its first document. */
+  readonly batch: string;
+  readonly begun: string;
 }
 
 /** Of ours, in whose name documents are. */
@@ -74,7 +79,56 @@ export async function documentsOf(
   const [row] = await store.read.all<{ code: string }>('SELECT verify_code AS code FROM document WHERE uuid = ?', [
     issued,
   ]);
-  return { draft, issued, sent, code: row?.code ?? '' };
+  const batch = await batchOf(world, request, null);
+  const begun = await batchOf(world, request, issued);
+  return { draft, issued, sent, code: row?.code ?? '', batch, begun };
+}
+
+async function batchOf({ store, clock }: World, request: string, issued: string | null): Promise<string> {
+  const now = clock.now().getTime();
+  const uuid = uuidv7();
+  const [found] = await store.read.all<{ id: number; clientId: number; maker: number }>(
+    'SELECT r.id, r.client_id AS clientId, r.requester_id AS maker FROM request r WHERE r.uuid = ?',
+    [request],
+  );
+  const { id = 0, clientId = 0, maker = 0 } = found ?? {};
+  await store.transaction(async (tx) => {
+    const batchId = await insertBatch(tx, {
+      uuid,
+      form: 'paper',
+      type: 'paper',
+      language: 'en',
+      startsOn: '2026-03-01',
+      endsOn: '2026-03-31',
+      timeZone: 'UTC',
+      day: '2026-03-31',
+      legalEntityId: null,
+      input: { seller: null, clients: null, inputs: {} },
+      priced: false,
+      status: issued === null ? 'draft' : 'cancelled',
+      leftOut: { documented: 0, drafted: 0, withoutWorks: 0, unfit: 0 },
+      reason: null,
+      createdBy: maker,
+      createdAt: now,
+      updatedAt: now,
+      startedBy: null,
+      startedAt: issued === null ? null : now,
+      endedAt: null,
+    });
+    const item = { clientId, contractId: null, currency: 'RUB', sums: null, gaps: [] };
+    await replaceItems(
+      tx,
+      batchId,
+      [
+        { ...item, requestIds: [id] },
+        { ...item, requestIds: [] },
+      ],
+      now,
+    );
+    const [first] = issued === null ? [] : await pageItems(tx, batchId, { after: 0, limit: 1 });
+    if (first !== undefined && issued !== null) await keepIssued(tx, first.id, issued, now);
+  });
+  return uuid;
 }
 
 /** Gives the world a renderer and a legal entity of ours. */

@@ -14,6 +14,7 @@ import {
   type Rows,
 } from '../row.ts';
 
+const NO_BATCH = '404 BATCH_NOT_FOUND';
 const NONE = '404 DOCUMENT_NOT_FOUND';
 const REFUSED = '422 DOCUMENT_REFUSED';
 const ALL: readonly Member[] = ['operator', 'service-manager'];
@@ -38,6 +39,19 @@ const doing = (good: string, call: Row['call'], readers = OWN): Row => ({
 });
 const issued = (rest: string, body?: object): Row =>
   doing('200', (on) => ['POST', `/documents/${of(on).issued}/${rest}`, body]);
+/** The manager does it, other readers of ours are refused. */
+const ordering = (rest: string, which: 'batch' | 'begun' = 'batch', body?: object): Row => ({
+  access: 'write',
+  call: (on) => ['POST', `/documents/batches/${of(on)[which]}/${rest}`, body],
+  own: { ...may('422 BATCH_REFUSED', STAFF, NO_BATCH), 'service-manager': '200' },
+  foreign: { ...may('422 BATCH_REFUSED', ALL, NO_BATCH), 'service-manager': '200' },
+});
+const batch = (rest: string): Row => ({
+  access: 'read',
+  call: (on) => ['GET', `/documents/batches/${of(on).batch}${rest}`],
+  own: may('200', STAFF, NO_BATCH),
+  foreign: may('200', ALL, NO_BATCH),
+});
 const HASH = { snapshotHash: '0'.repeat(64) };
 const readable = (staff: readonly Member[], answer = '200') => may(answer, staff, NO_REQUEST);
 
@@ -77,6 +91,27 @@ export const DOCUMENTS: Rows = {
     own: { ...readable(READ_OWN, REFUSED), 'service-manager': '201' },
     foreign: { ...readable(READ_ALL, REFUSED), 'service-manager': '201' },
   },
+  listBatchForms: {
+    access: 'read',
+    call: () => ['GET', '/documents/batches/forms'],
+    own: may('200', MANAGER, FORBIDDEN),
+  },
+  listDocumentBatches: {
+    access: 'read',
+    call: () => ['GET', '/documents/batches'],
+    own: may('200', STAFF, FORBIDDEN),
+  },
+  createDocumentBatch: {
+    access: 'write',
+    call: () => ['POST', '/documents/batches', { form: 'paper', from: '2026-03-01', to: '2026-03-31' }],
+    own: may('201', MANAGER, FORBIDDEN),
+  },
+  getDocumentBatch: batch(''),
+  listDocumentBatchItems: batch('/items'),
+  refreshDocumentBatch: ordering('refresh'),
+  startDocumentBatch: ordering('start', 'batch', {}),
+  cancelDocumentBatch: ordering('cancel'),
+  resumeDocumentBatch: ordering('resume', 'begun', {}),
   getDocument: reading((on) => of(on).issued),
   getDocumentPdf: reading((on) => `${of(on).issued}/pdf`),
   // A draft is nothing for the other side yet.

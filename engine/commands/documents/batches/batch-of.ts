@@ -1,0 +1,62 @@
+import { ReglamentError } from '../../../errors.ts';
+import { holdsDocuments, mayTouchDocuments, mayTouchRequest } from '../../../policies/index.ts';
+import type { Refusal } from '../../../run/index.ts';
+import {
+  type BatchRow,
+  type BatchStatus,
+  findBatch,
+  subjectsOfBatches,
+  updateBatch,
+} from '../../../store/batches/index.ts';
+import type { CurrentRelease } from '../../../store/catalog/catalog.ts';
+import type { ActorRow } from '../../../store/read-actor.ts';
+import type { Sql, Tx } from '../../../store/store.ts';
+import { policyActor } from '../../acting.ts';
+import { refuseIf } from '../../refuse.ts';
+
+/** The batch, for who may issue all documents of it. Who may not even read them learns not that it exists. */
+export async function batchOf(
+  sql: Sql,
+  roles: CurrentRelease['roles'],
+  person: ActorRow,
+  uuid: string,
+  what: string,
+): Promise<BatchRow> {
+  const batch = await findBatch(sql, uuid, { where: '1 = 1', params: [] });
+  const who = policyActor(person);
+  const subjects = batch === undefined ? [] : await subjectsOfBatches(sql, [batch.id]);
+  const reads = subjects.every((of) => mayTouchDocuments(roles, who, 'read', of));
+  if (batch === undefined || !holdsDocuments(roles, who, 'read') || !reads) {
+    throw new ReglamentError('BATCH_NOT_FOUND', { batch: uuid });
+  }
+  const issues =
+    holdsDocuments(roles, who, 'issue') &&
+    subjects.every((of) => (['draft', 'issue'] as const).every((right) => mayTouchDocuments(roles, who, right, of)));
+  const prices = !batch.priced || subjects.every((of) => mayTouchRequest(roles, who, 'see-prices', of));
+  const refusals: Refusal[] = [];
+  if (!issues) refusals.push({ rule: 'right', path: '/actor', message: 'you may not issue all of its documents' });
+  if (!prices)
+    refusals.push({ rule: 'prices-unseen', path: '/actor', message: 'it tells prices that you may not see' });
+  refuseIf(refusals, 'BATCH_REFUSED', { what });
+  return batch;
+}
+
+/** Writes these parts while the batch stands at one of `from`; refuses otherwise. */
+export async function changeBatch(
+  tx: Tx,
+  batch: BatchRow,
+  from: readonly BatchStatus[],
+  change: Parameters<typeof updateBatch>[3],
+  what: string,
+): Promise<void> {
+  refuseIf(statusRefusals(batch, from), 'BATCH_REFUSED', { what });
+  if (!(await updateBatch(tx, batch.id, from, change))) refuseIf([CHANGED], 'BATCH_REFUSED', { what });
+}
+
+const CHANGED: Refusal = { rule: 'batch-changed', path: '/status', message: 'somebody was faster: look at it again' };
+
+/** What is refused unless the batch stands at one of these. */
+export function statusRefusals({ status }: BatchRow, from: readonly BatchStatus[]): Refusal[] {
+  if (from.includes(status)) return [];
+  return [{ rule: 'batch-status', subject: status, path: '/status', message: `the batch is ${status}` }];
+}

@@ -1,0 +1,184 @@
+import type { Title } from '../../../language/index.ts';
+import {
+  type BatchRow,
+  type BatchStatus,
+  countPapers,
+  countUnrendered,
+  type ItemSum,
+  type KeptReason,
+  type LeftOut,
+  sumItems,
+} from '../../../store/batches/index.ts';
+import { type EntryName, entryNames } from '../../../store/registers/index.ts';
+import type { QueryContext } from '../../context.ts';
+import { peopleBy, type PersonView } from '../../people.ts';
+import { type BatchReader, type BatchRights, batchRights } from './batch-reader.ts';
+import { partsOf } from './print-parts.ts';
+
+interface Sum {
+  readonly count: number;
+  readonly net: number;
+  readonly vat: number;
+  readonly gross: number;
+}
+
+/** A batch as people see it. */
+export interface BatchView {
+  readonly uuid: string;
+  readonly form: { readonly id: string; readonly title: Title };
+  readonly type: string;
+  readonly language: string;
+  readonly from: string;
+  readonly to: string;
+  readonly day: string;
+  readonly timeZone: string;
+  readonly seller: EntryName | null;
+  /** Null: of all. */
+  readonly clients: readonly EntryName[] | null;
+  readonly status: BatchStatus;
+  readonly reason: KeptReason | null;
+  readonly counts: {
+    readonly items: number;
+    readonly requests: number;
+    readonly waiting: number;
+    readonly issued: number;
+    readonly failed: number;
+    readonly skipped: number;
+    /** Items that wait and lack something. */
+    readonly gaps: number;
+    /** Documents that were issued and have no PDF yet. */
+    readonly unrendered: number;
+  };
+  readonly leftOut: LeftOut;
+  /** Null for who may not see its prices; of all that is planned, and of what was issued. */
+  readonly sums: readonly { readonly currency: string; readonly planned: Sum; readonly issued: Sum }[] | null;
+  /** How many PDFs the print comes in. */
+  readonly parts: number;
+  readonly may: {
+    readonly start: boolean;
+    readonly refresh: boolean;
+    readonly cancel: boolean;
+    readonly resume: boolean;
+    readonly download: boolean;
+  };
+  readonly createdBy: PersonView | null;
+  readonly createdAt: number;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+}
+
+/** Batches as this reader sees them. */
+export async function batchViews(
+  ctx: QueryContext,
+  reader: BatchReader,
+  rows: readonly BatchRow[],
+): Promise<BatchView[]> {
+  const sql = ctx.store.read;
+  const ids = rows.map(({ id }) => id);
+  const sums = Map.groupBy(await sumItems(sql, ids), ({ batchId }) => batchId);
+  const unrendered = await countUnrendered(sql, ids);
+  const rights = await batchRights(ctx, reader, rows);
+  const people = await peopleBy(
+    sql,
+    'id',
+    rows.map(({ createdBy }) => createdBy),
+  );
+  const views: BatchView[] = [];
+  for (const row of rows) {
+    const found = {
+      sums: sums.get(row.id) ?? [],
+      unrendered: unrendered.get(row.id) ?? 0,
+      rights: rights.get(row.id) ?? { prices: false, issue: false },
+      papers: await countPapers(sql, row.id),
+      createdBy: people.get(row.createdBy) ?? null,
+      seller: (await entryNames(sql, 'legal-entity', [row.legalEntityId])).get(row.legalEntityId ?? 0) ?? null,
+      clients: await clientsOf(ctx, row),
+    };
+    views.push(batchView(reader, row, found));
+  }
+  return views;
+}
+
+interface Found {
+  readonly sums: readonly ItemSum[];
+  readonly unrendered: number;
+  readonly rights: BatchRights;
+  readonly papers: number;
+  readonly createdBy: PersonView | null;
+  readonly seller: EntryName | null;
+  readonly clients: readonly EntryName[] | null;
+}
+
+function batchView({ release }: BatchReader, row: BatchRow, found: Found): BatchView {
+  const { sums, unrendered, rights, papers, createdBy, seller, clients } = found;
+  const { uuid, form, type, language, day, timeZone, status, reason, leftOut, createdAt, startedAt, endedAt } = row;
+  const count = (of: 'items' | 'requests' | 'gaps', where: (sum: ItemSum) => boolean = () => true): number =>
+    sums.filter(where).reduce((total, sum) => total + sum[of], 0);
+  const items = (wanted: ItemSum['status']): number => count('items', (sum) => sum.status === wanted);
+  const begun = startedAt !== null;
+  const title = release.pack.byKind['print-form'].get(form)?.definition.title ?? { en: form, ru: form };
+  const waiting = items('waiting');
+  return {
+    uuid,
+    form: { id: form, title },
+    type,
+    language,
+    from: row.startsOn,
+    to: row.endsOn,
+    day,
+    timeZone,
+    seller,
+    clients,
+    status,
+    reason,
+    counts: {
+      items: count('items'),
+      requests: count('requests'),
+      waiting,
+      issued: items('issued'),
+      failed: items('failed'),
+      skipped: items('skipped'),
+      gaps: count('gaps', (sum) => sum.status === 'waiting'),
+      unrendered,
+    },
+    leftOut,
+    sums: rights.prices ? byCurrency(row.priced ? sums : []) : null,
+    parts: partsOf(papers),
+    may: {
+      start: rights.issue && status === 'draft' && waiting > 0,
+      refresh: rights.issue && status === 'draft',
+      cancel: rights.issue && ['draft', 'running', 'stopped'].includes(status),
+      resume: rights.issue && begun && (['stopped', 'cancelled'].includes(status) || rest(status, sums)),
+      download: rights.prices && papers > 0,
+    },
+    createdBy,
+    createdAt,
+    startedAt,
+    endedAt,
+  };
+}
+
+/** What is done may be gone on with for what failed or was left out. */
+function rest(status: BatchStatus, sums: readonly ItemSum[]): boolean {
+  return status === 'done' && sums.some((sum) => sum.status === 'failed' || sum.status === 'skipped');
+}
+
+function byCurrency(sums: readonly ItemSum[]) {
+  const total = (of: readonly ItemSum[]): Sum => {
+    const add = (part: 'items' | 'net' | 'vat' | 'gross'): number => of.reduce((all, sum) => all + sum[part], 0);
+    return { count: add('items'), net: add('net'), vat: add('vat'), gross: add('gross') };
+  };
+  return [...Map.groupBy(sums, ({ currency }) => currency)].map(([currency, of]) => ({
+    currency,
+    planned: total(of),
+    issued: total(of.filter(({ status }) => status === 'issued')),
+  }));
+}
+
+async function clientsOf(ctx: QueryContext, { input }: BatchRow): Promise<EntryName[] | null> {
+  if (input.clients === null) return null;
+  if (input.clients.length === 0) return [];
+  const marks = input.clients.map(() => '?').join(', ');
+  const sql = `SELECT uuid, name, code FROM client WHERE uuid IN (${marks}) ORDER BY name_key, id`;
+  return ctx.store.read.all<EntryName>(sql, input.clients);
+}

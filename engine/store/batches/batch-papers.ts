@@ -1,0 +1,29 @@
+import type { Sql } from '../store.ts';
+
+/** A document of a batch as registries and files name it. */
+export interface BatchPaper {
+  readonly position: number;
+  readonly documentId: number;
+  readonly pdfSha256: string | null;
+}
+
+/** At most `limit` documents of a batch behind a position that hold: neither void nor replaced by a correction. */
+export async function pagePapers(sql: Sql, batchId: number, after: number, limit: number): Promise<BatchPaper[]> {
+  return sql.all<BatchPaper>(
+    `SELECT i.position, d.id AS documentId, d.pdf_sha256 AS pdfSha256 FROM document_batch_item i
+     JOIN document d ON d.id = i.document_id
+     WHERE i.batch_id = ? AND i.position > ? AND d.status <> 'void' AND d.replaced_by IS NULL
+     ORDER BY i.position LIMIT ?`,
+    [batchId, after, limit],
+  );
+}
+
+/** How many documents of a batch hold. */
+export async function countPapers(sql: Sql, batchId: number): Promise<number> {
+  const [row] = await sql.all<{ count: number }>(
+    `SELECT COUNT(*) AS count FROM document_batch_item i JOIN document d ON d.id = i.document_id
+     WHERE i.batch_id = ? AND d.status <> 'void' AND d.replaced_by IS NULL`,
+    [batchId],
+  );
+  return row?.count ?? 0;
+}
