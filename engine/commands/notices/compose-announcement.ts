@@ -1,5 +1,6 @@
 import type { Title } from '../../language/index.ts';
 import type { NamedKind } from '../../language/diff/index.ts';
+import type { RequestSight } from '../../policies/index.ts';
 import { type CommentRow, findComment } from '../../store/comments.ts';
 import { type Addressee, findAddressees, type Topic, watchersOf } from '../../store/notices/index.ts';
 import { readActor } from '../../store/read-actor.ts';
@@ -10,6 +11,7 @@ import type { ToTell } from './compose-notification.ts';
 import { sayInAll } from './locales.ts';
 import { sayMentions } from './mentions.ts';
 import { readSubject, type Subject } from './subject.ts';
+import { tellDeputies } from './tell-deputies.ts';
 import { type Message, sourceOf, type Telling } from './tell-people.ts';
 
 /** Everything that a sentence about a change may need. */
@@ -27,8 +29,8 @@ const MOST_SAID = 1000;
 
 /**
  * What people are told of a change of a request: who got it, whom a comment mentions, who takes part in it, who watches it.
- * Nobody is told of his own doing, nobody of what he may not read, and each hears of a change once, in the words that
- * concern him most. A text instead says why there is nothing to tell.
+ * Who stands in for one of them hears it too. Nobody is told of his own doing, nobody of what he may not read, and each
+ * hears of a change once, in the words that concern him most. A text instead says why there is nothing to tell.
  */
 export async function composeAnnouncement(ctx: CommandContext, delivery: ToTell): Promise<Message | string> {
   const announcement = delivery.payload as Announcement;
@@ -53,18 +55,23 @@ export async function composeAnnouncement(ctx: CommandContext, delivery: ToTell)
     comment: comment === undefined ? null : { ...comment, said: saidIn(comment.body, people) },
     watchers: new Set(watchers),
   };
-  const tellings = people.flatMap((person): Telling[] => {
-    if (person.uuid === announcement.actor || !subject.sight(person).reads) return [];
-    const topic = topicFor(person, scene);
-    return topic === null ? [] : [telling(person, topic, scene)];
-  });
-  return { source: sourceOf(delivery, subject), tellings };
+  const sayTo = (person: Addressee, concerned: Addressee): Telling | null => {
+    const sight = subject.sight(person);
+    if (person.uuid === announcement.actor || !sight.reads) return null;
+    const topic = topicFor(concerned, sight, scene);
+    return topic && telling(person, topic, scene);
+  };
+  const tellings = people.flatMap((person) => sayTo(person, person) ?? []);
+  const deputies = await tellDeputies(ctx, tellings, sayTo);
+  return { source: sourceOf(delivery, subject), tellings: [...tellings, ...deputies] };
 }
 
-/** What concerns this person most of a change; null when nothing does. */
-function topicFor(person: Addressee, { announcement, subject, row, comment, watchers }: Scene): Topic | null {
-  const { uuid, id } = person;
-  const { outside, internalComments } = subject.sight(person);
+/** What concerns this person most of a change, as far as whoever hears it sees the request; null when nothing does. */
+function topicFor(
+  { uuid, id }: Addressee,
+  { outside, internalComments }: RequestSight,
+  { announcement, row, comment, watchers }: Scene,
+): Topic | null {
   const reads = comment !== null && (comment.isPublic || internalComments);
   if (reads && announcement.comment?.mentions.includes(uuid)) return 'mentioned';
   if (announcement.assigned === uuid) return 'assigned';

@@ -5,7 +5,8 @@ import type { CommandContext } from '../context.ts';
 import { doorOf } from '../people/door-settings.ts';
 import { fillText } from './fill-text.ts';
 import { readSubject, type Subject } from './subject.ts';
-import { type Message, sourceOf } from './tell-people.ts';
+import { tellDeputies } from './tell-deputies.ts';
+import { type Message, sourceOf, type Telling } from './tell-people.ts';
 
 /** What the action `notify` froze when the step was taken. */
 export interface FrozenNotification {
@@ -26,7 +27,7 @@ export interface ToTell {
 
 /**
  * What the people of a notification, as the current release defines it, are told of what the step has frozen: nobody who
- * may not read the request, and a client's people as from outside. A text instead says why there is nothing to tell.
+ * may not read the request, and a client's people as from outside. Who stands in for one of them hears it too. A text instead says why there is nothing to tell.
  */
 export async function composeNotification(ctx: CommandContext, delivery: ToTell): Promise<Message | string> {
   const frozen = delivery.payload as FrozenNotification;
@@ -41,12 +42,12 @@ export async function composeNotification(ctx: CommandContext, delivery: ToTell)
   if (definition === undefined) return `release ${release.number} has no notification "${frozen.notification}"`;
   const keys = keysOf(definition, frozen, subject, client?.id ?? null);
   const found = await findAddressees(ctx.store.read, keys, ctx.now().getTime());
-  const people = found.filter((person) => subject.sight(person).reads);
   const facts = withPublicPage(ctx, frozen, subject);
-  return {
-    source: sourceOf(delivery, subject),
-    tellings: people.map((person) => telling(person, definition, facts, subject)),
-  };
+  const sayTo = (person: Addressee): Telling | null =>
+    subject.sight(person).reads ? telling(person, definition, facts, subject) : null;
+  const tellings = found.flatMap((person) => sayTo(person) ?? []);
+  const deputies = await tellDeputies(ctx, tellings, sayTo);
+  return { source: sourceOf(delivery, subject), tellings: [...tellings, ...deputies] };
 }
 
 /** What opens the public page of the request: read when it is told, so that no outbox row and no webhook holds it. */

@@ -50,6 +50,19 @@ export async function findAddressees(sql: Sql, keys: AddresseeKeys, now: number)
   return withAddresses(sql, found);
 }
 
+/** Active people who at `now` stand in for one of those with these ids, in the order in which they came to the company. */
+export async function findDeputies(sql: Sql, absent: readonly number[], now: number): Promise<Addressee[]> {
+  if (absent.length === 0) return [];
+  const found = await readActorsWhere(
+    sql,
+    `p.active = 1 AND p.kind <> 'system' AND p.id IN (SELECT s.deputy_id FROM substitution s
+     WHERE s.absent_id IN (${placeholders(absent.length)}) AND s.from_at <= ? AND s.until_at > ?) ORDER BY p.id`,
+    [...absent, now, now],
+    now,
+  );
+  return withAddresses(sql, found);
+}
+
 async function withAddresses(sql: Sql, people: readonly ActorRow[]): Promise<Addressee[]> {
   if (people.length === 0) return [];
   const rows = await sql.all<{ id: number; email: string | null; language: string | null }>(

@@ -1,4 +1,4 @@
-export { type Addressee, type AddresseeKeys, findAddressees } from './addressees.ts';
+export { type Addressee, type AddresseeKeys, findAddressees, findDeputies } from './addressees.ts';
 export {
   countUnread,
   insertNotices,
