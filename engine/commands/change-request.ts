@@ -88,7 +88,7 @@ export async function changeLocked(
   const isOpen = !written.ended && mergedIntoId === null;
   if (locked.row.parentId !== null && wasOpen !== isOpen)
     await settleParent(ctx, tx, release, locked.row.parentId, how);
-  return written;
+  return (await outcome.after?.()) ?? written;
 }
 
 /**

@@ -15,6 +15,7 @@ import type { LoadedRequest } from '../store/requests/index.ts';
 import type { Tx } from '../store/store.ts';
 import type { CommandContext } from './context.ts';
 import type { NewComment } from './notices/announcement.ts';
+import type { RequestView } from './request-view.ts';
 import type { PlannedRequest } from './sub-requests/planned-request.ts';
 
 /** A locked request inside its transaction. */
@@ -59,6 +60,8 @@ export interface RequestOutcome {
   /** Requests that follow from it, when they are planned already. */
   readonly filed?: readonly PlannedRequest[];
   readonly comment?: NewComment;
+  /** What follows in the transaction once it is written; gives the request as that leaves it, if it changes it again. */
+  readonly after?: () => Promise<RequestView | undefined>;
   /** Also moved to this effective workflow. */
   readonly workflow?: CompiledWorkflow;
 }

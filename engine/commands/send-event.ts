@@ -3,7 +3,7 @@ import { namedHidden } from '../policies/index.ts';
 import { type Refusal, step } from '../run/index.ts';
 import { changeOnce } from './change-once.ts';
 import type { ActorRef, CommandContext } from './context.ts';
-import type { LockedRequest } from './locked-request.ts';
+import type { LockedRequest, RequestOutcome } from './locked-request.ts';
 import { type History, isSilent } from './history.ts';
 import { mayImport } from './may-import.ts';
 import { mergedRefusals } from './right-refusals.ts';
@@ -40,28 +40,40 @@ export async function sendEvent(ctx: CommandContext, actor: ActorRef, input: Sen
     silent: isSilent(history),
   };
   return changeOnce(ctx, actor, target, { route: 'send-event', key, body }, (locked) => {
-    const { workflow, instance, record, now, row } = locked;
-    const facts = factsFor(workflow, record, locked.actor, now);
-    const event = { type: input.event, fields: input.fields ?? {}, comment: input.comment ?? null };
-    const result = computing(workflow.effective.workflow.id, () =>
-      step(workflow, instance, event, facts, now, { imported: isSilent(history) }),
-    );
-    const refusals = [...inputRefusals(locked, input), ...(result.ok ? [] : result.refusals)];
-    refuseSeen(locked, refusals, 'EVENT_REFUSED', { event: input.event, number: row.number });
-    if (!result.ok) return null;
-    const payload = {
-      ...(input.fields === undefined ? {} : { fields: input.fields }),
-      ...(event.comment === null ? {} : { comment: event.comment }),
-      ...(history?.row === undefined ? {} : { row: history.row }),
-      from: result.journal.from,
-      to: result.journal.to,
-      changes: result.changes.map(describeChange),
-    };
-    return { kind: 'event', payload, ...result };
+    return eventOutcome(locked, input);
   });
 }
 
-function inputRefusals({ may, sight, row }: LockedRequest, { fields, comment }: SendEvent): Refusal[] {
+/** What an event makes of a locked request; null when it changes nothing. Fails with EVENT_REFUSED (all reasons). */
+export function eventOutcome(
+  locked: LockedRequest,
+  input: Pick<SendEvent, 'event' | 'fields' | 'comment' | 'history'>,
+): RequestOutcome | null {
+  const { history } = input;
+  const { workflow, instance, record, now, row } = locked;
+  const facts = factsFor(workflow, record, locked.actor, now);
+  const event = { type: input.event, fields: input.fields ?? {}, comment: input.comment ?? null };
+  const result = computing(workflow.effective.workflow.id, () =>
+    step(workflow, instance, event, facts, now, { imported: isSilent(history) }),
+  );
+  const refusals = [...inputRefusals(locked, input), ...(result.ok ? [] : result.refusals)];
+  refuseSeen(locked, refusals, 'EVENT_REFUSED', { event: input.event, number: row.number });
+  if (!result.ok) return null;
+  const payload = {
+    ...(input.fields === undefined ? {} : { fields: input.fields }),
+    ...(event.comment === null ? {} : { comment: event.comment }),
+    ...(history?.row === undefined ? {} : { row: history.row }),
+    from: result.journal.from,
+    to: result.journal.to,
+    changes: result.changes.map(describeChange),
+  };
+  return { kind: 'event', payload, ...result };
+}
+
+function inputRefusals(
+  { may, sight, row }: LockedRequest,
+  { fields, comment }: Pick<SendEvent, 'fields' | 'comment'>,
+): Refusal[] {
   const refusals: Refusal[] = [...mergedRefusals(row), ...namedHidden(fields, sight.hides, 'field-not-in-form')];
   if (!may('send')) {
     refusals.push({ rule: 'right', path: '/actor', message: 'no role of yours grants "send" on this request' });

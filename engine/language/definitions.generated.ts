@@ -1061,6 +1061,28 @@ export interface DocumentApproval {
    * How long it is valid.
    */
   days: number;
+  events?: ApprovalEvents;
+}
+/**
+ * Events that are sent to its requests; where one is refused, the journal tells why.
+ */
+export interface ApprovalEvents {
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  approved?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  declined?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  expired?: string;
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  superseded?: string;
 }
 /**
  * It may cover several requests of one client and contract.

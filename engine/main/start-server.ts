@@ -31,6 +31,7 @@ import { issuingJob } from './issuing-job.ts';
 import { JobLoop } from './job-loop.ts';
 import type { Output } from './output.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { expiringJob } from './expiring-job.ts';
 import { renderingJob } from './rendering-job.ts';
 import { unreadiness } from './readiness.ts';
 import { resumeMigrations } from './resume-migrations.ts';
@@ -96,8 +97,8 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     deliveries.start();
     parts.push({ name: 'deliveries', stop: () => deliveries.stop() });
     const retention = retentionJobs(ctx.store, { now: ctx.now, log, keep: config.keep });
-    const paper = renderingJob(ctx);
-    const jobs = new JobLoop(ctx.store, [...retention, paper, ...app.plugins.jobs], { node, now: ctx.now, log });
+    const paper = [renderingJob(ctx), expiringJob(ctx)];
+    const jobs = new JobLoop(ctx.store, [...retention, ...paper, ...app.plugins.jobs], { node, now: ctx.now, log });
     jobs.start();
     parts.push({ name: 'jobs', stop: () => jobs.stop() });
     // By themselves: a month's documents take longer than the other jobs may wait.

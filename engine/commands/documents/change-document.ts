@@ -42,6 +42,8 @@ export interface DocumentOutcome {
   readonly note?: string | null | undefined;
   /** What is done when the document is written, before its requests hear of it. */
   readonly last?: (tx: Tx) => Promise<void>;
+  /** What is done when its requests have heard of it. */
+  readonly afterwards?: () => Promise<void>;
   /** Joins the answer. */
   readonly beside?: Pick<DocumentChange, 'correction'>;
 }
@@ -87,12 +89,13 @@ export async function changeInside(
     throw new ReglamentError('SNAPSHOT_STALE', { actual: row.version, expected: expectedVersion });
   }
   const now = ctx.now();
-  const { change, done, note, last, beside } = await work({ ...before, ...inside, row, now });
+  const { change, done, note, last, afterwards, beside } = await work({ ...before, ...inside, row, now });
   const saved = await updateDocument(tx, row, { ...change, updatedAt: now.getTime() });
   if (!saved) throw new ReglamentError('SNAPSHOT_STALE', { actual: row.version + 1, expected: row.version });
   await last?.(tx);
   const after = { ...row, ...change };
   await tellRequests(inside, after, before.requests, { done, note });
+  await afterwards?.();
   return { ...beside, uuid: row.uuid, version: row.version + 1, status: after.status, number: after.number };
 }
 

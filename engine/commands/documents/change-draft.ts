@@ -65,6 +65,11 @@ export async function deleteDraft(ctx: CommandContext, actor: ActorRef, target: 
   });
 }
 
+const CORRECTED = [
+  ...(['issued', 'sent', 'signed', 'one-sided', 'closed'] as const),
+  ...(['approved', 'declined', 'expired', 'superseded'] as const),
+];
+
 /**
  * Begins a correction of an issued document: a new draft of the same form over the same requests, which takes the number of
  * the document when it is issued, and its place. Fails with DOCUMENT_REFUSED and as all changes of documents do.
@@ -81,7 +86,7 @@ export async function correctDocument(
     { ...target, route: 'correct-document', body: { reason } },
     async (locked) => {
       const { row, requests, tx, now, actor: person, inForce } = locked;
-      const from = ['issued', 'sent', 'signed', 'one-sided', 'closed'] as const;
+      const from = CORRECTED;
       const refusals = [...rightRefusals(locked, 'draft'), ...statusRefusals(locked, from)];
       if (row.replacedBy !== null) {
         refusals.push({ rule: 'document-replaced', path: '', message: 'a correction holds in its place' });

@@ -1,6 +1,7 @@
 /** Documents on paper: made, issued under a number, signed, sent, voided, corrected. */
 export { answerByLink, type LinkAnswer } from './approval/answer-by-link.ts';
 export { type MadeLink, type MakeLink, makeLink, revokeLink } from './approval/approval-link.ts';
+export { expireQuotes } from './approval/expire-quotes.ts';
 export { linkedPdf } from './approval/linked-pdf.ts';
 export { noteOpened } from './approval/note-opened.ts';
 export { createBatch, type CreateBatch } from './batches/create-batch.ts';

@@ -19,6 +19,7 @@ import { loadRequests } from '../../store/requests/load-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { refuseIf } from '../refuse.ts';
 import { factsFor, recordOf } from '../request-record.ts';
+import { holdsAsQuote } from './approval/supersede-quotes.ts';
 import {
   changeDocument,
   type DocumentChange,
@@ -159,7 +160,8 @@ async function replace(
       new Map(requests.map(({ requestId }) => [requestId, activeKey(row.type, requestId)])),
     );
   }
-  await updateDocument(tx, old, { replacedBy: row.id });
+  const superseded = holdsAsQuote(old) ? ({ status: 'superseded' } as const) : {};
+  await updateDocument(tx, old, { ...superseded, replacedBy: row.id });
 }
 
 function linesOf({ id, language }: DocumentRow, { lines, totals }: BuiltData) {

@@ -1,12 +1,14 @@
 import { sum } from '../../money/index.ts';
 import { workTotals, type WorkLine } from '../../store/works/index.ts';
+import { supersedeQuotes } from '../documents/approval/supersede-quotes.ts';
 import type { LockedRequest, RequestOutcome } from '../locked-request.ts';
 import { settled } from '../settled.ts';
 
 type Told = Pick<WorkLine, 'uuid' | 'priceList' | 'priceListHash' | 'item' | 'title' | 'kind' | 'unit' | 'quantity'> &
   Pick<WorkLine, 'price' | 'currency' | 'discount' | 'amount' | 'day'>;
 
-/** What is written of a change of works: an entry of the journal with the whole line, and whatever the new sum opens. */
+/** What is written of a change of works: an entry of the journal with the whole line, whatever the new sum opens, and the
+ * quotes that it takes the force from. */
 export async function workOutcome(
   locked: LockedRequest,
   done: 'added' | 'changed' | 'removed',
@@ -22,5 +24,6 @@ export async function workOutcome(
   };
   const what = { priceList, priceListHash, item, title, kind, unit, quantity, price, currency, discount, amount, day };
   const payload = { done, work: uuid, what };
-  return settled(locked, { kind: 'work', payload, record: { ...locked.record, works } }, 'WORK_REFUSED');
+  const after = (): ReturnType<typeof supersedeQuotes> => supersedeQuotes(locked);
+  return settled(locked, { kind: 'work', payload, record: { ...locked.record, works }, after }, 'WORK_REFUSED');
 }

@@ -38,6 +38,11 @@ export const PRINT_FORMS_RU: readonly Phrase[] = [
   ],
   ['Name a print form of the pack that makes documents.', 'Назовите печатную форму пакета, которая делает документы.'],
   ['Define a print form that makes such a document.', 'Добавьте печатную форму, которая делает такой документ.'],
+  ['No workflow knows the event "{a}".', 'Ни один процесс не знает события «{a}».'],
+  [
+    'Let a transition of a workflow listen to it, or correct the name.',
+    'Пусть его ждёт какой-нибудь переход процесса, или исправьте имя.',
+  ],
   ['The data have no place "{a}".', 'В данных нет места «{a}».'],
   ['Describe it in the schema of the data, or correct the path.', 'Опишите его в схеме данных или исправьте путь.'],
 ];

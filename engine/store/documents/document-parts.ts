@@ -166,6 +166,10 @@ const LINE = {
   gross: 'gross',
 } as const;
 
+/** The lines of a document as they were issued. */
+export const issuedLinesOf = (sql: Sql, documentId: number): Promise<IssuedLine[]> =>
+  of<IssuedLine>(sql, 'document_line', LINE, [documentId]);
+
 /** Keeps the lines of a document as they were issued. */
 export async function insertIssuedLines(tx: Tx, lines: readonly IssuedLine[]): Promise<void> {
   for (const [position, line] of lines.entries()) await insert(tx, 'document_line', LINE, { ...line, position });

@@ -32,6 +32,20 @@ export async function snapshotOf(sql: Sql, id: number): Promise<string | null> {
   return row?.snapshot ?? null;
 }
 
+/** Quotes that nobody has answered and whose last day was before `today`, after the id `after`. */
+export function lateQuotes(
+  sql: Sql,
+  today: string,
+  after: number,
+  limit: number,
+): Promise<{ readonly id: number; readonly uuid: string }[]> {
+  return sql.all(
+    `SELECT id, uuid FROM document WHERE status IN ('issued', 'sent') AND valid_until < ? AND replaced_by IS NULL
+     AND id > ? ORDER BY id LIMIT ?`,
+    [today, after, limit],
+  );
+}
+
 async function one(sql: Sql, where: string, params: readonly SqlValue[]): Promise<DocumentRow | undefined> {
   return (await readDocuments(sql, where, params))[0];
 }

@@ -1,7 +1,7 @@
 import type { NoticeSetting } from './settings.ts';
 
 /** What people are told about, besides `notification:<id>` for each notification of the definitions. */
-export const TOPICS = ['assigned', 'mentioned', 'commented', 'watched-status'] as const;
+export const TOPICS = ['assigned', 'mentioned', 'commented', 'watched-status', 'quote'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /**

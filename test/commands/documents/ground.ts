@@ -84,6 +84,13 @@ export const QUOTE: Json = {
   document: { type: 'quote', approval: { days: 14 } },
 };
 
+/** A quote whose answers go on in the workflow. */
+export const MOVING: Json = {
+  ...QUOTE,
+  id: 'act',
+  document: { type: 'quote', approval: { days: 14, events: { approved: 'ask-client', declined: 'cancel' } } },
+};
+
 const DOCUMENTS = ['read', 'draft', 'issue', 'void'];
 
 /** The shipped pack of the vehicles with these forms alone, and roles that may make documents, or only some of it. */

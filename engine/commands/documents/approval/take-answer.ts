@@ -2,9 +2,12 @@ import { canonicalText } from '../../../language/index.ts';
 import type { Refusal } from '../../../run/index.ts';
 import { type AnsweredHow, type DocumentRow, insertDecision } from '../../../store/documents/index.ts';
 import { uuidv7 } from '../../../store/uuidv7.ts';
+import { SYSTEM_PERSON_UUID } from '../../../store/system-person.ts';
+import { readActing } from '../../acting.ts';
 import { refuseIf } from '../../refuse.ts';
 import type { DocumentOutcome, LockedDocument } from '../change-document.ts';
 import { hashOf } from '../read-draft.ts';
+import { sendApprovalEvent } from './approval-events.ts';
 import { openRefusals } from './open-refusals.ts';
 
 /** What the other side says to a quote. */
@@ -55,7 +58,23 @@ export async function takeAnswer(
   });
   const who = [name, position].filter(Boolean).join(', ');
   const note = [how === 'link' ? who : '', comment ?? ''].filter((part) => part !== '').join(': ');
-  return { change: { status: decision }, done: decision, note: note === '' ? null : note };
+  const said = note === '' ? null : note;
+  const { ctx, requests, inForce } = locked;
+  const actor = how === 'portal' ? locked.actor : await readActing(tx, { person: SYSTEM_PERSON_UUID });
+  return {
+    change: { status: decision },
+    done: decision,
+    note: said,
+    // The answer is the client's own: nobody of ours needs a right for what it opens.
+    afterwards: async () =>
+      void (await sendApprovalEvent(
+        { ctx, tx, actor, inForce },
+        { ...row, status: decision },
+        requests,
+        decision,
+        said,
+      )),
+  };
 }
 
 function sumsOf({ net, vat, gross }: DocumentRow): { net: number; vat: number; gross: number } | null {

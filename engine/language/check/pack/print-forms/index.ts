@@ -7,6 +7,7 @@ import { didYouMean } from '../../did-you-mean.ts';
 import type { PackTarget } from '../../pack-target.ts';
 import type { FileReport, Finding } from '../../report.ts';
 import { ruleFindings } from '../../rule-findings.ts';
+import { approvalEventFindings } from './approval-events.ts';
 import { dataSchemaFindings, hasDataPath } from './data-schema.ts';
 import { sampleFindings } from './samples.ts';
 import { checkSeries } from './series.ts';
@@ -44,7 +45,7 @@ function requisiteFindings({ document, data }: PrintFormDefinition): Finding[] {
   });
 }
 
-function namedFindings(form: PrintFormDefinition, { names, faultsOf }: PackTarget): Finding[] {
+function namedFindings(form: PrintFormDefinition, { pack, names, faultsOf }: PackTarget): Finding[] {
   const { types = [], when } = form.for ?? {};
   const ofTypes = types.flatMap((id, index): Finding[] => {
     if (names.requestTypes.has(id)) return [];
@@ -58,5 +59,5 @@ function namedFindings(form: PrintFormDefinition, { names, faultsOf }: PackTarge
       ({ rule: fault }) => !OF_TYPES.has(fault),
     ),
   );
-  return [...ofTypes, ...ofWhen, ...ofMap];
+  return [...ofTypes, ...ofWhen, ...ofMap, ...approvalEventFindings(form, pack)];
 }
