@@ -6,6 +6,8 @@ import { Catalog } from './store/catalog/catalog.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
+export { makeFolder } from './store/make-folder.ts';
+
 export interface AppOptions {
   /** `sqlite:<file>` or `mysql://…`. */
   readonly databaseUrl: string;

@@ -1,7 +1,7 @@
 import { constants, existsSync, readFileSync } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type App, type AppOptions, openApp } from '../app.ts';
+import { type App, type AppOptions, makeFolder as makeAll, openApp } from '../app.ts';
 import { writing } from './output.ts';
 import { ReglamentError } from '../errors.ts';
 import { type CommandInput, type CommandIo, type OptionSpec, UsageError } from './command.ts';
@@ -82,7 +82,7 @@ export async function makeFolder(databaseUrl: string): Promise<void> {
   const embedded = embeddedFile(databaseUrl);
   if (embedded === undefined) return;
   const folder = dirname(embedded);
-  await writing(folder, () => mkdir(folder, { recursive: true }));
+  await writing(folder, async () => makeAll(folder));
   for (const path of [folder, embedded]) {
     try {
       await access(path, constants.W_OK);

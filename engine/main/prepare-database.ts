@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { link, mkdir, open, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, open, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, type AppOptions, openApp } from '../app.ts';
 import { readPackFolder } from '../cli/read-pack-folder.ts';
@@ -8,6 +8,7 @@ import { type DemoLoaded, installPack, loadDemo } from '../commands/index.ts';
 import { type Config, demoByDefault } from '../config/index.ts';
 import { isReglamentError } from '../errors.ts';
 import { currentRelease } from '../store/index.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 export interface Prepared {
   readonly app: App;
@@ -42,7 +43,7 @@ type Filled = Omit<Prepared, 'app'>;
 /** Null when there is a database already. */
 async function newDatabase(config: Config, options: AppOptions, say: Say): Promise<Filled | null> {
   const file = config.databaseUrl.replace(/^sqlite:(?:\/\/)?/, '');
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(resolve(file)));
   if (existsSync(file)) return null;
   const aside = `${file}.preparing-${process.pid}`;
   await removeDatabase(aside);

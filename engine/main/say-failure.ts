@@ -3,7 +3,8 @@ import { isReglamentError, type ReglamentError } from '../errors.ts';
 /** Why the server could not start and what to do about it, as lines for a terminal. */
 export function sayFailure(error: unknown): string[] {
   if (isReglamentError(error)) return ours(error);
-  const { code, address, port } = (error ?? {}) as NodeJS.ErrnoException & { address?: string; port?: number };
+  const fault = (error ?? {}) as NodeJS.ErrnoException & { address?: string; port?: number };
+  const { code, address, port } = fault;
   if (code === 'EADDRINUSE') {
     return [
       `Port ${port} of ${address} is taken: another program listens there, perhaps a Reglament that runs already.`,
@@ -16,7 +17,7 @@ export function sayFailure(error: unknown): string[] {
     return [`HOST names no address of this machine (${address ?? code}). 0.0.0.0 stands for all it has.`];
   if (code?.startsWith('ERR_OSSL') === true || code?.startsWith('ERR_SSL') === true)
     return [`The certificate of TLS_CERT and TLS_KEY cannot be used: ${(error as Error).message}.`];
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC')
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || fault.syscall === 'mkdir')
     return [`The data cannot be written: ${(error as Error).message}. Choose another folder by DATA_DIR.`];
   return [`Reglament could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
 }

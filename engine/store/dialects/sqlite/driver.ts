@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Transaction } from 'sequelize';
+import { makeFolder } from '../../make-folder.ts';
 import type { Snapshot, Tx } from '../../store.ts';
 import type { Driver } from '../driver.ts';
 import { TranslatingSequelize } from '../translating-sequelize.ts';
@@ -28,7 +28,7 @@ export class SqliteDriver implements Driver {
     this.#file = sqliteFile(resolve(path));
     this.#file.filling = filling;
     try {
-      mkdirSync(dirname(this.#file.path), { recursive: true });
+      makeFolder(dirname(this.#file.path));
       this.read = new SqliteReader(this.#file, this.#breath);
     } catch (error) {
       throw unavailable(error as Error);
