@@ -2973,6 +2973,47 @@ export interface Operations {
     answer: DocumentBatch;
   };
   /**
+   * The documents of a period that hold, as a spreadsheet in the language of the call
+   */
+  getDocumentBatchRegistry: {
+    path: {
+      batch: string;
+    };
+    answer: Blob;
+  };
+  /**
+   * The PDFs of all documents of a period that hold, in their order
+   */
+  getDocumentBatchZip: {
+    path: {
+      batch: string;
+    };
+    answer: Blob;
+  };
+  /**
+   * One PDF of all documents of a period that hold, sorted by client, to be printed
+   */
+  getDocumentBatchPrint: {
+    path: {
+      batch: string;
+    };
+    query: {
+      /**
+       * Of each document; 1 when absent
+       */
+      copies?: number;
+      /**
+       * No document begins on the back of another
+       */
+      duplex?: boolean;
+      /**
+       * Which PDF of several
+       */
+      part?: number;
+    };
+    answer: Blob;
+  };
+  /**
    * The forms by which documents are made
    */
   listDocumentForms: {
@@ -9091,6 +9132,9 @@ export const OPERATIONS = {
   startDocumentBatch: { method: 'POST', path: '/documents/batches/{batch}/start', body: 'json', answer: 'json', ifMatch: 'none', once: false },
   cancelDocumentBatch: { method: 'POST', path: '/documents/batches/{batch}/cancel', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   resumeDocumentBatch: { method: 'POST', path: '/documents/batches/{batch}/resume', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  getDocumentBatchRegistry: { method: 'GET', path: '/documents/batches/{batch}/registry.xlsx', body: 'none', answer: 'file', ifMatch: 'none', once: false },
+  getDocumentBatchZip: { method: 'GET', path: '/documents/batches/{batch}/documents.zip', body: 'none', answer: 'file', ifMatch: 'none', once: false },
+  getDocumentBatchPrint: { method: 'GET', path: '/documents/batches/{batch}/print.pdf', body: 'none', answer: 'file', ifMatch: 'none', once: false },
   listDocumentForms: { method: 'GET', path: '/documents/forms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listCandidates: { method: 'GET', path: '/documents/candidates', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   checkNewDocument: { method: 'POST', path: '/documents/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },

@@ -4,6 +4,7 @@ export { type MadeLink, type MakeLink, makeLink, revokeLink } from './approval/a
 export { expireQuotes } from './approval/expire-quotes.ts';
 export { linkedPdf } from './approval/linked-pdf.ts';
 export { noteOpened } from './approval/note-opened.ts';
+export { batchPapers, printBatch } from './batches/batch-papers.ts';
 export { createBatch, type CreateBatch } from './batches/create-batch.ts';
 export { issueBatches } from './batches/issue-batches.ts';
 export { cancelBatch, ISSUING_JOB, resumeBatch, startBatch } from './batches/order-batch.ts';

@@ -15,16 +15,25 @@ import type { CommandContext } from '../context.ts';
 import { picturesOf } from './data/pictures-of.ts';
 import { faultsOfParts } from './form-faults.ts';
 import { verifyUrl } from './read-draft.ts';
-import type { Rendered, RenderJob } from './renderer.ts';
+import type { MergeOptions, Rendered, Renderer, RenderJob } from './renderer.ts';
 
 const FAULTS = ['RENDER_REFUSED', 'RENDER_TOO_LARGE', 'RENDER_TIMEOUT', 'RENDER_UNAVAILABLE'] as const;
 
 /** Renders by the port. Fails with RENDER_REFUSED, RENDER_TOO_LARGE, RENDER_TIMEOUT, RENDER_UNAVAILABLE. */
-export async function rendered(ctx: CommandContext, job: RenderJob): Promise<Rendered> {
-  if (ctx.renderer === undefined)
+export function rendered(ctx: CommandContext, job: RenderJob): Promise<Rendered> {
+  return byRenderer(ctx, (renderer) => renderer.render(job));
+}
+
+/** Puts PDFs together by the port. Fails as `rendered` does. */
+export function merged(ctx: CommandContext, pdfs: readonly Uint8Array[], options: MergeOptions): Promise<Uint8Array> {
+  return byRenderer(ctx, (renderer) => renderer.merge(pdfs, options));
+}
+
+async function byRenderer<T>({ renderer }: CommandContext, work: (renderer: Renderer) => Promise<T>): Promise<T> {
+  if (renderer === undefined)
     throw new ReglamentError('RENDER_UNAVAILABLE', { reason: 'this process has no renderer' });
   try {
-    return await ctx.renderer.render(job);
+    return await work(renderer);
   } catch (error) {
     const code = FAULTS.find((known) => known === (error as { code?: unknown }).code) as ErrorCode | undefined;
     if (code === undefined) throw error;

@@ -10,6 +10,7 @@ import {
 } from '../../queries/documents/batches/index.ts';
 import { type ApiRoute, type Call, route } from '../api/route.ts';
 import { sayDetails } from '../words/say-error.ts';
+import { batchFileRoutes } from './batch-file-routes.ts';
 import {
   batch,
   batchForms,
@@ -155,5 +156,6 @@ export function batchRoutes(ctx: CommandContext): ApiRoute[] {
         return answered(call, uuid);
       },
     }),
+    ...batchFileRoutes(ctx),
   ];
 }

@@ -42,7 +42,8 @@ export async function countUnrendered(sql: Sql, batchIds: readonly number[]): Pr
   if (batchIds.length === 0) return new Map();
   const rows = await sql.all<{ batchId: number; count: number }>(
     `SELECT i.batch_id AS batchId, COUNT(*) AS count FROM document_batch_item i JOIN document d ON d.id = i.document_id
-     WHERE i.batch_id IN (${placeholders(batchIds.length)}) AND d.pdf_sha256 IS NULL GROUP BY i.batch_id`,
+     WHERE i.batch_id IN (${placeholders(batchIds.length)}) AND d.pdf_sha256 IS NULL AND d.status <> 'void'
+     GROUP BY i.batch_id`,
     batchIds,
   );
   return new Map(rows.map(({ batchId, count }) => [batchId, count]));

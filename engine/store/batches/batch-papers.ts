@@ -1,5 +1,8 @@
 import type { Sql } from '../store.ts';
 
+/** How many documents one print holds: what a printer takes in one go, and memory that is known before. */
+export const PAPERS_OF_PART = 500;
+
 /** A document of a batch as registries and files name it. */
 export interface BatchPaper {
   readonly position: number;

@@ -14,7 +14,7 @@ export {
   subjectsOfBatches,
   tryAgain,
 } from './batch-items.ts';
-export { type BatchPaper, countPapers, pagePapers } from './batch-papers.ts';
+export { type BatchPaper, countPapers, pagePapers, PAPERS_OF_PART } from './batch-papers.ts';
 export {
   BATCH_STATUSES,
   type BatchInput,

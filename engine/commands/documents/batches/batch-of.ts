@@ -1,4 +1,5 @@
 import { ReglamentError } from '../../../errors.ts';
+import type { DocumentRight } from '../../../language/index.ts';
 import { holdsDocuments, mayTouchDocuments, mayTouchRequest } from '../../../policies/index.ts';
 import type { Refusal } from '../../../run/index.ts';
 import {
@@ -22,23 +23,40 @@ export async function batchOf(
   uuid: string,
   what: string,
 ): Promise<BatchRow> {
+  const { batch, may, seesPrices } = await readableBatch(sql, roles, person, uuid);
+  const issues = holdsDocuments(roles, policyActor(person), 'issue') && may('draft') && may('issue');
+  const refusals: Refusal[] = [];
+  if (!issues) refusals.push({ rule: 'right', path: '/actor', message: 'you may not issue all of its documents' });
+  if (!seesPrices) {
+    refusals.push({ rule: 'prices-unseen', path: '/actor', message: 'it tells prices that you may not see' });
+  }
+  refuseIf(refusals, 'BATCH_REFUSED', { what });
+  return batch;
+}
+
+interface ReadableBatch {
+  readonly batch: BatchRow;
+  /** On all of its documents. */
+  readonly may: (right: DocumentRight) => boolean;
+  readonly seesPrices: boolean;
+}
+
+/** The batch, for who may read all documents of it. Fails with BATCH_NOT_FOUND. */
+export async function readableBatch(
+  sql: Sql,
+  roles: CurrentRelease['roles'],
+  person: ActorRow,
+  uuid: string,
+): Promise<ReadableBatch> {
   const batch = await findBatch(sql, uuid, { where: '1 = 1', params: [] });
   const who = policyActor(person);
   const subjects = batch === undefined ? [] : await subjectsOfBatches(sql, [batch.id]);
-  const reads = subjects.every((of) => mayTouchDocuments(roles, who, 'read', of));
-  if (batch === undefined || !holdsDocuments(roles, who, 'read') || !reads) {
+  const may = (right: DocumentRight): boolean => subjects.every((of) => mayTouchDocuments(roles, who, right, of));
+  if (batch === undefined || !holdsDocuments(roles, who, 'read') || !may('read')) {
     throw new ReglamentError('BATCH_NOT_FOUND', { batch: uuid });
   }
-  const issues =
-    holdsDocuments(roles, who, 'issue') &&
-    subjects.every((of) => (['draft', 'issue'] as const).every((right) => mayTouchDocuments(roles, who, right, of)));
-  const prices = !batch.priced || subjects.every((of) => mayTouchRequest(roles, who, 'see-prices', of));
-  const refusals: Refusal[] = [];
-  if (!issues) refusals.push({ rule: 'right', path: '/actor', message: 'you may not issue all of its documents' });
-  if (!prices)
-    refusals.push({ rule: 'prices-unseen', path: '/actor', message: 'it tells prices that you may not see' });
-  refuseIf(refusals, 'BATCH_REFUSED', { what });
-  return batch;
+  const seesPrices = !batch.priced || subjects.every((of) => mayTouchRequest(roles, who, 'see-prices', of));
+  return { batch, may, seesPrices };
 }
 
 /** Writes these parts while the batch stands at one of `from`; refuses otherwise. */

@@ -7,13 +7,13 @@ import {
   type ItemSum,
   type KeptReason,
   type LeftOut,
+  PAPERS_OF_PART,
   sumItems,
 } from '../../../store/batches/index.ts';
 import { type EntryName, entryNames } from '../../../store/registers/index.ts';
 import type { QueryContext } from '../../context.ts';
 import { peopleBy, type PersonView } from '../../people.ts';
 import { type BatchReader, type BatchRights, batchRights } from './batch-reader.ts';
-import { partsOf } from './print-parts.ts';
 
 interface Sum {
   readonly count: number;
@@ -143,7 +143,7 @@ function batchView({ release }: BatchReader, row: BatchRow, found: Found): Batch
     },
     leftOut,
     sums: rights.prices ? byCurrency(row.priced ? sums : []) : null,
-    parts: partsOf(papers),
+    parts: Math.ceil(papers / PAPERS_OF_PART),
     may: {
       start: rights.issue && status === 'draft' && waiting > 0,
       refresh: rights.issue && status === 'draft',

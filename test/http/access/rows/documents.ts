@@ -52,6 +52,10 @@ const batch = (rest: string): Row => ({
   own: may('200', STAFF, NO_BATCH),
   foreign: may('200', ALL, NO_BATCH),
 });
+const printed = (rest: string): Row => ({
+  ...batch(rest),
+  call: (on) => ['GET', `/documents/batches/${of(on).begun}${rest}`],
+});
 const HASH = { snapshotHash: '0'.repeat(64) };
 const readable = (staff: readonly Member[], answer = '200') => may(answer, staff, NO_REQUEST);
 
@@ -108,6 +112,9 @@ export const DOCUMENTS: Rows = {
   },
   getDocumentBatch: batch(''),
   listDocumentBatchItems: batch('/items'),
+  getDocumentBatchRegistry: batch('/registry.xlsx'),
+  getDocumentBatchZip: printed('/documents.zip'),
+  getDocumentBatchPrint: printed('/print.pdf?copies=2&duplex=true'),
   refreshDocumentBatch: ordering('refresh'),
   startDocumentBatch: ordering('start', 'batch', {}),
   cancelDocumentBatch: ordering('cancel'),
