@@ -2683,7 +2683,7 @@ export interface Operations {
   listWatchers: {
     path: {
       /**
-       * Of the request
+       * Uuid or number
        */
       request: string;
     };
@@ -2704,7 +2704,7 @@ export interface Operations {
   watchRequest: {
     path: {
       /**
-       * Of the request
+       * Uuid or number
        */
       request: string;
     };
@@ -2718,7 +2718,7 @@ export interface Operations {
   unwatchRequest: {
     path: {
       /**
-       * Of the request
+       * Uuid or number
        */
       request: string;
     };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ReglamentError } from '../../errors.ts';
 import { forgiveAttempt, type Patience, takeAttempt } from '../../store/people/index.ts';
 import type { CommandContext } from '../context.ts';
+import { addressBlock } from './address-block.ts';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -10,7 +11,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const PATIENCE = {
   /** Of one login, wherever from. */
   login: { free: 5, pauseMs: SECOND_MS, longestMs: 15 * MINUTE_MS, forgetMs: HOUR_MS },
-  /** Of one address, whatever the login: an office full of people has one. */
+  /** Of one address (of IPv6 a /64), whatever the login: an office full of people has one. */
   address: { free: 50, pauseMs: SECOND_MS, longestMs: 15 * MINUTE_MS, forgetMs: HOUR_MS },
   /** Codes of a second factor: a million of them, so few tries. */
   code: { free: 5, pauseMs: SECOND_MS, longestMs: 15 * MINUTE_MS, forgetMs: 24 * HOUR_MS },
@@ -19,6 +20,9 @@ const PATIENCE = {
   /** Mails to one address. */
   mail: { free: 3, pauseMs: MINUTE_MS, longestMs: HOUR_MS, forgetMs: 24 * HOUR_MS },
 } as const satisfies Record<string, Patience>;
+
+/** Those that are counted by where they come from. */
+const FROM: ReadonlySet<Counted['what']> = new Set(['address', 'look']);
 
 /** What attempts are counted by. */
 export interface Counted {
@@ -54,5 +58,6 @@ export async function forgive(ctx: CommandContext, keys: readonly Counted[]): Pr
 
 /** A hash, because people type passwords into the field of the login. */
 function keyOf({ what, of }: Counted): string {
-  return `${what}:${createHash('sha256').update(of).digest('base64url')}`;
+  const counted = FROM.has(what) ? addressBlock(of) : of;
+  return `${what}:${createHash('sha256').update(counted).digest('base64url')}`;
 }

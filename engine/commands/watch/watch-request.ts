@@ -3,10 +3,11 @@ import { mayTouchRequest } from '../../policies/index.ts';
 import { addWatchers, removeWatcher } from '../../store/notices/index.ts';
 import { findRequest } from '../../store/requests/index.ts';
 import { policyActor, readActing } from '../acting.ts';
+import { requestKey } from '../bindings/other-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 
 export interface WatchRequest {
-  /** Uuid of the request. */
+  /** Uuid or number of the request. */
   readonly request: string;
   /** False: not any more. */
   readonly watch: boolean;
@@ -24,7 +25,7 @@ export async function watchRequest(
   const roles = await ctx.catalog.roles();
   const { read } = ctx.store;
   const person = await readActing(read, actor, ctx.now());
-  const row = await findRequest(read, { uuid: request });
+  const row = await findRequest(read, requestKey(request));
   const subject = row && { assignee: row.assignee?.uuid ?? null, team: row.teamCode, clientId: row.clientId };
   if (row === undefined || subject === undefined || !mayTouchRequest(roles, policyActor(person), 'read', subject)) {
     throw new ReglamentError('REQUEST_NOT_FOUND', { request });

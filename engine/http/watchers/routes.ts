@@ -3,11 +3,12 @@ import { watchRequest } from '../../commands/watch/watch-request.ts';
 import { present } from '../../presenters/index.ts';
 import { listWatchers } from '../../queries/notices/index.ts';
 import { type ApiRoute, route } from '../api/route.ts';
-import { requestUuidPath, watcherList, watching } from './schema.ts';
+import { requestPath } from '../requests/given-schema.ts';
+import { watcherList, watching } from './schema.ts';
 
 const common = {
   tag: 'Requests',
-  params: requestUuidPath,
+  params: requestPath,
   status: 200,
   errors: ['REQUEST_NOT_FOUND', 'RELEASE_EMPTY'],
 } as const;

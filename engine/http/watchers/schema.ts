@@ -1,8 +1,7 @@
 import { Type } from 'typebox';
-import { object, uuid } from '../api/schemas.ts';
+import { object } from '../api/schemas.ts';
 import { person } from '../requests/schema.ts';
 
-export const requestUuidPath = object({ request: uuid('Of the request') });
 export const watcherList = object({
   watching: Type.Boolean({ description: 'Whether the caller does' }),
   watchers: Type.Array(person, { description: 'People of a client see those of clients only' }),

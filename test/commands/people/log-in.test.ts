@@ -103,6 +103,14 @@ onEachDatabase('logIn', (database) => {
     expect((await enter('desk@example.com', PASSWORD, '10.8.8.8')).session).not.to.equal(null);
   });
 
+  it('blocks who changes his address within one network of IPv6, and not the network beside it', async () => {
+    await refusal('LOGIN_FAILED', enter('a@example.com', 'wrong', '2001:db8:0:1::1'));
+    await world.store.read.run("UPDATE login_attempt SET failures = 49 WHERE `key` LIKE 'address:%'");
+    await refusal('LOGIN_FAILED', enter('b@example.com', 'wrong', '2001:db8:0:1:a::2'));
+    await refusal('LOGIN_THROTTLED', enter('desk@example.com', PASSWORD, '2001:db8:0:1:ffff::3'));
+    expect((await enter('desk@example.com', PASSWORD, '2001:db8:0:2::1')).session).not.to.equal(null);
+  });
+
   it('makes a hash of another cost anew', async () => {
     const salt = Buffer.alloc(16, 7);
     const cost = { memory: 64, passes: 1, parallelism: 1, tagLength: 32 };
