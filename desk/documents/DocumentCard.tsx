@@ -1,4 +1,5 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -16,6 +17,7 @@ import { DocumentHistory } from './DocumentHistory.tsx';
 import { DocumentPdf } from './DocumentPdf.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { Gaps } from './Gaps.tsx';
+import { PdfFrame } from './PdfFrame.tsx';
 
 interface DocumentCardProps {
   readonly uuid: string;
@@ -27,6 +29,8 @@ interface DocumentCardProps {
 
 /** How often it is looked whether the PDF of a document is made. */
 const LOOK_MS = 2000;
+/** From this width on, in pixels, its paper stands beside it. */
+const BESIDE = 900;
 
 /** One document: what it tells, its paper, what was done with it, and what can be done. */
 export function DocumentCard({ uuid, about, jump, gone }: DocumentCardProps) {
@@ -65,40 +69,50 @@ function Shown({ document, jump, gone, refresh }: ShownProps) {
   const [changing, setChanging] = useState(false);
   const change = (): void => setChanging(true);
   const close = (): void => setChanging(false);
+  const { ref, width } = useElementSize();
   return (
-    <Stack gap="sm" className={styles.card}>
-      <Sums document={document} />
-      {nowhere && (
-        <Group gap="sm" aria-label={t('requests')} role="group">
-          {document.requests.slice(0, 20).map(({ uuid, number, subject }) => (
-            <Anchor key={uuid} component={Link} to={`/requests/${number}`} size="sm">
-              № {number} {subject}
+    <div ref={ref} className={styles.beside}>
+      <Stack gap="sm" className={styles.card}>
+        <Sums document={document} />
+        {nowhere && (
+          <Group gap="sm" aria-label={t('requests')} role="group">
+            {document.requests.slice(0, 20).map(({ uuid, number, subject }) => (
+              <Anchor key={uuid} component={Link} to={`/requests/${number}`} size="sm">
+                № {number} {subject}
+              </Anchor>
+            ))}
+          </Group>
+        )}
+        {document.status === 'draft' && !changing && <Gaps {...{ document, jump, change }} />}
+        {changing ? (
+          <DraftForm request={document.requests[0]?.number ?? ''} {...{ document, close }} done={refresh} />
+        ) : (
+          <>
+            <div className={styles.acts}>
+              <DocumentPdf document={document} />
+            </div>
+            <DocumentActs {...{ document, change, refresh, gone }} />
+            <ApprovalLink {...{ document, refresh }} />
+          </>
+        )}
+        <DocumentHistory document={document} />
+        {document.number !== null && me.kind === 'staff' && (
+          <Text size="xs" c="dimmed">
+            {t('verify')}{' '}
+            <Anchor
+              href={`/verify/${document.verifyCode}`}
+              size="xs"
+              underline="always"
+              target="_blank"
+              rel="noreferrer"
+            >
+              {document.verifyCode}
             </Anchor>
-          ))}
-        </Group>
-      )}
-      {document.status === 'draft' && !changing && <Gaps {...{ document, jump, change }} />}
-      {changing ? (
-        <DraftForm request={document.requests[0]?.number ?? ''} {...{ document, close }} done={refresh} />
-      ) : (
-        <>
-          <div className={styles.acts}>
-            <DocumentPdf document={document} />
-          </div>
-          <DocumentActs {...{ document, change, refresh, gone }} />
-          <ApprovalLink {...{ document, refresh }} />
-        </>
-      )}
-      <DocumentHistory document={document} />
-      {document.number !== null && me.kind === 'staff' && (
-        <Text size="xs" c="dimmed">
-          {t('verify')}{' '}
-          <Anchor href={`/verify/${document.verifyCode}`} size="xs" underline="always" target="_blank" rel="noreferrer">
-            {document.verifyCode}
-          </Anchor>
-        </Text>
-      )}
-    </Stack>
+          </Text>
+        )}
+      </Stack>
+      {width >= BESIDE && <PdfFrame document={document} />}
+    </div>
   );
 }
 

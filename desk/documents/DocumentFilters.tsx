@@ -3,21 +3,31 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMe } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
+import { useRead } from '../api/use-read.ts';
 import { EntrySelect } from '../register/form/EntrySelect.tsx';
-import type { Named } from '../register/entry.ts';
 import { STATUSES } from './DocumentStatus.tsx';
 import { useAskedDocuments } from './use-asked-documents.ts';
+import { useNamedClient } from './use-named-client.ts';
+import { useTypeName } from './use-type-name.ts';
 
 const TYPING_MS = 200;
 
 /** What the list of documents is narrowed by. */
 export function DocumentFilters() {
-  const { t } = useWords('documents');
+  const { t, title } = useWords('documents');
+  const typeName = useTypeName();
   const me = useMe();
   const { query, ask } = useAskedDocuments();
-  const [client, setClient] = useState<Named | null>(() =>
-    query.client === undefined ? null : { uuid: query.client, code: query.client, name: query.client },
+  const client = useNamedClient(query.client ?? null);
+  const forms = useRead('listDocumentForms', {}, { about: 'definitions' });
+  const registers = me.may.registers !== null;
+  const entities = useRead(
+    'listLegalEntities',
+    { query: { active: true, limit: 100 } },
+    { about: 'registers', enabled: registers },
   );
+  const ours = (entities.data?.items ?? []).filter(({ client: of }) => of === null);
+  const types = [...new Set((forms.data?.items ?? []).map(({ type }) => type))].toSorted();
   const [number, setNumber] = useState(query.number ?? '');
   const askNumber = useDebouncedCallback((typed: string) => ask({ number: typed.trim() }), TYPING_MS);
   const portal = { comboboxProps: { withinPortal: true }, clearable: true } as const;
@@ -43,6 +53,30 @@ export function DocumentFilters() {
         value={query.status ?? null}
         onChange={(status) => ask({ status })}
       />
+      {types.length > 1 && (
+        <Select
+          {...portal}
+          w={160}
+          label={t('list.type')}
+          placeholder={t('list.any')}
+          data={types.map((value) => ({ value, label: typeName(value) }))}
+          value={query.type ?? null}
+          onChange={(type) => ask({ type, form: null })}
+        />
+      )}
+      {(forms.data?.items.length ?? 0) > 1 && (
+        <Select
+          {...portal}
+          w={220}
+          label={t('list.form')}
+          placeholder={t('list.any')}
+          data={(forms.data?.items ?? [])
+            .filter(({ type }) => query.type === undefined || query.type === type)
+            .map(({ id, title: name }) => ({ value: id, label: title(name) || id }))}
+          value={query.form ?? null}
+          onChange={(form) => ask({ form })}
+        />
+      )}
       <Select
         {...portal}
         w={200}
@@ -52,17 +86,25 @@ export function DocumentFilters() {
         value={query.original ?? null}
         onChange={(original) => ask({ original })}
       />
-      {me.may.registers !== null && (
+      {registers && (
         <EntrySelect
           kind="client"
           w={200}
           label={t('list.client')}
           placeholder={t('list.any')}
           value={client}
-          onChange={(next) => {
-            setClient(next);
-            ask({ client: next === null ? null : (next.code ?? next.uuid) });
-          }}
+          onChange={(next) => ask({ client: next === null ? null : (next.code ?? next.uuid) })}
+        />
+      )}
+      {ours.length > 1 && (
+        <Select
+          {...portal}
+          w={200}
+          label={t('list.seller')}
+          placeholder={t('list.any')}
+          data={ours.map(({ uuid, name }) => ({ value: uuid, label: name }))}
+          value={query.seller ?? null}
+          onChange={(seller) => ask({ seller })}
         />
       )}
       <TextInput

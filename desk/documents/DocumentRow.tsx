@@ -13,26 +13,33 @@ interface DocumentRowProps {
   readonly named?: boolean;
   readonly open: boolean;
   readonly toggle: () => void;
+  /** What stands beside it: what can be done with it right there. */
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
   /** The document itself, when it is open. */
   readonly children?: ReactNode;
 }
 
 /** A document in a list, that opens in its place. */
-export function DocumentRow({ document, named = false, open, toggle, children }: DocumentRowProps) {
+export function DocumentRow({ document, named = false, open, toggle, before, after, children }: DocumentRowProps) {
   const { t, language } = useWords('documents');
   const nameOf = useNameDocument();
   const { gross, currency, status, original, replaced } = document;
   const isOver = status === 'void' || replaced;
   return (
     <li>
-      <UnstyledButton className={styles.row} aria-expanded={open} onClick={toggle}>
-        <span className={isOver ? `${styles.name} ${styles.struck}` : styles.name}>{nameOf(document)}</span>
-        {named && document.client !== null && <Text size="sm">{document.client.name}</Text>}
-        {document.correctionNo > 0 && <Text size="xs">{t('correction', { count: document.correctionNo })}</Text>}
-        {original === 'expected' && <Text size="xs">{t('original.expected')}</Text>}
-        {gross !== null && <span>{formatMoney(gross, currency, language)}</span>}
-        <DocumentStatus status={status} />
-      </UnstyledButton>
+      <div className={styles.line}>
+        {before}
+        <UnstyledButton className={styles.row} aria-expanded={open} onClick={toggle}>
+          <span className={isOver ? `${styles.name} ${styles.struck}` : styles.name}>{nameOf(document)}</span>
+          {named && document.client !== null && <Text size="sm">{document.client.name}</Text>}
+          {document.correctionNo > 0 && <Text size="xs">{t('correction', { count: document.correctionNo })}</Text>}
+          {original === 'expected' && <Text size="xs">{t('original.expected')}</Text>}
+          {gross !== null && <span>{formatMoney(gross, currency, language)}</span>}
+          <DocumentStatus status={status} />
+        </UnstyledButton>
+        {after}
+      </div>
       {open && children}
     </li>
   );

@@ -1,4 +1,5 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
+import { useState } from 'react';
 import { formatMoney } from '../../engine/money/index.ts';
 import { ApiError, type Document, type DocumentList } from '../../ui/api/index.ts';
 import { useApi } from '../../ui/api/use-api.ts';
@@ -9,8 +10,12 @@ import { useRead } from '../api/use-read.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { DocumentCard } from './DocumentCard.tsx';
 import { DocumentFilters } from './DocumentFilters.tsx';
+import { DocumentPages } from './DocumentPages.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import styles from './documents.module.css';
+import { awaitsOriginal } from './offered-acts.ts';
+import { ChooseOriginal } from './originals/ChooseOriginal.tsx';
+import { Originals } from './originals/Originals.tsx';
 import { useAskedDocuments } from './use-asked-documents.ts';
 
 /** All documents that somebody may read: narrowed by what the address says, with their sums, each opened in its place. */
@@ -19,15 +24,22 @@ export default function DocumentsPage() {
   usePageTitle(t('title'));
   const api = useApi();
   const { query, open, narrowed, ask } = useAskedDocuments();
+  const [uuids, setUuids] = useState<readonly string[]>([]);
   const first = useRead('listDocuments', { query: { ...query, limit: 1 } }, { about: 'documents' });
   const pages = usePages<Document>('documents', 'listDocuments', query, (paging, signal) =>
     api.listDocuments({ query: { ...query, ...paging }, signal }),
   );
   if (pages.error instanceof ApiError && pages.error.status === 403) return <NotAllowed text={t('list.notAllowed')} />;
   const { rows } = pages;
+  const chosen = (rows ?? []).filter((each) => uuids.includes(each.uuid) && awaitsOriginal(each));
+  const choose = (uuid: string): void =>
+    setUuids(uuids.includes(uuid) ? uuids.filter((each) => each !== uuid) : [...uuids, uuid]);
   return (
     <div className={styles.page}>
-      <Title order={1}>{t('title')}</Title>
+      <Group justify="space-between" gap="xs">
+        <Title order={1}>{t('title')}</Title>
+        <DocumentPages />
+      </Group>
       <DocumentFilters />
       {rows === undefined && pages.error === null && <Loading rows={8} />}
       {rows === undefined && pages.error !== null && <Failed error={pages.error} retry={pages.readAgain} />}
@@ -40,6 +52,7 @@ export default function DocumentsPage() {
       {rows !== undefined && rows.length > 0 && (
         <>
           <Sums list={first.data} />
+          <Originals documents={chosen} release={() => setUuids([])} />
           <ul className={styles.list} aria-label={t('title')}>
             {rows.map((document) => (
               <DocumentRow
@@ -47,6 +60,13 @@ export default function DocumentsPage() {
                 document={document}
                 named
                 open={open === document.uuid}
+                before={
+                  <ChooseOriginal
+                    document={document}
+                    isChosen={uuids.includes(document.uuid)}
+                    choose={() => choose(document.uuid)}
+                  />
+                }
                 toggle={() => ask({ open: open === document.uuid ? null : document.uuid })}
               >
                 <DocumentCard uuid={document.uuid} about="documents" gone={() => ask({ open: null })} />

@@ -1,18 +1,24 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { FieldDefinition } from '../../engine/language/definitions.generated.ts';
 import type { LegalEntity, OfferedForm, WholeDocument } from '../../ui/api/index.ts';
 import { useApi, useMe } from '../../ui/api/use-api.ts';
-import { fieldsAtFault, FieldsForm, formFieldOf, type FormValues, isBlank } from '../../ui/fields-form/index.ts';
+import { fieldsAtFault, FieldsForm, formFieldOf } from '../../ui/fields-form/index.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { Failed, Loading } from '../../ui/parts/index.ts';
 import { useRead } from '../api/use-read.ts';
 import { Refusal } from '../sending/Refusal.tsx';
 import { useSend } from '../sending/use-send.ts';
+import { arePartsSound, bodyOf, type DraftParts, partsOf } from './draft-parts.ts';
+import { DraftBasics } from './DraftBasics.tsx';
+
+const NONE: readonly string[] = [];
 
 interface DraftFormProps {
   /** Number of a request of it. */
   readonly request: string;
+  /** Uuids of further requests of a new one. */
+  readonly others?: readonly string[];
   /** The draft that is changed; a new one of `form` without it. */
   readonly document?: WholeDocument;
   /** Id of the form of a new one. */
@@ -48,33 +54,32 @@ interface FilledProps extends Omit<DraftFormProps, 'form' | 'document'> {
   readonly ours: readonly LegalEntity[];
 }
 
-interface Parts {
-  readonly inputs: FormValues;
-  readonly day: string;
-  readonly language: string;
-  readonly seller: string | null;
+interface Sent extends DraftParts {
+  readonly further: readonly string[];
 }
 
-function Filled({ request, document, offered, ours, close, done }: FilledProps) {
+function Filled({ request, others = NONE, document, offered, ours, close, done }: FilledProps) {
   const { t, title } = useWords('documents');
   const api = useApi();
   const [judged, setJudged] = useState(false);
-  const [parts, setParts] = useState<Parts>({
-    inputs: (document?.inputs ?? {}) as FormValues,
-    day: document?.day ?? '',
-    language: document?.language ?? offered.languages[0] ?? 'ru',
-    seller: document?.seller?.uuid ?? (ours.length === 1 ? (ours[0]?.uuid ?? null) : null),
-  });
-  const change = (next: Partial<Parts>): void => setParts((before) => ({ ...before, ...next }));
+  const isNew = document === undefined;
+  const [parts, setParts] = useState<DraftParts>(() =>
+    partsOf(document, {
+      language: offered.languages[0] ?? 'ru',
+      seller: ours.length === 1 ? (ours[0]?.uuid ?? null) : null,
+    }),
+  );
+  const change = (next: Partial<DraftParts>): void => setParts((before) => ({ ...before, ...next }));
   const definitions = offered.inputs as unknown as readonly (FieldDefinition & { readonly required?: boolean })[];
   const fields = definitions.map(formFieldOf);
   const required = definitions.filter((each) => each.required === true).map(({ id }) => id);
-  const sending = useSend<Parts, { readonly uuid: string }>(
+  const sending = useSend<Sent, { readonly uuid: string }>(
     `draft ${document?.uuid ?? `${request} ${offered.id}`}`,
-    (told, how) => {
-      const body = bodyOf(told);
+    ({ further, ...told }, how) => {
+      const body = bodyOf(told, { isNew });
       if (document === undefined) {
-        return api.draftDocument({ path: { request }, body: { form: offered.id, ...body }, ...how });
+        const joined = further.length === 0 ? {} : { with: [...further] };
+        return api.draftDocument({ path: { request }, body: { form: offered.id, ...joined, ...body }, ...how });
       }
       const { uuid, version } = document;
       return api.changeDocument({ path: { document: uuid }, ifMatch: version, body, signal: how.signal });
@@ -95,7 +100,8 @@ function Filled({ request, document, offered, ours, close, done }: FilledProps) 
         event.preventDefault();
         setJudged(true);
         // What is required may be told later, up to the issue; what is told has to fit.
-        if (fieldsAtFault(fields, parts.inputs).length === 0) void sending.send(parts);
+        if (fieldsAtFault(fields, parts.inputs).length === 0 && arePartsSound(parts))
+          void sending.send({ ...parts, further: others });
       }}
     >
       <Stack gap="sm">
@@ -108,34 +114,7 @@ function Filled({ request, document, offered, ours, close, done }: FilledProps) 
             onChange={(inputs) => change({ inputs })}
           />
         )}
-        <Group gap="sm" align="flex-start">
-          <TextInput
-            type="date"
-            label={t('draft.day')}
-            description={document === undefined ? t('draft.today') : undefined}
-            value={parts.day}
-            onChange={(event) => change({ day: event.currentTarget.value })}
-          />
-          {offered.languages.length > 1 && (
-            <Select
-              label={t('draft.language')}
-              allowDeselect={false}
-              comboboxProps={{ withinPortal: true }}
-              data={offered.languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
-              value={parts.language}
-              onChange={(language) => language !== null && change({ language })}
-            />
-          )}
-          {ours.length > 1 && (
-            <Select
-              label={t('draft.seller')}
-              comboboxProps={{ withinPortal: true }}
-              data={ours.map(({ uuid, name: label }) => ({ value: uuid, label }))}
-              value={parts.seller}
-              onChange={(seller) => change({ seller })}
-            />
-          )}
-        </Group>
+        <DraftBasics {...{ parts, change, offered, ours, isNew }} currency={document?.draft?.currency ?? 'RUB'} />
         <Refusal error={sending.state === 'refused' ? sending.error : null} close={sending.forget} />
         <Group gap="sm">
           <Button type="submit" loading={sending.state === 'sending'}>
@@ -148,14 +127,4 @@ function Filled({ request, document, offered, ours, close, done }: FilledProps) 
       </Stack>
     </form>
   );
-}
-
-function bodyOf({ inputs, day, language, seller }: Parts) {
-  const told = Object.fromEntries(Object.entries(inputs).filter(([, value]) => !isBlank(value)));
-  return {
-    inputs: told,
-    language: language as 'en' | 'ru' | 'kk',
-    ...(day === '' ? {} : { day }),
-    ...(seller === null ? {} : { seller }),
-  };
 }

@@ -9,36 +9,40 @@ import { DraftForm } from './DraftForm.tsx';
 interface NewDocumentProps {
   readonly forms: readonly OfferedForm[];
   readonly request: string;
+  /** Of what type one is wanted: its form is chosen, where there is only one that is ready. */
+  readonly type?: string | undefined;
   readonly close: () => void;
   /** The draft is there. */
   readonly done: (uuid: string) => void;
 }
 
 /** The forms of a request: one is chosen and filled in; of the others it is said why they cannot be made now. */
-export function NewDocument({ forms, request, close, done }: NewDocumentProps) {
+export function NewDocument({ forms, request, type, close, done }: NewDocumentProps) {
   const { t, title } = useWords('documents');
   const queries = useQueryClient();
-  const [form, setForm] = useState<string | null>(null);
+  const ready = forms.filter(({ refusals }) => refusals.length === 0);
+  const refused = forms.filter(({ refusals }) => refusals.length > 0);
+  const wanted = ready.filter((each) => each.type === type);
+  const [form, setForm] = useState<string | null>(() => (wanted.length === 1 ? (wanted[0]?.id ?? null) : null));
+  const jump = type === undefined ? {} : { 'data-jump': `documents ${type}` };
   const made = (uuid: string): void => {
     void queries.invalidateQueries({ queryKey: [`request ${request}`] });
     done(uuid);
   };
   if (form !== null) {
     return (
-      <div className={styles.new}>
+      <div className={styles.new} {...jump}>
         <DraftForm {...{ request, form, close }} done={made} />
       </div>
     );
   }
-  const ready = forms.filter(({ refusals }) => refusals.length === 0);
-  const refused = forms.filter(({ refusals }) => refusals.length > 0);
   return (
-    <Stack gap="sm" className={styles.new} role="group" aria-label={t('choose')}>
+    <Stack gap="sm" className={styles.new} role="group" aria-label={t('choose')} {...jump}>
       {ready.length === 0 ? (
         <Text>{t('nothingNow')}</Text>
       ) : (
         <Group gap="xs">
-          {ready.map(({ id, title: name }, at) => (
+          {(wanted.length > 0 ? wanted : ready).map(({ id, title: name }, at) => (
             <Button key={id} variant="default" autoFocus={at === 0} onClick={() => setForm(id)}>
               {title(name) || id}
             </Button>

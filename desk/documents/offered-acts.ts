@@ -1,4 +1,4 @@
-import type { WholeDocument } from '../../ui/api/index.ts';
+import type { Document, WholeDocument } from '../../ui/api/index.ts';
 import type { DocumentAct } from './document-acts.ts';
 
 export type ActName = DocumentAct['act'] | 'change' | 'taken-back';
@@ -19,13 +19,18 @@ export function offeredActs(document: WholeDocument, isClient: boolean): readonl
     if (open && unsigned(document).length > 0) acts.push('sign');
     if (status === 'sent' && validUntil === null) acts.push('one-sided');
     if (open && validUntil !== null) acts.push('withdraw');
-    if (OUT.includes(status) && original === 'expected') acts.push('original');
+    if (awaitsOriginal(document)) acts.push('original');
     if (OUT.includes(status) && original === 'received') acts.push('taken-back');
     if (ANSWERED.includes(status)) acts.push('close');
   }
   if (may.draft && OUT.includes(status) && !replaced) acts.push('correct');
   if (may.void && !replaced) acts.push('void');
   return acts;
+}
+
+/** True when this person may write down that the signed paper came back, and it did not yet. */
+export function awaitsOriginal({ status, may, original }: Pick<Document, 'status' | 'may' | 'original'>): boolean {
+  return may.issue && may.print && OUT.includes(status) && original === 'expected';
 }
 
 function draftActs(mayDraft: boolean): readonly ActName[] {

@@ -5,7 +5,7 @@ import type { Operations } from '../../ui/api/index.ts';
 type Query = Operations['listDocuments']['query'];
 
 /** By what documents are narrowed. */
-const NARROWED_BY = ['type', 'status', 'client', 'from', 'to', 'original', 'number'] as const;
+const NARROWED_BY = ['type', 'form', 'status', 'client', 'seller', 'from', 'to', 'original', 'number'] as const;
 type NarrowedBy = (typeof NARROWED_BY)[number];
 
 interface AskedDocuments {

@@ -23,7 +23,10 @@ export function nextStep(request: Request, offers: readonly Offer[], canTake: bo
     if (offer.cancels) continue;
     if (offer.allowed) return { kind: 'event', offer };
     if (offer.reasons.some(({ rule }) => rule === 'role' || rule === 'right')) continue;
-    const gaps = offer.reasons.map((reason) => gapOf(reason, request.checklists));
+    // Papers are made in the office.
+    const gaps = offer.reasons.map((reason) =>
+      reason.rule === 'document-missing' ? null : gapOf(reason, request.checklists),
+    );
     const target = gaps.find((gap) => gap !== null) ?? null;
     if (target !== null && gaps.every((gap) => gap !== null)) return { kind: 'mend', offer, target };
   }

@@ -43,7 +43,7 @@ export default function RequestPage() {
           <div className={styles.main}>
             <Talk />
             <Works />
-            <Documents />
+            <Documents page={page} />
             <Times />
             <Files />
             <Timeline />

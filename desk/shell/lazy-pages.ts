@@ -21,6 +21,7 @@ export const STAFF_PAGES: readonly LazyPage[] = [
   ]),
   page('/dictionaries', () => import('../register/dictionaries/DictionariesPage.tsx')),
   page('/documents', () => import('../documents/DocumentsPage.tsx')),
+  page('/documents/new', () => import('../documents/group/GroupPage.tsx')),
   page('/new', () => import('../registration/RegistrationPage.tsx')),
   page('/import', () => import('../register/import/ImportPage.tsx')),
   page('/field', () => import('../field/FieldPage.tsx')),

@@ -26,7 +26,7 @@ export const PAGES: readonly NavigationPage[] = [
   { path: '/field', title: 'pages.field', icon: IconMapPin, shown: () => true },
   { path: '/clients', title: 'pages.clients', icon: IconBuilding, shown: ({ may }) => may.registers !== null },
   { path: '/equipment', title: 'pages.equipment', icon: IconEngine, shown: ({ may }) => may.registers !== null },
-  { path: '/documents', title: 'pages.documents', icon: IconFileText, shown: ({ may }) => may.registers !== null },
+  { path: '/documents', title: 'pages.documents', icon: IconFileText, shown: ({ may }) => may.documents !== null },
   {
     path: '/admin',
     title: 'pages.admin',

@@ -151,6 +151,7 @@ export const LOOKS: Readonly<Record<string, readonly Look[]>> = {
     full('/documents?number=zzqx', 'documents:list.notFound'),
     closed('/documents'),
   ],
+  '/documents/new': [empty('/documents/new', 'documents:group.noClient'), closed('/documents/new')],
   '/new': [full('/new', 'registration:caller.label'), { ...closed('/new'), sees: 'registration:none.title' }],
   '/import': [full('/import', 'registers:import.look'), closed('/import')],
   '/field': [

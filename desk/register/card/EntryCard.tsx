@@ -15,6 +15,7 @@ import type { Place } from '../places.ts';
 import styles from '../register.module.css';
 import { useChange } from '../use-change.ts';
 import { EntryFacts } from './EntryFacts.tsx';
+import { DocumentsLinks } from './DocumentsLinks.tsx';
 import { NewRequestLink } from './NewRequestLink.tsx';
 import { Sections } from './Sections.tsx';
 import { Flag } from '../../flag/Flag.tsx';
@@ -46,6 +47,7 @@ export function EntryCard({ place, entry }: EntryCardProps) {
         {!entry.active && <Flag tone="plain">{t('card.retired')}</Flag>}
         <Group gap="sm" ml="auto">
           <NewRequestLink kind={kind} entry={entry} />
+          <DocumentsLinks kind={kind} entry={entry} />
           {canManage && (
             <>
               <Button size="xs" variant="default" disabled={editing} onClick={() => setEditing(true)}>

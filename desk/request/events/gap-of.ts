@@ -10,6 +10,8 @@ export function gapOf({ rule, subject }: Reason, checklists: readonly Checklist[
       return subject === null ? null : checklistGap(subject, checklists);
     case 'required-assignee':
       return 'owner';
+    case 'document-missing':
+      return subject === null ? null : `documents ${subject}`;
     case 'required-comment':
       return 'event-comment';
     default:

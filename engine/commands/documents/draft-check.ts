@@ -49,6 +49,8 @@ export interface OfferedForm {
   readonly id: string;
   readonly title: Title;
   readonly type: string | null;
+  /** It tells prices. */
+  readonly priced: boolean;
   readonly languages: readonly string[];
   readonly inputs: readonly object[];
   readonly signers: readonly { readonly role: string; readonly title: Title }[];
@@ -96,6 +98,7 @@ export async function offerForms(ctx: CommandContext, actor: ActorRef, key: stri
       id: form.id,
       title: form.title,
       type: form.document?.type ?? null,
+      priced: tellsPrices(form),
       languages: form.languages,
       inputs: form.inputs ?? [],
       signers: (form.document?.signers ?? []).map(({ role, title }) => ({ role, title })),

@@ -173,13 +173,17 @@ async function stream(response: Response, route: ApiRoute, { chunks, type, name 
   await pipeline(Readable.from(chunks), response);
 }
 
+/** The viewer of a browser draws a PDF as an object with styles of its own; scripts of the PDF have no page to reach. */
+const FRAMED = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
 function send(response: Response, route: ApiRoute, result: unknown): void {
   response.status(route.status);
   if (route.status === 204) return void response.end();
   if (result instanceof FileAnswer) {
     response.type(result.type);
     // Never shown as a page of ours, whatever the type says.
-    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    response.setHeader('Content-Security-Policy', result.framed ? FRAMED : "default-src 'none'; sandbox");
+    if (result.framed) response.setHeader('X-Frame-Options', 'SAMEORIGIN');
     const kind =
       !result.saved && /^(?:image\/(?:jpeg|png|webp)|application\/pdf)$/.test(result.type) ? 'inline' : 'attachment';
     response.setHeader('Content-Disposition', `${kind}; filename*=UTF-8''${encodeURIComponent(result.name)}`);

@@ -65,13 +65,16 @@ export class FileAnswer {
   readonly fixed: boolean;
   /** True when it is saved, never shown. */
   readonly saved: boolean;
+  /** True for a PDF that stands in a frame of our own pages. */
+  readonly framed: boolean;
 
-  constructor(bytes: Uint8Array, type: string, name: string, fixed = false, saved = false) {
+  constructor(bytes: Uint8Array, type: string, name: string, fixed = false, saved = false, framed = false) {
     this.bytes = bytes;
     this.type = type;
     this.name = name;
     this.fixed = fixed;
     this.saved = saved;
+    this.framed = framed;
   }
 }
 

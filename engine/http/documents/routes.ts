@@ -16,6 +16,7 @@ import {
   newDocument,
   offeredForms,
   ofRequestQuery,
+  paperQuery,
   wholeDocument,
 } from './schema.ts';
 import { makingRoutes } from './making-routes.ts';
@@ -122,6 +123,7 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
       summary: 'The PDF of a document: the very bytes that were issued; marked, of a draft or a void one',
       access: 'read',
       params: documentPath,
+      query: paperQuery,
       status: 200,
       answer: 'application/pdf',
       errors: [
@@ -133,9 +135,9 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
         'RENDER_TIMEOUT',
         'RENDER_UNAVAILABLE',
       ],
-      handle: async ({ person, path }) => {
+      handle: async ({ person, path, query: { inline = false } }) => {
         const { bytes, name, fixed } = await documentPdf(ctx, person, path.document.toLowerCase());
-        return new FileAnswer(bytes, 'application/pdf', name, fixed, true);
+        return new FileAnswer(bytes, 'application/pdf', name, fixed, !inline, inline);
       },
     }),
     ...changingRoutes(ctx),

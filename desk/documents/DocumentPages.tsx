@@ -1,0 +1,18 @@
+import { Button, Group } from '@mantine/core';
+import { Link } from 'react-router';
+import { useMe } from '../../ui/api/use-api.ts';
+import { useWords } from '../../ui/i18n/index.ts';
+
+/** Where documents are made by the dozen, for who may make them. */
+export function DocumentPages() {
+  const { t } = useWords('documents');
+  const { documents } = useMe().may;
+  if (documents !== 'issue' && documents !== 'draft') return null;
+  return (
+    <Group gap="xs">
+      <Button component={Link} to="/documents/new" variant="default" size="xs">
+        {t('group.link')}
+      </Button>
+    </Group>
+  );
+}
