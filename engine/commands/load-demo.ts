@@ -9,9 +9,10 @@ import {
 } from '../language/index.ts';
 import type { CommandContext } from './context.ts';
 import { exampleRequest, type PlayedRequest } from './demo/example-request.ts';
-import { dayShifter, fieldShifter } from './demo/field-shifter.ts';
+import { shiftsOf } from './demo/field-shifter.ts';
 import { DEMO_PASSWORD, demoLogin } from './demo/demo-logins.ts';
 import { insertDemoPeople } from './demo/demo-people.ts';
+import { fireDue } from './demo/fire-due.ts';
 import { type DemoStage, playDemoRequest } from './demo/play-demo-request.ts';
 import { readOnce } from './demo/read-once.ts';
 
@@ -51,17 +52,16 @@ export async function loadDemo(ctx: CommandContext, { onProgress = () => {} }: L
   // The oldest first: numbers rise with time, as they would have.
   const until = ctx.now().getTime();
   const requests = demos
-    .flatMap((demo) =>
-      requestsOfDemo(demo).map((request) => ({ request, shifted: fieldShifter(pack, demo.at, until) })),
-    )
+    .flatMap((demo) => requestsOfDemo(demo).map((request) => ({ request, shifted: shiftsOf(pack, demo.at, until) })))
     .toSorted((a, b) => durationToMs(b.request.ago) - durationToMs(a.request.ago));
   const begin = until - durationToMs(requests[0]?.request.ago ?? 'PT0S') - DAY_MS;
   const parts = demos.map((demo) => ({
     demo,
-    shifts: { day: dayShifter(demo.at, until), fields: fieldShifter(pack, demo.at, until) },
+    shifts: shiftsOf(pack, demo.at, until),
   }));
   const stage: DemoStage = {
-    ctx: { ...ctx, readPicture: readOnce() },
+    // Papers are printed when the demo is there: a browser would take longer than all the rest.
+    ctx: { ...ctx, readPicture: readOnce(), renderer: undefined },
     rows: await insertDemoPeople(ctx, parts, roles, begin),
     checklists: new Map(all(pack, 'checklist').map(({ definition }) => [definition.id, definition])),
     until,
@@ -72,11 +72,14 @@ export async function loadDemo(ctx: CommandContext, { onProgress = () => {} }: L
     const row = await playDemoRequest(stage, request, shifted);
     if (row !== undefined) played.push({ row, steps: request.steps.length });
   }
+  await fireDue(stage);
   onProgress(requests.length, requests.length);
+  // A step may have filed others.
+  const [filed] = await ctx.store.read.all<{ n: number }>('SELECT COUNT(*) AS n FROM request');
   return {
     clients: whole.clients.length,
     people: whole.people.length,
-    requests: requests.length,
+    requests: Number(filed?.n),
     example: exampleRequest(pack, played),
     logins: loginsOf(whole.people, roles),
     password: DEMO_PASSWORD,

@@ -285,6 +285,23 @@ export interface DemoLegalEntity {
   signer?: string;
   signerPosition?: string;
   signerBasis?: string;
+  /**
+   * How it charges VAT, of an entity of ours. These days are those of the law and do not move.
+   */
+  vat?: DemoVatRegime[];
+}
+export interface DemoVatRegime {
+  from: string;
+  /**
+   * The last day.
+   */
+  until?: string;
+  mode: 'included' | 'added' | 'none';
+  /**
+   * Basis points; none without VAT.
+   */
+  rate?: number;
+  ground?: string;
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema
@@ -400,6 +417,10 @@ export interface DemoRequest {
   client?: CommonId;
   subject: string;
   priority?: 'low' | 'normal' | 'high' | 'urgent';
+  /**
+   * Due so long after it is filed.
+   */
+  due?: string;
   fields?: FieldValues;
   /**
    * Immutable identity: small letters, digits and hyphens.
@@ -643,6 +664,7 @@ export interface DemoDoing {
   stay?: 'gate' | 'site' | 'leave';
   link?: DemoLink;
   bind?: DemoBinding;
+  document?: DemoDocument;
 }
 export interface DemoComment {
   /**
@@ -708,6 +730,60 @@ export interface DemoBinding {
    */
   objects?: CommonId[];
 }
+/**
+ * A document of the request by this form; what is done with it, and with the last one that was made.
+ */
+export interface DemoDocument {
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  form: string;
+  /**
+   * `issue` and `correct` make the draft as well.
+   */
+  do:
+    | 'draft'
+    | 'issue'
+    | 'send'
+    | 'sign'
+    | 'one-sided'
+    | 'approve'
+    | 'decline'
+    | 'withdraw'
+    | 'correct'
+    | 'void'
+    | 'receive'
+    | 'close';
+  /**
+   * Older requests of the demo that stand on it, too.
+   */
+  requests?: CommonId[];
+  language?: 'en' | 'ru' | 'kk';
+  /**
+   * What the form asks; dates move as those of fields do.
+   */
+  inputs?: {};
+  /**
+   * Off the whole document, in minor units.
+   */
+  discount?: number;
+  /**
+   * How it is sent; by hand unless said.
+   */
+  channel?: 'mail' | 'hand' | 'post';
+  /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  role?: string;
+  /**
+   * Who answers, signs or receives it.
+   */
+  name?: string;
+  /**
+   * Why, or where it lies.
+   */
+  note?: string;
+}
 export interface DemoSeries {
   count: number;
   /**
@@ -727,6 +803,10 @@ export interface DemoTemplate {
   client?: CommonId;
   subject: string;
   priority?: 'low' | 'normal' | 'high' | 'urgent';
+  /**
+   * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
+   */
+  due?: string;
   fields?: FieldValues;
   /**
    * Immutable identity: small letters, digits and hyphens.
@@ -755,6 +835,10 @@ export interface DemoVariation {
   client?: CommonId;
   subject?: string;
   priority?: 'low' | 'normal' | 'high' | 'urgent';
+  /**
+   * ISO 8601 duration of days, hours, minutes and seconds: P3D, PT15M.
+   */
+  due?: string;
   fields?: FieldValues;
   /**
    * Immutable identity: small letters, digits and hyphens.

@@ -4,7 +4,7 @@ import { durationToMs } from './duration.ts';
 type Series = NonNullable<DemoDefinition['series']>[number];
 
 const MINUTE_MS = 60_000;
-const DOINGS = ['comment', 'attach', 'log', 'work', 'stay', 'link', 'bind'];
+const DOINGS = ['comment', 'attach', 'log', 'work', 'stay', 'link', 'bind', 'document'];
 
 /** All requests of a demo: those written out, and those of its series. The same demo gives the same ones. */
 export function requestsOfDemo({ requests, series = [] }: Pick<DemoDefinition, 'requests' | 'series'>): DemoRequest[] {

@@ -29,14 +29,14 @@ describe('npm start', function () {
     const first = start(folder);
     const url = await first.running;
     expect(first.output())
-      .to.match(/new, with a demo: 314 requests/)
+      .to.match(/new, with a demo: 316 requests/)
       .and.contain('vending-service 1.0.0, release 1');
     const example = /Look at\s+(\S+)/.exec(first.output())?.[1] ?? '';
     expect((await fetch(example)).status).to.equal(200);
     expect(example).to.contain('/desk/requests/');
     // The call that the page shows can be made as it stands.
     expect(await (await fetch(`${url}/api`)).text()).to.contain(`${url}/api/v1/requests</code>`);
-    expect(await count(embedded(folder))).to.equal(314);
+    expect(await count(embedded(folder))).to.equal(316);
     expect(url).to.match(/^http:/);
     expect(await first.stop()).to.equal(0);
     expect(first.output()).to.contain('Stopped.');
@@ -45,7 +45,7 @@ describe('npm start', function () {
     const second = start(folder);
     await second.running;
     expect(second.output()).to.contain('found from an earlier start').and.not.to.contain('empty');
-    expect(await count(embedded(folder))).to.equal(314);
+    expect(await count(embedded(folder))).to.equal(316);
     expect(await second.stop('SIGINT')).to.equal(0);
   });
 
@@ -57,7 +57,7 @@ describe('npm start', function () {
     expect(readdirSync(join(folder, 'data'))).not.to.include('reglament.db');
     const next = start(folder);
     await next.running;
-    expect(await count(embedded(folder))).to.equal(314);
+    expect(await count(embedded(folder))).to.equal(316);
     await next.stop();
   });
 
@@ -101,7 +101,7 @@ describe('npm start', function () {
     const asked = tempFolder('start');
     const demo = start(asked, { PUBLIC_URL, REGLAMENT_DEMO: '1' });
     await demo.running;
-    expect(await count(embedded(asked))).to.equal(314);
+    expect(await count(embedded(asked))).to.equal(316);
     await demo.says('a password that everybody knows');
     await demo.stop();
   });
@@ -190,11 +190,11 @@ describe('npm start', function () {
     await plain.stop();
     const demo = start(folder, { DATABASE_URL: url, REGLAMENT_DEMO: '1' });
     await demo.running;
-    expect(await count(url)).to.equal(314);
+    expect(await count(url)).to.equal(316);
     await demo.stop();
     const again = start(folder, { DATABASE_URL: url, REGLAMENT_DEMO: '1' });
     await again.running;
-    expect(await count(url)).to.equal(314);
+    expect(await count(url)).to.equal(316);
     expect(await again.stop()).to.equal(0);
   });
 

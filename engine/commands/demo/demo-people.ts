@@ -6,8 +6,9 @@ import type { Tx } from '../../store/store.ts';
 import { uuidv7 } from '../../store/uuidv7.ts';
 import type { CommandContext } from '../context.ts';
 import { addDemoLogin, demoPasswordHash } from './demo-logins.ts';
-import { type DemoRegisters, insertDemoRegisters, type Shifts } from './demo-registers.ts';
+import { type DemoRegisters, insertDemoRegisters } from './demo-registers.ts';
 import { type DemoRows, noDemoRows } from './demo-rows.ts';
+import type { Shifts } from './field-shifter.ts';
 
 /** One demo and how its dates move. */
 export interface DemoPart {

@@ -8,11 +8,12 @@ import {
   setContractEquipment,
   setSiteContacts,
 } from '../../store/registers/index.ts';
+import { replaceVatRegimes, type VatRegimeRow } from '../../store/documents/index.ts';
 import { insertPerson } from '../../store/people/index.ts';
 import type { Tx } from '../../store/store.ts';
 import { uuidv7 } from '../../store/uuidv7.ts';
 import { demoRow, type DemoRow, type DemoRows } from './demo-rows.ts';
-import type { ShiftFields } from './field-shifter.ts';
+import type { ShiftFields, Shifts } from './field-shifter.ts';
 
 /** What of a demo goes into the registers. */
 export type DemoRegisters = Pick<
@@ -24,12 +25,6 @@ type Entity = NonNullable<DemoDefinition['ourEntities']>[number];
 type Site = NonNullable<DemoDefinition['sites']>[number];
 type Machine = NonNullable<DemoDefinition['equipment']>[number];
 type Contract = NonNullable<DemoDefinition['contracts']>[number];
-
-/** How the dates of one demo move. */
-export interface Shifts {
-  readonly day: (day: string) => string;
-  readonly fields: ShiftFields;
-}
 
 /** Adds the entries of one demo to the registers, whose clients and people are there, and to `rows` under their demo ids. */
 export async function insertDemoRegisters(
@@ -49,7 +44,11 @@ export async function insertDemoRegisters(
   };
   const client = (code: string | undefined): number | null =>
     code === undefined ? null : (rows.clients.get(code)?.id ?? null);
-  const addEntity = (entity: Entity, of: string | undefined) => add('legal-entity', { ...entity, client: client(of) });
+  const addEntity = async ({ vat = [], ...entity }: Entity, of: string | undefined): Promise<DemoRow> => {
+    const row = await add('legal-entity', { ...entity, client: client(of) });
+    if (vat.length > 0) await replaceVatRegimes(tx, row.id, vat.map(regimeOf));
+    return row;
+  };
 
   for (const { kind, code, title } of demo.terms ?? []) {
     await insertTerm(tx, { kind, code, title });
@@ -137,4 +136,9 @@ export async function insertDemoRegisters(
     const machines = equipment.map((one) => demoRow(rows.equipment, one).id);
     await setContractEquipment(tx, row.id, machines);
   }
+}
+
+function regimeOf({ from, until, mode, rate, ground }: NonNullable<Entity['vat']>[number]): VatRegimeRow {
+  const rest = { endsOn: until ?? null, rate: rate ?? null, ground: ground ?? null };
+  return { uuid: uuidv7(), startsOn: from, mode, ...rest };
 }

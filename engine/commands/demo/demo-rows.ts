@@ -17,6 +17,8 @@ export interface DemoRows {
   readonly contracts: Map<string, DemoRow>;
   /** Those that have an id, as they are filed. */
   readonly requests: Map<string, DemoRow>;
+  /** The last document of each request by each form. */
+  readonly documents: Map<string, { readonly uuid: string; readonly status: string }>;
 }
 
 export function noDemoRows(): DemoRows {
@@ -29,6 +31,7 @@ export function noDemoRows(): DemoRows {
     equipment: new Map(),
     contracts: new Map(),
     requests: new Map(),
+    documents: new Map(),
   };
 }
 

@@ -9,6 +9,7 @@ import { startStay, stopStay } from '../presence/index.ts';
 import { addTime } from '../time/index.ts';
 import { addWork } from '../works/index.ts';
 import { demoBinding } from './demo-binding.ts';
+import { doDocument } from './do-document.ts';
 import { demoRow, type DemoRows } from './demo-rows.ts';
 import { demoPicture } from './picture.ts';
 import { demoTaken } from './taken.ts';
@@ -27,7 +28,7 @@ const CONSENT = 'demo';
 /** Does it through the real command; fails as that one does. */
 export async function doBeside(ctx: CommandContext, doing: DemoDoing, beside: DemoBeside): Promise<void> {
   const { request, actor, rows } = beside;
-  const { comment, attach, log, work, stay, link, bind } = doing;
+  const { comment, attach, log, work, stay, link, bind, document } = doing;
   if (comment !== undefined) {
     const { text, inner, file } = comment;
     const body = text.replace(MENTION, (_, id: string) => `@[${demoRow(rows.people, id).uuid}]`);
@@ -55,6 +56,7 @@ export async function doBeside(ctx: CommandContext, doing: DemoDoing, beside: De
     const { site = null, contact = null, contract = null, objects = [] } = demoBinding(rows, bind);
     await bindRequest(ctx, actor, { request, site, contact, contract, objects });
   }
+  if (document !== undefined) await doDocument(ctx, document, beside);
 }
 
 /** A demo names the file of a picture; what is stored is one made up for that name. */

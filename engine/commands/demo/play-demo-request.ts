@@ -1,6 +1,7 @@
 import { ReglamentError } from '../../errors.ts';
 import {
   type ChecklistDefinition,
+  type DemoDoing,
   type DemoRequest,
   durationToMs,
   isDoing,
@@ -18,7 +19,7 @@ import { DemoClock } from './demo-clock.ts';
 import { demoBinding } from './demo-binding.ts';
 import { demoRow, type DemoRows } from './demo-rows.ts';
 import { doBeside } from './do-beside.ts';
-import type { ShiftFields } from './field-shifter.ts';
+import type { Shifts } from './field-shifter.ts';
 import { demoPicture } from './picture.ts';
 import { demoTaken } from './taken.ts';
 
@@ -46,18 +47,19 @@ const MOMENT_MS = 20_000;
 export async function playDemoRequest(
   stage: DemoStage,
   request: DemoRequest,
-  shifted: ShiftFields,
+  shifted: Shifts,
 ): Promise<LoadedRequest | undefined> {
   const filed = stage.until - durationToMs(request.ago);
   const clock = new DemoClock(stage.ctx, filed, stage.until, momentIn(request));
   const { type, subject, client, priority } = request;
-  const fields = shifted(request.fields ?? {});
+  const fields = shifted.fields(request.fields ?? {});
   const given = {
     type,
     subject,
     fields,
     ...(client ? { client } : {}),
     ...(priority ? { priority } : {}),
+    ...(request.due === undefined ? {} : { dueAt: new Date(filed + durationToMs(request.due)) }),
     ...demoBinding(stage.rows, request),
     ...(request.parent === undefined ? {} : { parent: demoRow(stage.rows.requests, request.parent).uuid }),
   };
@@ -76,12 +78,20 @@ export async function playDemoRequest(
   return row;
 }
 
-function shiftStep(step: DemoStep, shifted: ShiftFields): DemoStep {
-  if (isDoing(step)) return step;
-  if (step.set !== undefined) return { ...step, set: shifted(step.set) };
+function shiftStep(step: DemoStep, shifted: Shifts): DemoStep {
+  if (isDoing(step)) return shiftDoing(step, shifted);
+  if (step.set !== undefined) return { ...step, set: shifted.fields(step.set) };
   return step.with?.fields === undefined
     ? step
-    : { ...step, with: { ...step.with, fields: shifted(step.with.fields) } };
+    : { ...step, with: { ...step.with, fields: shifted.fields(step.with.fields) } };
+}
+
+/** What a form asks has no type here: whatever looks like a day or an instant moves. */
+function shiftDoing(step: DemoDoing, shifted: Shifts): DemoDoing {
+  const inputs = step.document?.inputs;
+  return step.document === undefined || inputs === undefined
+    ? step
+    : { ...step, document: { ...step.document, inputs: shifted.told(inputs) } };
 }
 
 async function takeStep(

@@ -68,7 +68,7 @@ export function sendDocument(
     const { row, tx, now } = locked;
     const at = now.getTime();
     const refusals: Refusal[] = [];
-    if (row.pdfSha256 === null) {
+    if (row.pdfSha256 === null && ctx.quiet !== true) {
       refusals.push({ rule: 'document-unrendered', path: '', message: 'its PDF is not made yet' });
     }
     const { document } = await frozenForm(tx, row);

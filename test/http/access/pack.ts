@@ -3,7 +3,7 @@ import { editPack, type PackFiles, readPackFiles, shippedPack } from '../../supp
 
 /** Fields that people of a client are not shown, and those that engineers and storekeepers are not. */
 export const HIDDEN_FROM_CLIENTS = ['tracker-task', 'hours-spent', 'parts-list'];
-export const HIDDEN_FROM_FITTERS = ['quote-amount', 'quote-note', 'approval-document'];
+export const HIDDEN_FROM_FITTERS = ['quote-amount', 'quote-note'];
 
 const STATUS = 'canary-status';
 /** In the title of every inner status. */

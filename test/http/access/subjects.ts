@@ -70,7 +70,6 @@ export async function requestOf(world: World, people: People, side: Side): Promi
       'parts-list': `${side}-parts`,
       'quote-amount': side === 'own' ? 765_432_101 : 765_432_102,
       'quote-note': `${side}-quote`,
-      'approval-document': `${side}-approval`,
     },
   });
   await addComment(ctx, operator, { request, body: `${side}-internal`, isPublic: false });

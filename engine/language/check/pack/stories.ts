@@ -1,5 +1,5 @@
 import type { DemoRequest } from '../../definitions.generated.ts';
-import { scenarioSteps } from '../../demo-requests.ts';
+import { isDoing, scenarioSteps } from '../../demo-requests.ts';
 import { all } from '../../pack.ts';
 import { step } from '../../rules/pointer.ts';
 import type { PackTarget } from '../pack-target.ts';
@@ -99,6 +99,11 @@ function checkTold(
   if (told.client !== undefined) checkName(scene, 'client', told.client, `${at}/client`, clients);
   checkFieldNames(scene, told.fields, `${at}/fields`);
   checkFieldValues(scene, told.fields, `${at}/fields`);
+  const forms = new Set(target.pack.byKind['print-form'].keys());
+  told.steps?.forEach((each, index) => {
+    if (!isDoing(each) || each.document === undefined) return;
+    checkName(scene, 'print-form', each.document.form, `${at}/steps${step(index)}/document/form`, forms);
+  });
   const workflow = target.workflowFor(type, client);
   checkSteps({ ...scene, workflow }, scenarioSteps(told.steps ?? []), `${at}/steps`);
 }

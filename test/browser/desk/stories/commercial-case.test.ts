@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { draftDocument, issueDocument } from '../../../../engine/commands/documents/index.ts';
 import { createRequest, sendEvent } from '../../../../engine/commands/index.ts';
+import { addWork } from '../../../../engine/commands/works/index.ts';
 import { type DeskStory, openStory } from '../../../support/desk-story.ts';
 import { failureOf } from '../../../support/world-refusal.ts';
 
@@ -45,6 +47,14 @@ describe('a repair that the client pays for', function () {
     const doing = desk.getByRole('region', { name: 'What can be done' });
     await doing.getByRole('button', { name: 'Register' }).click();
     await desk.getByRole('form', { name: 'Register' }).getByRole('button', { name: 'Register' }).click();
+    // Without a paper that the client can read there is nothing to send.
+    await doing.getByRole('button', { name: 'Cancel' }).waitFor();
+    expect(await doing.getByRole('button', { name: 'Send the quote', disabled: false }).count()).to.equal(0);
+    await addWork(world.ctx, pavel, { request: number, item: 'visit', quantity: 1000 });
+    await addWork(world.ctx, pavel, { request: number, item: 'drive', quantity: 1000 });
+    const { uuid: document } = await draftDocument(world.ctx, pavel, { form: 'quote', requests: [number] });
+    await issueDocument(world.ctx, pavel, { document });
+
     await doing.getByRole('button', { name: 'Send the quote' }).click();
     const quote = desk.getByRole('form', { name: 'Send the quote' });
     // Without an amount it goes nowhere.
@@ -66,8 +76,10 @@ describe('a repair that the client pays for', function () {
     expect(refused.code).to.equal('EVENT_REFUSED');
 
     const portal = await open('fedor', `/portal/requests/${number}`);
-    const turn = portal.getByRole('region', { name: 'Your turn' });
-    await turn.getByRole('button', { name: 'Approve the quote' }).click();
+    const papers = portal.getByRole('region', { name: 'Documents' });
+    await papers.getByRole('button', { name: /^Quote № 1/ }).click();
+    await papers.getByRole('button', { name: 'Approve', exact: true }).click();
+    await portal.getByRole('form', { name: 'Approve' }).getByRole('button', { name: 'Approve' }).click();
     await portal.getByText('We are finding the cause').first().waitFor();
     await line
       .getByRole('region', { name: 'What can be done' })
@@ -75,11 +87,7 @@ describe('a repair that the client pays for', function () {
       .first()
       .waitFor();
 
-    expect(await story.events(number)).to.deep.equal([
-      'Pavel Orlov: register',
-      'Pavel Orlov: send-quote',
-      'Fedor Samarin: approve-quote',
-    ]);
+    expect(await story.events(number)).to.deep.equal(['Pavel Orlov: register', 'Pavel Orlov: send-quote']);
     const [row] = await world.store.read.all('SELECT status, fields FROM request WHERE number = ?', [number]);
     expect(row?.['status']).to.equal('qualification');
     expect(JSON.parse(String(row?.['fields']))).to.include({ coverage: 'commercial', 'quote-amount': 1_640_000 });
