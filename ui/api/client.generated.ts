@@ -2683,7 +2683,7 @@ export interface Operations {
   listWatchers: {
     path: {
       /**
-       * Uuid or number
+       * Of the request
        */
       request: string;
     };
@@ -2704,7 +2704,7 @@ export interface Operations {
   watchRequest: {
     path: {
       /**
-       * Uuid or number
+       * Of the request
        */
       request: string;
     };
@@ -2718,7 +2718,7 @@ export interface Operations {
   unwatchRequest: {
     path: {
       /**
-       * Uuid or number
+       * Of the request
        */
       request: string;
     };
@@ -3210,11 +3210,21 @@ export interface Operations {
     path: {
       document: string;
     };
-    query: {
+    answer: Blob;
+  };
+  /**
+   * A paper of the request by a form that makes no document, such as a label
+   */
+  printRequest: {
+    path: {
       /**
-       * To be shown in a frame of our own pages, and not saved
+       * Uuid or number
        */
-      inline?: boolean;
+      request: string;
+      form: string;
+    };
+    query: {
+      language?: 'en' | 'ru' | 'kk';
     };
     answer: Blob;
   };
@@ -8037,10 +8047,6 @@ export interface OfferedForm {
   id: string;
   title: Title;
   type: string | null;
-  /**
-   * It tells prices
-   */
-  priced: boolean;
   languages: string[];
   /**
    * As in the definition
@@ -9156,6 +9162,7 @@ export const OPERATIONS = {
   changeDocument: { method: 'PATCH', path: '/documents/{document}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
   deleteDocument: { method: 'DELETE', path: '/documents/{document}', body: 'none', answer: 'none', ifMatch: 'optional', once: true },
   getDocumentPdf: { method: 'GET', path: '/documents/{document}/pdf', body: 'none', answer: 'file', ifMatch: 'none', once: false },
+  printRequest: { method: 'GET', path: '/requests/{request}/printouts/{form}', body: 'none', answer: 'file', ifMatch: 'none', once: false },
   issueDocument: { method: 'POST', path: '/documents/{document}/issue', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
   sendDocument: { method: 'POST', path: '/documents/{document}/send', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   signDocument: { method: 'POST', path: '/documents/{document}/sign', body: 'json', answer: 'json', ifMatch: 'optional', once: true },

@@ -44,7 +44,7 @@ export async function checkDraft(ctx: CommandContext, actor: ActorRef, uuid: str
   return { currency, sums, gaps };
 }
 
-/** A form that the requests of this type and client have, and why no document can be made by it now. */
+/** A form that the requests of this type and client have, and why nothing can be made by it now. `type` is null for what is only printed. */
 export interface OfferedForm {
   readonly id: string;
   readonly title: Title;
@@ -78,11 +78,9 @@ export async function offerForms(ctx: CommandContext, actor: ActorRef, key: stri
     if (types !== undefined && !types.includes(row.type)) continue;
     if (clients !== undefined && !clients.includes(row.client?.code ?? '')) continue;
     const refusals = unfitRefusals(form, row, () => factsFor(workflow, recordOf(row), person, now));
-    if (form.document === undefined) {
-      refusals.push({ rule: 'form-no-document', path: '/form', message: 'the form is printed without a number' });
-    }
-    if (!mayTouchDocuments(roles, who, 'draft', of)) {
-      refusals.push({ rule: 'right', path: '/actor', message: 'no role of yours grants "draft" on its documents' });
+    const right = form.document === undefined ? 'read' : 'draft';
+    if (!mayTouchDocuments(roles, who, right, of)) {
+      refusals.push({ rule: 'right', path: '/actor', message: `no role of yours grants "${right}" on its documents` });
     }
     if (tellsPrices(form) && !mayTouchRequest(roles, who, 'see-prices', of)) {
       refusals.push({ rule: 'prices-unseen', path: '/actor', message: 'it tells prices that you may not see' });

@@ -28,6 +28,7 @@ export {
 } from './move-document.ts';
 export { type PreviewForm, previewForm } from './preview-form.ts';
 export { PreviewTurns } from './preview-turns.ts';
+export { type PrintRequest, printRequest } from './print-request.ts';
 export { renderWaiting } from './render-document.ts';
 export type { Rendered, Renderer, RenderJob } from './renderer.ts';
 export { type SignDocument, signDocument } from './sign-document.ts';

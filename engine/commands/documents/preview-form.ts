@@ -16,12 +16,11 @@ import type { ActorRef, CommandContext } from '../context.ts';
 import { picturesOf } from './data/pictures-of.ts';
 import { withinSchema } from './data/within-schema.ts';
 import { documentScene, mayPrice } from './document-scene.ts';
-import { EMPTY } from './draft-document.ts';
-import { sellerOf } from './draft-parts.ts';
 import { readForm } from './read-form.ts';
 import { dataOf, verifyUrl } from './read-draft.ts';
 import { rendered } from './render-document.ts';
 import type { Rendered } from './renderer.ts';
+import { unnumberedRow } from './unnumbered-row.ts';
 
 /** A form as it is being drawn, and what its paper is to tell; its first sample when nothing is named. */
 export interface PreviewForm {
@@ -121,30 +120,7 @@ async function ofRequest({ ctx, release, person, form }: Scene, key: string, lan
   }
   const of = rightsOf(request);
   allowPrices(mayTouchRequest(release.roles, who, 'see-prices', of));
-  const seller = await sellerOf(sql, undefined);
-  const day = now.toISOString().slice(0, 10);
-  const row = {
-    ...EMPTY,
-    version: 1,
-    uuid: '',
-    type: form.document?.type ?? '',
-    form: form.id,
-    language,
-    legalEntityId: seller.id,
-    clientId: request.clientId,
-    contractId: request.contractId,
-    currency: 'RUB',
-    priced: true,
-    day,
-    factFrom: null,
-    factTo: null,
-    inputs: {},
-    discount: 0,
-    verifyCode: CODE,
-    createdBy: person.id,
-    createdAt: now.getTime(),
-    updatedAt: now.getTime(),
-  };
+  const row = await unnumberedRow(sql, { form, request, language, person, now });
   return made(() => dataOf({ ctx, sql, release, actor: person, form, row, requestIds: [request.id], now }));
 }
 

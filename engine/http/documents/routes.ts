@@ -16,11 +16,11 @@ import {
   newDocument,
   offeredForms,
   ofRequestQuery,
-  paperQuery,
   wholeDocument,
 } from './schema.ts';
 import { makingRoutes } from './making-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
+import { printoutRoutes } from './printout-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
 import { vatRoutes } from './vat-routes.ts';
 
@@ -123,7 +123,6 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
       summary: 'The PDF of a document: the very bytes that were issued; marked, of a draft or a void one',
       access: 'read',
       params: documentPath,
-      query: paperQuery,
       status: 200,
       answer: 'application/pdf',
       errors: [
@@ -135,11 +134,12 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
         'RENDER_TIMEOUT',
         'RENDER_UNAVAILABLE',
       ],
-      handle: async ({ person, path, query: { inline = false } }) => {
+      handle: async ({ person, path }) => {
         const { bytes, name, fixed } = await documentPdf(ctx, person, path.document.toLowerCase());
-        return new FileAnswer(bytes, 'application/pdf', name, fixed, !inline, inline);
+        return new FileAnswer(bytes, 'application/pdf', name, fixed, true);
       },
     }),
+    ...printoutRoutes(ctx),
     ...changingRoutes(ctx),
     ...linkRoutes(ctx),
     ...vatRoutes(ctx),

@@ -140,9 +140,6 @@ export const wholeDocument = object(
 );
 
 export const documentPath = object({ document: uuid() });
-export const paperQuery = object({
-  inline: Type.Optional(Type.Boolean({ description: 'To be shown in a frame of our own pages, and not saved' })),
-});
 const filters = {
   type: Type.Optional(name()),
   form: Type.Optional(name('Id of a print form')),
@@ -159,6 +156,11 @@ export const documentQuery = object({
   ...paging,
 });
 export const ofRequestQuery = object({ ...filters, ...paging });
+export const printoutPath = object({
+  request: Type.String({ minLength: 1, maxLength: 64, description: 'Uuid or number' }),
+  form: name(),
+});
+export const printoutQuery = object({ language: Type.Optional(texts(['en', 'ru', 'kk'] as const)) });
 
 export const parts = {
   language: Type.Optional(texts(['en', 'ru', 'kk'] as const)),
@@ -243,7 +245,6 @@ export const offeredForms = object(
           id: Type.String(),
           title,
           type: nullable(Type.String({ description: 'Null for a printout without a number' })),
-          priced: Type.Boolean({ description: 'It tells prices' }),
           languages: Type.Array(Type.String()),
           inputs: Type.Array(Type.Record(Type.String(), Type.Unknown()), { description: 'As in the definition' }),
           signers: Type.Array(object({ role: Type.String(), title })),

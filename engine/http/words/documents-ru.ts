@@ -31,6 +31,7 @@ export const DOCUMENTS_RU: Readonly<Record<string, SayDetail>> = {
   'preview-language': () => 'на этом языке формы нет',
   'form-unfit': (name) => `форма «${name}» не для этой заявки`,
   'form-no-document': () => 'эта форма печатается без номера, документом она не становится',
+  'form-numbered': () => 'по этой форме делают документ: создайте черновик',
   'input-unknown': () => 'такого вопроса в форме нет',
   'input-invalid': (name) => `такое значение не подходит для «${name}»`,
   'input-missing': (name) => `не указано: «${name}»`,

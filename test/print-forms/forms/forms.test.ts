@@ -104,11 +104,12 @@ for (const name of shippedFormNames()) {
 }
 
 describe('the shipped forms together', () => {
-  it('are the twelve', () => {
+  it('are the thirteen', () => {
     expect(shippedFormNames()).to.have.members([
       'act-group-ru',
       'act-ru',
       'claim-ru',
+      'equipment-label',
       'handover-ru',
       'inspection-ru',
       'invoice-intl',

@@ -43,6 +43,10 @@ const SHOWN: Readonly<Record<string, readonly (readonly [sample: string, page: n
     ['usual', 1],
     ['use', 1],
   ],
+  'equipment-label': [
+    ['usual', 1],
+    ['english', 1],
+  ],
   'penalty-act-ru': [
     ['usual', 1],
     ['refused', 1],

@@ -66,6 +66,12 @@ export const DOCUMENTS: Rows = {
     own: readable(READ_OWN),
     foreign: readable(READ_ALL),
   },
+  printRequest: {
+    access: 'read',
+    call: (on) => ['GET', at(on, '/printouts/act-ru')],
+    own: readable(READ_OWN, '422 DOCUMENT_REFUSED'),
+    foreign: readable(READ_ALL, '422 DOCUMENT_REFUSED'),
+  },
   listRequestDocuments: {
     access: 'read',
     call: (on) => ['GET', at(on, '/documents')],
