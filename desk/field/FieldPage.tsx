@@ -4,18 +4,13 @@ import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../ui/i18n/index.ts';
 import { Empty, Failed, Loading } from '../../ui/parts/index.ts';
 import { useNow } from '../queue/use-now.ts';
-import { useQueue } from '../queue/use-queue.ts';
-import { ALL_VIEW } from '../queue/queue-view.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { byDay } from './days.ts';
 import styles from './field.module.css';
 import { NotSent } from './NotSent.tsx';
 import { stillToDo } from './still-to-do.ts';
-import { usePlanned } from './use-planned.ts';
+import { useVisits } from './use-visits.ts';
 import { VisitCard } from './VisitCard.tsx';
-
-const MINE = { filter: { assignee: 'me', open: 'true' }, sort: 'due' } as const;
-const FREE = { filter: { assignee: 'none', team: 'mine', open: 'true' }, sort: 'due' } as const;
 
 /** What a field engineer has before him: his visits by day, and what is free for him to take. */
 export default function FieldPage() {
@@ -43,8 +38,7 @@ export default function FieldPage() {
 function Visits({ free }: { readonly free: boolean }) {
   const { t, day } = useWords('field');
   const now = useNow();
-  const queue = useQueue(ALL_VIEW, free ? FREE : MINE);
-  const planned = usePlanned(free ? 'free' : 'mine');
+  const { planned, ...queue } = useVisits(free ? 'free' : 'mine');
   const days = useMemo(() => byDay(stillToDo(queue.rows), planned, now), [queue.rows, planned, now]);
   if (queue.isPending) return <Loading rows={6} />;
   if (queue.error !== null && queue.rows.length === 0) return <Failed error={queue.error} retry={queue.readAgain} />;

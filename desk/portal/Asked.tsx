@@ -10,6 +10,7 @@ import { useOpenRequest } from '../request/request-context.ts';
 import { SendState } from '../request/SendState.tsx';
 import { useOfferedVersion } from '../request/use-known-version.ts';
 import { useSend } from '../sending/use-send.ts';
+import { AskedAmount } from './AskedAmount.tsx';
 import styles from './portal.module.css';
 import { Rate } from './Rate.tsx';
 import { ratingField } from './rating-field.ts';
@@ -46,6 +47,7 @@ export function Asked() {
         {rated !== undefined && <Rate offer={rated} />}
         {others.length > 0 && (
           <Group gap="sm">
+            {first !== undefined && <AskedAmount />}
             {others.map((offer) => (
               <Button
                 key={offer.event}

@@ -27,8 +27,8 @@ export interface Queue {
 
 type QueuePart = Answer<'listViewRequests'>;
 
-/** The requests of a queue, page by page, read anew when one of them changes. */
-export function useQueue(view: string, asked: QueueAsked): Queue {
+/** The requests of a queue, page by page, read anew when one of them changes; nothing while it is not `enabled`. */
+export function useQueue(view: string, asked: QueueAsked, enabled = true): Queue {
   const api = useApi();
   const live = useLive();
   const queries = useQueryClient();
@@ -43,6 +43,7 @@ export function useQueue(view: string, asked: QueueAsked): Queue {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     gcTime: KEPT_MS,
+    enabled,
   });
 
   useEffect(() => {

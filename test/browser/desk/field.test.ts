@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { sendEvent } from '../../../engine/commands/index.ts';
+import { assignRequest, createRequest, sendEvent } from '../../../engine/commands/index.ts';
 import { listStays } from '../../../engine/queries/works/index.ts';
 import { violations } from '../../support/axe.ts';
 import { PHONE } from '../../support/desk.ts';
@@ -34,6 +34,23 @@ describe('the phone of the field engineer, in a browser', function () {
     const day = page.getByRole('region', { name: /2099/ });
     await day.getByRole('link', { name: /The drive hums.*Agreed for .*2099/ }).waitFor();
     expect(phone.desk.complaints).to.deep.equal([]);
+    await page.context().close();
+  });
+
+  it('what is given to him and is no visit stands among all that he reads, not among his visits', async () => {
+    await phone.taken('A visit to make');
+    const { uuid } = await createRequest(phone.desk.world.ctx, 'system', {
+      type: 'question',
+      client: 'neva-shipyard',
+      subject: 'Only to be answered',
+      fields: { channel: 'email', 'fault-description': 'How is the report read?' },
+    });
+    await assignRequest(phone.desk.world.ctx, 'system', { request: uuid, to: phone.ground.engineer.person });
+    const page = await phone.open('/field');
+    await page.getByRole('link', { name: /A visit to make/ }).waitFor();
+    expect(await page.getByText('Only to be answered').count()).to.equal(0);
+    await page.goto(`${phone.desk.url}/desk/views/all`);
+    await page.getByText('Only to be answered').waitFor();
     await page.context().close();
   });
 
