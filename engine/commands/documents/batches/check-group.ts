@@ -46,7 +46,7 @@ export async function checkGroup(scene: BatchScene, group: RequestGroup): Promis
   const titles = titlesOf(form);
   const gaps: Gap[] = [];
   for (const gap of refusals) {
-    const place = await gapPlace(sql, { form: form.id, sources, lines: built.lines }, gap);
+    const place = await gapPlace(sql, { form, sources, lines: built.lines }, gap);
     gaps.push({ rule: refusalName(gap), path: gap.path, message: gap.message, ...titles(gap), place });
   }
   const { totals } = built;

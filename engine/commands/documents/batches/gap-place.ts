@@ -1,58 +1,90 @@
+import type { PrintFormDefinition } from '../../../language/index.ts';
 import type { Refusal } from '../../../run/index.ts';
+import type { GapPlace } from '../../../store/batches/index.ts';
 import { entryNames } from '../../../store/registers/index.ts';
 import type { Sql } from '../../../store/store.ts';
-import type { GapPlace } from '../../../store/batches/index.ts';
 import type { BuiltData } from '../data/build-data.ts';
 import type { ReadSources } from '../data/read-sources.ts';
 
 interface GapScene {
-  readonly form: string;
+  readonly form: Pick<PrintFormDefinition, 'id' | 'document'>;
   readonly sources: ReadSources;
   readonly lines: BuiltData['lines'];
 }
 
-type Finder = (scene: GapScene, path: string) => Omit<GapPlace, 'path'>;
-
-const ofRequest: Finder = ({ sources }) => ({ kind: 'request', id: sources.requests[0]?.row.uuid ?? null });
-
-/** Where each part of the data is kept. */
-const PLACES: Readonly<Record<string, Finder>> = {
-  seller: ({ sources }) => ({ kind: 'legal-entity', id: sources.seller?.uuid ?? null }),
-  // Requisites of a client are those of its legal entity, once there is one.
-  client: ({ sources: { client, clientEntity } }) =>
-    clientEntity === undefined
-      ? { kind: 'client', id: client?.uuid ?? null }
-      : { kind: 'legal-entity', id: clientEntity.uuid },
-  contract: ({ sources: { contract, client } }) =>
-    contract === undefined ? { kind: 'client', id: client?.uuid ?? null } : { kind: 'contract', id: contract.uuid },
-  lines: (scene, path) => {
-    const line = scene.lines[Number(path.split('/')[0])];
-    return line === undefined ? ofRequest(scene, path) : { kind: 'request', id: line.request.uuid };
-  },
-  inputs: ({ form }) => ({ kind: 'form', id: form }),
-};
-
 /** Attributes of the client itself, whoever signs for it. */
 const OF_CLIENT = ['phone', 'email', 'code'];
+/** Attributes of a legal entity that papers call otherwise. */
+const OF_ENTITY: Readonly<Record<string, string>> = {
+  'bank/name': 'bank',
+  'bank/bik': 'bik',
+  'bank/account': 'account',
+  'bank/correspondentAccount': 'correspondentAccount',
+  'signer/name': 'signer',
+  'signer/post': 'signerPosition',
+  'signer/basis': 'signerBasis',
+};
 
 /** Where a person mends what keeps a document from being issued; null where no place helps. */
 export async function gapPlace(sql: Sql, scene: GapScene, { rule, path }: Refusal): Promise<GapPlace | null> {
   if (rule === 'seller-missing') return { kind: 'legal-entity', id: null, path: '' };
   if (rule === 'day-before-last') return null;
+  const { form, sources, lines } = scene;
   const [part = '', ...rest] = path.replace(/^\/(?:data\/)?/, '').split('/');
   const attribute = rest.join('/');
-  if (part === 'site') {
-    const site = scene.sources.requests[0]?.row.siteId ?? null;
-    const named = site === null ? undefined : (await entryNames(sql, 'site', [site])).get(site);
-    return named === undefined
-      ? { ...ofRequest(scene, ''), path: '' }
-      : { kind: 'site', id: named.uuid, path: attribute };
+  switch (part) {
+    case 'inputs':
+      return { kind: 'form', id: form.id, path: attribute };
+    case 'seller':
+      return ofSeller(sources, attribute);
+    case 'client':
+      return ofClient(sources, attribute);
+    case 'signers':
+      return ofSigner(scene, rest);
+    case 'contract':
+      return ofContract(sources, attribute);
+    case 'site':
+      return ofSite(sql, sources, attribute);
+    default:
+      return ofRequest(sources, part === 'lines' ? lines[Number(rest[0])]?.request.uuid : undefined);
   }
-  if (part === 'client' && OF_CLIENT.includes(attribute)) {
-    return { kind: 'client', id: scene.sources.client?.uuid ?? null, path: attribute };
+}
+
+function ofRequest({ requests }: ReadSources, uuid = requests[0]?.row.uuid): GapPlace {
+  return { kind: 'request', id: uuid ?? null, path: '' };
+}
+
+function ofSeller({ seller }: ReadSources, attribute: string): GapPlace {
+  return { kind: 'legal-entity', id: seller?.uuid ?? null, path: seller === undefined ? '' : columnOf(attribute) };
+}
+
+/** Requisites of a client are those of its legal entity, once there is one. */
+function ofClient({ client, clientEntity }: ReadSources, attribute: string): GapPlace {
+  if (clientEntity !== undefined && !OF_CLIENT.includes(attribute)) {
+    return { kind: 'legal-entity', id: clientEntity.uuid, path: columnOf(attribute) };
   }
-  const place = (PLACES[part] ?? ofRequest)(scene, attribute);
-  // Of what is not there at all no attribute is empty.
-  const whole = place.kind === 'request' || place.id === null || (part === 'contract' && place.kind === 'client');
-  return { ...place, path: whole ? '' : attribute };
+  return { kind: 'client', id: client?.uuid ?? null, path: OF_CLIENT.includes(attribute) ? attribute : '' };
+}
+
+function ofSigner({ form, sources }: GapScene, [index = '', ...rest]: readonly string[]): GapPlace {
+  const signer = form.document?.signers?.[Number(index)];
+  const side = signer?.party ?? signer?.role;
+  const attribute = ['signer', ...rest].join('/');
+  if (side === 'seller') return ofSeller(sources, attribute);
+  return side === 'client' ? ofClient(sources, attribute) : ofRequest(sources);
+}
+
+function ofContract({ contract, client }: ReadSources, attribute: string): GapPlace {
+  if (contract === undefined) return { kind: 'client', id: client?.uuid ?? null, path: '' };
+  return { kind: 'contract', id: contract.uuid, path: attribute === 'date' ? 'startsOn' : attribute };
+}
+
+async function ofSite(sql: Sql, sources: ReadSources, attribute: string): Promise<GapPlace> {
+  const site = sources.requests[0]?.row.siteId ?? null;
+  const named = site === null ? undefined : (await entryNames(sql, 'site', [site])).get(site);
+  return named === undefined ? ofRequest(sources) : { kind: 'site', id: named.uuid, path: attribute };
+}
+
+function columnOf(attribute: string): string {
+  return OF_ENTITY[attribute] ?? (attribute.includes('/') ? '' : attribute);
 }

@@ -90,6 +90,46 @@ onEachDatabase('a month that is planned', (database) => {
     expect((await on.look(batch)).counts.gaps).to.equal(0);
   });
 
+  it('leads to the client, its legal entity, ours, the contract or the request, whichever lacks it', async () => {
+    await on.world.close();
+    const paths = [
+      'client.inn',
+      'client.phone',
+      'signers[].post',
+      'contract.number',
+      'site.address',
+      'seller.bank.bik',
+    ];
+    const requisites = paths.map((path, at) => ({ id: `r${at}`, path, title: { en: path, ru: path } }));
+    const properties = Object.fromEntries(
+      ['doc', 'seller', 'client', 'contract', 'site', 'totals'].map((part) => [part, { type: 'object' }]),
+    );
+    const signers = { type: 'array', items: { type: 'object' } };
+    on = await openMonth(database, {
+      ...ACT,
+      document: { ...ACT['document'], requisites },
+      data: { schema: { type: 'object', properties: { ...properties, signers } } },
+    });
+    await on.entity();
+    await on.ended();
+    const places = async () =>
+      (await on.items(await on.plan()))[0]?.gaps.map(({ path, place }) => [path, place?.kind, place?.path]);
+    expect(await places()).to.deep.equal([
+      ['/data/client/inn', 'client', ''],
+      ['/data/client/phone', 'client', 'phone'],
+      ['/data/signers/0/post', 'legal-entity', 'signerPosition'],
+      ['/data/contract/number', 'client', ''],
+      ['/data/site/address', 'request', ''],
+      ['/data/seller/bank/bik', 'legal-entity', 'bik'],
+    ]);
+    const [client] = await on.world.store.read.all<{ uuid: string }>('SELECT uuid FROM client WHERE code = ?', [
+      CLIENT,
+    ]);
+    const entry = { name: 'Northern lines', client: client?.uuid ?? '' };
+    await createEntry(on.world.ctx, 'system', { kind: 'legal-entity', entry });
+    expect((await places())?.[0]).to.deep.equal(['/data/client/inn', 'legal-entity', 'inn']);
+  });
+
   it('tells once and for all that the date lies before the last one of the series', async () => {
     await on.issue(await on.ended(), { day: '2026-04-02' });
     await on.ended();
