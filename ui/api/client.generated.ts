@@ -2683,7 +2683,7 @@ export interface Operations {
   listWatchers: {
     path: {
       /**
-       * Of the request
+       * Uuid or number
        */
       request: string;
     };
@@ -2704,7 +2704,7 @@ export interface Operations {
   watchRequest: {
     path: {
       /**
-       * Of the request
+       * Uuid or number
        */
       request: string;
     };
@@ -2718,7 +2718,7 @@ export interface Operations {
   unwatchRequest: {
     path: {
       /**
-       * Of the request
+       * Uuid or number
        */
       request: string;
     };
@@ -8003,6 +8003,27 @@ export interface AskedDraft {
      */
     [k: string]: unknown;
   };
+  /**
+   * What the client of a quote may choose
+   */
+  options?: QuoteOption[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "QuoteOption".
+ */
+export interface QuoteOption {
+  id: string;
+  title: string;
+  /**
+   * It may be left out
+   */
+  optional: boolean;
+  alternativeOf: string | null;
+  /**
+   * Items: Of a line of works
+   */
+  works: string[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -8210,6 +8231,10 @@ export interface NewDocument {
      */
     [k: string]: unknown;
   };
+  /**
+   * What the client of a quote may choose
+   */
+  options?: QuoteOption[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -8330,6 +8355,10 @@ export interface WholeDocument {
   pdfHash: string | null;
   pages: number | null;
   /**
+   * What the client may choose; the sums of the document are those without optional and alternative ones
+   */
+  options: OfferedOption[];
+  /**
    * By which its paper is looked up without a log-in
    */
   verifyCode: string;
@@ -8376,6 +8405,7 @@ export interface WholeDocument {
     name: string | null;
     position: string | null;
     comment: string | null;
+    options: string[] | null;
     gross: number | null;
     termsHash: string | null;
     createdAt: string;
@@ -8387,6 +8417,18 @@ export interface WholeDocument {
    */
   readings: DocumentReading[];
   draft: DocumentCheck | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "OfferedOption".
+ */
+export interface OfferedOption {
+  id: string;
+  title: string;
+  optional: boolean;
+  alternativeOf: string | null;
+  works: string[];
+  gross: number | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -8460,6 +8502,10 @@ export interface DocumentChange {
      */
     [k: string]: unknown;
   };
+  /**
+   * What the client of a quote may choose
+   */
+  options?: QuoteOption[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -8513,6 +8559,10 @@ export interface DocumentDecision {
   name?: string;
   position?: string;
   comment?: string;
+  /**
+   * Ids of what is chosen, of an approval
+   */
+  options?: string[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

@@ -6,7 +6,7 @@ import { changeDocument, type DocumentChange, type DocumentTarget } from './chan
 import { formInForce } from './data/form-in-force.ts';
 import { rightRefusals, statusRefusals } from './document-scene.ts';
 import { EMPTY, newVerifyCode } from './draft-document.ts';
-import { type DraftParts, partRefusals, sellerOf } from './draft-parts.ts';
+import { type DraftParts, optionRefusals, partRefusals, sellerOf } from './draft-parts.ts';
 import { inputRefusals, titlesOf } from './form-refusals.ts';
 import { tellRequests } from './tell-requests.ts';
 
@@ -17,7 +17,7 @@ export function changeDraft(
   { document, expectedVersion, ...parts }: DocumentTarget & DraftParts,
 ): Promise<DocumentChange> {
   return changeDocument(ctx, actor, { document, expectedVersion, route: 'change-draft' }, async (locked) => {
-    const { row, tx, inForce } = locked;
+    const { row, tx, inForce, requests } = locked;
     refuseIf([...rightRefusals(locked, 'draft'), ...statusRefusals(locked, ['draft'])], 'DOCUMENT_REFUSED', WHAT);
     const form = formInForce(inForce.release, row.form);
     const inputs = { ...row.inputs, ...parts.inputs };
@@ -27,15 +27,18 @@ export function changeDraft(
       ...partRefusals(form, days),
       ...inputRefusals(form, parts.inputs ?? {}),
       ...(seller?.refusals ?? []),
+      ...(await optionRefusals(tx, form, parts.options, requests)),
     ];
     refuseIf(refusals, 'DOCUMENT_REFUSED', WHAT, titlesOf(form));
     const { language, day, factFrom, factTo, discount } = days;
+    const options = parts.options ?? row.options;
     const change = {
       language,
       day,
       factFrom,
       factTo,
       discount,
+      options,
       inputs,
       legalEntityId: seller === undefined ? row.legalEntityId : seller.id,
     };
@@ -108,6 +111,7 @@ export async function correctDocument(
         priced,
         inputs,
         discount,
+        options: row.options.map((option) => ({ ...option, sums: null })),
         uuid,
         day: now.toISOString().slice(0, 10),
         factFrom: row.factFrom,

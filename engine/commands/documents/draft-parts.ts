@@ -1,8 +1,10 @@
 import type { PrintFormDefinition } from '../../language/index.ts';
 import type { Refusal } from '../../run/index.ts';
-import { ownLegalEntities } from '../../store/documents/index.ts';
+import { ownLegalEntities, type QuoteOption } from '../../store/documents/index.ts';
 import type { LoadedRequest } from '../../store/requests/index.ts';
 import type { Sql } from '../../store/store.ts';
+import { workLinesOf } from '../../store/works/index.ts';
+import { offeredRefusals } from './approval/option-refusals.ts';
 import { isRealDay } from '../works/real-day.ts';
 
 /** What people say of a document that is to be made. */
@@ -17,9 +19,12 @@ export interface DraftParts {
   readonly factTo?: string | null | undefined;
   /** Off the whole document, in minor units. */
   readonly discount?: number | undefined;
+  /** What the client of a quote may choose. */
+  readonly options?: readonly QuoteOption[] | undefined;
   readonly inputs?: Readonly<Record<string, unknown>> | undefined;
 }
 
+const MOST_LINES = 500;
 const MOST_DISCOUNT = 100_000_000_000;
 
 /** What is wrong with days, language and discount. */
@@ -56,6 +61,21 @@ export function groupRefusals({ group }: PrintFormDefinition, rows: readonly Loa
     ({ clientId, contractId }) => clientId === first?.clientId && contractId === first.contractId,
   );
   return alike ? [] : refuse('the requests are of several clients or contracts');
+}
+
+/** Why these options cannot be offered of the works of these requests. */
+export async function optionRefusals(
+  sql: Sql,
+  form: PrintFormDefinition,
+  options: readonly QuoteOption[] | undefined,
+  requests: readonly { readonly requestId: number }[],
+): Promise<Refusal[]> {
+  if (options === undefined || options.length === 0) return [];
+  const works = new Set<string>();
+  for (const { requestId } of requests) {
+    for (const { uuid } of await workLinesOf(sql, requestId, 0, MOST_LINES)) works.add(uuid);
+  }
+  return offeredRefusals(form, options, works);
 }
 
 /** The legal entity of ours in whose name the document is: the one that was named, or the only one. */

@@ -10,7 +10,7 @@ import type { Sql } from '../../store/store.ts';
 import type { CommandContext } from '../context.ts';
 import { factsFor, recordOf } from '../request-record.ts';
 import { tellsPrices } from './data/form-in-force.ts';
-import { type DraftParts, groupRefusals, partRefusals, sellerOf } from './draft-parts.ts';
+import { type DraftParts, groupRefusals, optionRefusals, partRefusals, sellerOf } from './draft-parts.ts';
 import { inputRefusals, unfitRefusals } from './form-refusals.ts';
 
 export const NO_RIGHT: Refusal = {
@@ -69,6 +69,12 @@ export async function draftRefusals(
     ...groupRefusals(form, rows),
     ...partRefusals(form, parts),
     ...inputRefusals(form, parts.inputs ?? {}),
+    ...(await optionRefusals(
+      sql,
+      form,
+      parts.options,
+      rows.map(({ id }) => ({ requestId: id })),
+    )),
     ...seller.refusals,
     ...(await takenRefusals(sql, form, rows)),
   );

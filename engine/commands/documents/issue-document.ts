@@ -19,6 +19,8 @@ import { loadRequests } from '../../store/requests/load-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { refuseIf } from '../refuse.ts';
 import { factsFor, recordOf } from '../request-record.ts';
+import { leaveOut } from '../../store/works/index.ts';
+import { worksOf } from './approval/agreed-sums.ts';
 import { holdsAsQuote } from './approval/supersede-quotes.ts';
 import {
   changeDocument,
@@ -32,6 +34,7 @@ import { formInForce } from './data/form-in-force.ts';
 import { titleIn } from './data/paper-words.ts';
 import { rightRefusals, seriesCode, statusRefusals } from './document-scene.ts';
 import { activeKey } from './draft-refusals.ts';
+import { optionRefusals } from './draft-parts.ts';
 import { titlesOf, unfitRefusals } from './form-refusals.ts';
 import { dataOf, gapRefusals, hashOf } from './read-draft.ts';
 import { renderDocument } from './render-document.ts';
@@ -80,6 +83,7 @@ async function issuing(locked: LockedDocument, form: PrintFormDefinition, versio
   // After the locks of the requests: whoever waits for the series holds nothing that its holder wants.
   const series = await lockSeries(tx, code);
   const refusals = [...gapRefusals(form, draft, row), ...(await unfit(locked, form))];
+  refusals.push(...(await optionRefusals(tx, form, row.options, requests)));
   if (corrected === undefined && form.document?.strict === true && row.day < (series.lastDay ?? '')) {
     const message = `the last one of the series is of ${series.lastDay}: a date before it is refused`;
     refusals.push({ rule: 'day-before-last', subject: series.lastDay ?? '', path: '/day', message });
@@ -108,6 +112,7 @@ async function issuing(locked: LockedDocument, form: PrintFormDefinition, versio
     net: frozen.totals?.net ?? null,
     vat: frozen.totals?.vat ?? null,
     gross: frozen.totals?.gross ?? null,
+    options: frozen.options,
     factFrom: frozen.period.from,
     factTo: frozen.period.to,
     validUntil,
@@ -160,6 +165,7 @@ async function replace(
       new Map(requests.map(({ requestId }) => [requestId, activeKey(row.type, requestId)])),
     );
   }
+  await leaveOut(tx, worksOf(old.options), new Set());
   const superseded = holdsAsQuote(old) ? ({ status: 'superseded' } as const) : {};
   await updateDocument(tx, old, { ...superseded, replacedBy: row.id });
 }

@@ -9,6 +9,8 @@ import {
 import { uuidv7 } from '../../store/uuidv7.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { refuseIf } from '../refuse.ts';
+import { leaveOut } from '../../store/works/index.ts';
+import { worksOf } from './approval/agreed-sums.ts';
 import { NO_APPROVAL } from './approval/open-refusals.ts';
 import {
   changeDocument,
@@ -160,6 +162,7 @@ export function voidDocument(
   return moving(ctx, actor, target, { ...move, body: { reason } }, async ({ row, tx, now, actor: person }) => {
     const refusals = row.replacedBy === null ? [] : [REPLACED];
     await freeRequests(tx, row.id);
+    await leaveOut(tx, worksOf(row.options), new Set());
     const change = {
       status: 'void' as const,
       voidedBy: person.id,

@@ -93,6 +93,25 @@ export const wholeDocument = object(
     snapshotHash: nullable(Type.String({ description: 'Of what it tells, and of its form' })),
     pdfHash: nullable(Type.String()),
     pages: nullable(Type.Integer()),
+    options: Type.Array(
+      object(
+        {
+          id: Type.String(),
+          title: Type.String(),
+          optional: Type.Boolean(),
+          alternativeOf: nullable(Type.String()),
+          works: Type.Array(uuid()),
+          gross: nullable(
+            Type.Integer({ description: 'What it adds; null for a draft and for who may not see prices' }),
+          ),
+        },
+        { title: 'OfferedOption' },
+      ),
+      {
+        description:
+          'What the client may choose; the sums of the document are those without optional and alternative ones',
+      },
+    ),
     verifyCode: Type.String({ description: 'By which its paper is looked up without a log-in' }),
     reason: nullable(Type.String({ description: 'Why it corrects another one' })),
     voidReason: nullable(Type.String()),
@@ -123,6 +142,9 @@ export const wholeDocument = object(
         name: note,
         position: note,
         comment: note,
+        options: nullable(
+          Type.Array(Type.String(), { description: 'Ids of what was chosen; null where nothing could be' }),
+        ),
         gross: amount,
         termsHash: nullable(Type.String({ description: 'Of what exactly was agreed: the text and its sums' })),
         createdAt: instant(),
@@ -162,6 +184,16 @@ export const printoutPath = object({
 });
 export const printoutQuery = object({ language: Type.Optional(texts(['en', 'ru', 'kk'] as const)) });
 
+const quoteOption = object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 40 }),
+    title: words(200),
+    optional: Type.Boolean({ description: 'It may be left out' }),
+    alternativeOf: nullable(Type.String({ maxLength: 40, description: 'Id of the option that it stands in for' })),
+    works: Type.Array(uuid('Of a line of works'), { minItems: 1, maxItems: 500 }),
+  },
+  { title: 'QuoteOption' },
+);
 export const parts = {
   language: Type.Optional(texts(['en', 'ru', 'kk'] as const)),
   seller: Type.Optional(uuid('Of a legal entity of ours; the only one when absent')),
@@ -172,6 +204,9 @@ export const parts = {
     Type.Integer({ minimum: 0, maximum: 100_000_000_000, description: 'Of the whole document, in minor units' }),
   ),
   inputs: Type.Optional(inputs),
+  options: Type.Optional(
+    Type.Array(quoteOption, { maxItems: 20, description: 'What the client of a quote may choose' }),
+  ),
 } satisfies TProperties;
 export const newDocument = object(
   {
@@ -217,6 +252,12 @@ export const deciding = object(
     name: Type.Optional(words(200)),
     position: Type.Optional(words(200)),
     comment: Type.Optional(words(2000)),
+    options: Type.Optional(
+      Type.Array(Type.String({ maxLength: 40 }), {
+        maxItems: 20,
+        description: 'Ids of what is chosen, of an approval',
+      }),
+    ),
   },
   { title: 'DocumentDecision' },
 );

@@ -8,6 +8,7 @@ import {
   formText,
   handoversOf,
   liveLink,
+  type QuoteOption,
   readingsOf,
   requestsOfDocuments,
   signaturesOf,
@@ -26,6 +27,7 @@ export interface WholeDocument extends DocumentView {
   readonly factTo: string | null;
   readonly discount: number | null;
   readonly inputs: Readonly<Record<string, unknown>>;
+  readonly options: readonly (Omit<QuoteOption, 'sums'> & { readonly gross: number | null })[];
   /** Hash of what it tells and of the form by which it says it; null for a draft. */
   readonly snapshotHash: string | null;
   readonly pdfHash: string | null;
@@ -60,6 +62,7 @@ export interface WholeDocument extends DocumentView {
     readonly how: AnsweredHow | null;
     readonly name: string | null;
     readonly position: string | null;
+    readonly options: readonly string[] | null;
     /** What was agreed, in minor units. */
     readonly gross: number | null;
     readonly termsHash: string | null;
@@ -111,6 +114,10 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
     discount: rights.prices ? row.discount : null,
     // What was typed for a paper with prices may be a price itself.
     inputs: rights.outside || !rights.prices ? {} : row.inputs,
+    options: row.options.map(({ sums, ...option }) => ({
+      ...option,
+      gross: rights.prices ? (sums?.gross ?? null) : null,
+    })),
     snapshotHash: row.snapshotHash,
     pdfHash: row.pdfSha256,
     pages: row.pages,
@@ -139,17 +146,20 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
       sentAt,
       by: person(personId),
     })),
-    decisions: decisions.map(({ decision, how, name, position, comment, totals, termsHash, createdAt, personId }) => ({
-      decision,
-      how,
-      name,
-      position,
-      comment,
-      gross: rights.prices ? agreedSum(totals) : null,
-      termsHash,
-      createdAt,
-      by: rights.outside ? null : person(personId),
-    })),
+    decisions: decisions.map(
+      ({ decision, how, name, position, comment, options, totals, termsHash, createdAt, personId }) => ({
+        decision,
+        how,
+        name,
+        position,
+        comment,
+        options: options === null ? null : (JSON.parse(options) as string[]),
+        gross: rights.prices ? agreedSum(totals) : null,
+        termsHash,
+        createdAt,
+        by: rights.outside ? null : person(personId),
+      }),
+    ),
     link: link === undefined ? null : { expiresOn: link.expiresOn, createdAt: link.createdAt },
     readings: readings.map(({ personId, firstAt, lastAt }) => ({ by: person(personId), firstAt, lastAt })),
   };

@@ -33,6 +33,17 @@ export interface LinkedLine {
   readonly unit: string | null;
   readonly price: number | null;
   readonly gross: number | null;
+  /** Id of the option that it belongs to. */
+  readonly option: string | null;
+}
+
+/** What may be chosen. */
+export interface LinkedOption {
+  readonly id: string;
+  readonly title: string;
+  readonly optional: boolean;
+  readonly alternativeOf: string | null;
+  readonly gross: number | null;
 }
 
 /** What whoever has the link reads: what stands on the paper, and what was answered. Of one that holds no longer little. */
@@ -50,6 +61,7 @@ export interface LinkedDocument {
   readonly validUntil: string;
   readonly snapshotHash: string;
   readonly lines: readonly LinkedLine[];
+  readonly options: readonly LinkedOption[];
   /** What the form asked of who made it, as far as it stands on the paper. */
   readonly terms: readonly { readonly title: Title; readonly value: FactValue }[];
   readonly rendered: boolean;
@@ -57,6 +69,10 @@ export interface LinkedDocument {
     readonly name: string | null;
     readonly position: string | null;
     readonly comment: string | null;
+    /** Ids of what was chosen. */
+    readonly options: readonly string[];
+    /** What was agreed. */
+    readonly gross: number | null;
     readonly createdAt: number;
   } | null;
 }
@@ -79,7 +95,7 @@ export async function linkedDocument(ctx: QueryContext, code: string): Promise<L
   const seller = row.legalEntityId === null ? undefined : await legalEntityById(sql, row.legalEntityId);
   const company = seller === undefined ? null : String(seller.values['name']);
   if (!READ.has(standing)) {
-    const nothing = { client: null, currency: row.currency, vat: null, gross: null, lines: [], terms: [] };
+    const nothing = { client: null, currency: row.currency, vat: null, gross: null, lines: [], options: [], terms: [] };
     return { ...head, ...nothing, seller: company, rendered: false, answer: null };
   }
   await noteReading(sql, row.id, { reader: `link:${link.id}`, personId: null }, ctx.now().getTime());
@@ -93,7 +109,14 @@ export async function linkedDocument(ctx: QueryContext, code: string): Promise<L
     currency: row.currency,
     vat: row.vat,
     gross: row.gross,
-    lines: (data.lines ?? []).map(lineOf),
+    lines: linesOf(row, data),
+    options: row.options.map(({ id, title, optional, alternativeOf, sums }) => ({
+      id,
+      title,
+      optional,
+      alternativeOf,
+      gross: sums?.gross ?? null,
+    })),
     terms: termsOf(form, data.inputs ?? {}),
     rendered: row.pdfSha256 !== null,
     answer: last === undefined ? null : answerOf(last),
@@ -123,7 +146,14 @@ async function formOf(ctx: QueryContext, { uuid, form, formHash }: DocumentRow):
   return JSON.parse(text) as PrintFormDefinition;
 }
 
-function lineOf(line: Readonly<Record<string, unknown>>): LinkedLine {
+/** In their order on paper: those of no option first, then option by option. */
+function linesOf({ options }: DocumentRow, { lines = [] }: Frozen): LinkedLine[] {
+  const chosen = options.flatMap(({ id, works }) => works.map(() => id));
+  const base = lines.length - chosen.length;
+  return lines.map((line, at) => lineOf(line, at < base ? null : (chosen[at - base] ?? null)));
+}
+
+function lineOf(line: Readonly<Record<string, unknown>>, option: string | null): LinkedLine {
   const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
   return {
     title: typeof line['title'] === 'string' ? line['title'] : '',
@@ -131,6 +161,7 @@ function lineOf(line: Readonly<Record<string, unknown>>): LinkedLine {
     unit: typeof line['unit'] === 'string' ? line['unit'] : null,
     price: number(line['price']),
     gross: number(line['gross']),
+    option,
   };
 }
 
@@ -141,6 +172,8 @@ function termsOf(form: PrintFormDefinition, inputs: Readonly<Record<string, Fact
   });
 }
 
-function answerOf({ name, position, comment, createdAt }: Decision): LinkedDocument['answer'] {
-  return { name, position, comment, createdAt };
+function answerOf({ name, position, comment, options, totals, createdAt }: Decision): LinkedDocument['answer'] {
+  const chosen = options === null ? [] : (JSON.parse(options) as string[]);
+  const gross = totals === null ? null : (JSON.parse(totals) as { readonly gross: number }).gross;
+  return { name, position, comment, options: chosen, gross, createdAt };
 }

@@ -31,6 +31,8 @@ export interface WorkView {
   readonly note: string | null;
   readonly version: number;
   readonly createdAt: number;
+  /** It was offered and not chosen, and is counted nowhere. */
+  readonly leftOut: boolean;
   readonly mayChange: boolean;
 }
 
@@ -89,6 +91,7 @@ export async function listWorks(
     note: sight.outside ? null : line.note,
     version: line.version,
     createdAt: line.createdAt,
+    leftOut: line.leftOut === 1,
     mayChange: changes,
   });
   const totals = await workTotals(sql, row.id);

@@ -1,3 +1,5 @@
+import type { QuoteOption } from './quote-option.ts';
+
 /**
  * Where a document stands. A quote may also be approved or declined, expire, be withdrawn, or
  * be superseded: its works have changed since.
@@ -58,6 +60,8 @@ export interface DocumentRow {
   readonly inputs: Readonly<Record<string, unknown>>;
   /** Of the whole document, in minor units. */
   readonly discount: number;
+  /** What the client of a quote may choose. */
+  readonly options: readonly QuoteOption[];
   readonly snapshotHash: string | null;
   readonly net: number | null;
   readonly vat: number | null;
@@ -110,6 +114,7 @@ export const DOCUMENT_COLUMNS: Readonly<Record<keyof DocumentRow, string>> = {
   reason: 'reason',
   inputs: 'inputs',
   discount: 'discount',
+  options: 'options',
   snapshotHash: 'snapshot_hash',
   net: 'net',
   vat: 'vat',
@@ -134,7 +139,11 @@ export const DOCUMENT_COLUMNS: Readonly<Record<keyof DocumentRow, string>> = {
   voidReason: 'void_reason',
 };
 
-type Raw = Omit<DocumentRow, 'priced' | 'inputs'> & { readonly priced: number; readonly inputs: string };
+type Raw = Omit<DocumentRow, 'priced' | 'inputs' | 'options'> & {
+  readonly priced: number;
+  readonly inputs: string;
+  readonly options: string | null;
+};
 
 /** What is read of documents by the name `d`. */
 export const SELECT_DOCUMENT = `SELECT ${Object.entries(DOCUMENT_COLUMNS)
@@ -144,5 +153,6 @@ export const SELECT_DOCUMENT = `SELECT ${Object.entries(DOCUMENT_COLUMNS)
 /** Reads a row of `SELECT_DOCUMENT`. */
 export function readDocument(raw: unknown): DocumentRow {
   const row = raw as Raw;
-  return { ...row, priced: row.priced === 1, inputs: JSON.parse(row.inputs) as DocumentRow['inputs'] };
+  const options = row.options === null ? [] : (JSON.parse(row.options) as DocumentRow['options']);
+  return { ...row, priced: row.priced === 1, inputs: JSON.parse(row.inputs) as DocumentRow['inputs'], options };
 }

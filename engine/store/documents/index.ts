@@ -29,6 +29,7 @@ export {
   SIGNING_METHODS,
   type SigningMethod,
 } from './document-parts.ts';
+export { isUsual, type QuoteOption } from './quote-option.ts';
 export { type DocumentReading, noteReading, readingsOf } from './document-readings.ts';
 export {
   type DocumentRequest,

@@ -42,8 +42,9 @@ const SELECT = `SELECT r.id, r.uuid, r.number, r.external_key AS externalKey, r.
   (SELECT GROUP_CONCAT(t.code) FROM membership m JOIN team t ON t.id = m.team_id WHERE m.person_id = r.assignee_id)
     AS assigneeTeams,
   (SELECT t.code FROM team t WHERE t.id = r.team_id) AS teamCode,
-  (SELECT COALESCE(SUM(w.amount), 0) FROM work_line w WHERE w.request_id = r.id) AS worksTotal,
-  (SELECT COUNT(*) FROM work_line w WHERE w.request_id = r.id) AS worksCount,
+  (SELECT COALESCE(SUM(w.amount), 0) FROM work_line w WHERE w.request_id = r.id AND w.left_out IS NULL)
+    AS worksTotal,
+  (SELECT COUNT(*) FROM work_line w WHERE w.request_id = r.id AND w.left_out IS NULL) AS worksCount,
   (SELECT COALESCE(SUM(e.minutes), 0) FROM time_entry e WHERE e.request_id = r.id) AS worksMinutes,
   EXISTS (SELECT 1 FROM watcher w WHERE w.request_id = r.id) AS watched,
   (SELECT c.fields FROM client c WHERE c.id = r.client_id) AS clientFields,

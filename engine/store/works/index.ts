@@ -16,6 +16,7 @@ export {
   deleteWorkLine,
   findWorkLine,
   insertWorkLine,
+  leaveOut,
   updateWorkLine,
   WORK_KINDS,
   type WorkKind,

@@ -39,6 +39,8 @@ export interface WorkLineRow extends WorkLine {
   readonly requestUuid: string;
   readonly equipmentUuid: string | null;
   readonly equipmentName: string | null;
+  /** 1 for a line that was offered and not chosen: it is counted nowhere. */
+  readonly leftOut: 1 | null;
 }
 
 /** What rules know of the works of a request. */
@@ -53,6 +55,7 @@ type Raw = Omit<WorkLineRow, 'title'> & { readonly title: string };
 const SELECT = `SELECT w.id, w.uuid, w.request_id AS requestId, r.uuid AS requestUuid, w.price_list AS priceList,
   w.price_list_hash AS priceListHash, w.item, w.title, w.kind, w.unit, w.quantity, w.price, w.currency, w.discount, w.amount,
   w.equipment_id AS equipmentId, q.uuid AS equipmentUuid, q.name AS equipmentName, w.person_id AS personId, w.day, w.note,
+  w.left_out AS leftOut,
   w.version, w.created_at AS createdAt, w.updated_at AS updatedAt
   FROM work_line w JOIN request r ON r.id = w.request_id LEFT JOIN equipment q ON q.id = w.equipment_id`;
 
@@ -132,11 +135,17 @@ export async function workLinesOf(sql: Sql, requestId: number, after: number, li
   return rows.map(read);
 }
 
+/** Says which of these lines are counted nowhere; the others are counted again. The caller holds the locks of their requests. */
+export async function leaveOut(tx: Tx, all: readonly string[], left: ReadonlySet<string>): Promise<void> {
+  for (const uuid of all)
+    await tx.run('UPDATE work_line SET left_out = ? WHERE uuid = ?', [left.has(uuid) ? 1 : null, uuid]);
+}
+
 /** Sum and number of the lines of a request, by currency. */
 export async function workTotals(sql: Sql, requestId: number): Promise<(WorkTotals & { readonly currency: string })[]> {
   const rows = await sql.all<{ currency: string; total: number | string; count: number | string }>(
     `SELECT currency, SUM(amount) AS total, COUNT(*) AS count FROM work_line WHERE request_id = ?
-     GROUP BY currency ORDER BY currency`,
+     AND left_out IS NULL GROUP BY currency ORDER BY currency`,
     [requestId],
   );
   // MySQL sums to decimals.

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { makeLink, revokeLink, voidDocument, withdrawDocument } from '../../../engine/commands/documents/index.ts';
+import { addWork } from '../../../engine/commands/works/index.ts';
 import { getJournal } from '../../../engine/queries/index.ts';
 import { getDocument } from '../../../engine/queries/documents/index.ts';
+import { listWorks } from '../../../engine/queries/works/index.ts';
 import { CLIENT, type DocumentGround, openDocumentGround } from '../../commands/documents/ground.ts';
 import { serve, type Served } from '../served.ts';
 
@@ -176,6 +178,28 @@ describe('the page on which a quote is answered by a link', () => {
     expect((await open()).text).to.contain('Its time is over');
     expect((await send(page, { decision: 'approved' })).status).to.equal(422);
     expect((await whole()).status).to.equal('issued');
+  });
+
+  it('lets one of the alternatives be chosen, and tells what was agreed', async () => {
+    const filed = await on.file();
+    await addWork(on.world.ctx, on.coordinator, { request: filed.uuid, item: 'visit-city', quantity: 3000 });
+    const { items } = await listWorks(on.world.ctx, on.coordinator, filed.uuid, {});
+    const [one = '', two = ''] = items.map(({ uuid }) => uuid);
+    const options = [
+      { id: 'usual', title: 'Usual <parts>', optional: false, alternativeOf: null, works: [one] },
+      { id: 'better', title: 'Better parts', optional: false, alternativeOf: 'usual', works: [two] },
+    ];
+    const { uuid } = await on.issue(filed, { form: 'quote', options });
+    const { url } = await makeLink(on.world.ctx, on.coordinator, { document: uuid });
+    const at = new URL(url).pathname;
+    const page = await open(at);
+    expect(page.text).to.contain('Usual &lt;parts&gt;, ').and.to.contain('3,300.00').and.to.contain('name="set-usual"');
+    const none = await send(page, { decision: 'approved' }, { at });
+    expect(none.text).to.contain('Choose one of the options');
+    expect((await send(page, { decision: 'approved', 'set-usual': 'better' }, { at })).status).to.equal(303);
+    const { text } = await open(at);
+    expect(text).to.contain('Chosen: Better parts').and.to.contain('3,300.00');
+    expect((await whole(uuid)).decisions[0]?.gross).to.equal(330_000);
   });
 
   it('refuses codes that nobody gave, and slows down who guesses them', async () => {

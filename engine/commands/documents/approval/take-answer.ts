@@ -1,14 +1,17 @@
 import { canonicalText } from '../../../language/index.ts';
 import type { Refusal } from '../../../run/index.ts';
-import { type AnsweredHow, type DocumentRow, insertDecision } from '../../../store/documents/index.ts';
+import { type AnsweredHow, insertDecision } from '../../../store/documents/index.ts';
 import { uuidv7 } from '../../../store/uuidv7.ts';
+import { leaveOut } from '../../../store/works/index.ts';
 import { SYSTEM_PERSON_UUID } from '../../../store/system-person.ts';
 import { readActing } from '../../acting.ts';
 import { refuseIf } from '../../refuse.ts';
 import type { DocumentOutcome, LockedDocument } from '../change-document.ts';
 import { hashOf } from '../read-draft.ts';
 import { sendApprovalEvent } from './approval-events.ts';
+import { agreedSums, worksOf } from './agreed-sums.ts';
 import { openRefusals } from './open-refusals.ts';
+import { chosenOf, chosenRefusals } from './option-refusals.ts';
 
 /** What the other side says to a quote. */
 export interface QuoteAnswer {
@@ -18,6 +21,8 @@ export interface QuoteAnswer {
   readonly name?: string | undefined;
   readonly position?: string | undefined;
   readonly comment?: string | undefined;
+  /** Ids of the options that are chosen, of an approval. */
+  readonly options?: readonly string[] | undefined;
 }
 
 interface Answering {
@@ -30,7 +35,7 @@ interface Answering {
 /** Writes an answer down: the very text that was read and the sums that were agreed. Fails with DOCUMENT_REFUSED. */
 export async function takeAnswer(
   locked: LockedDocument,
-  { decision, snapshotHash, name, position, comment }: QuoteAnswer,
+  { decision, snapshotHash, name, position, comment, options: named = [] }: QuoteAnswer,
   { how, address, refusals: others = [] }: Answering,
 ): Promise<DocumentOutcome> {
   const { row, tx, now } = locked;
@@ -38,8 +43,15 @@ export async function takeAnswer(
   if (row.snapshotHash !== snapshotHash) {
     refusals.push({ rule: 'quote-changed', path: '/snapshotHash', message: 'it is not the one that was read' });
   }
+  if (decision === 'approved') refusals.push(...chosenRefusals(row.options, named));
   refuseIf(refusals, 'DOCUMENT_REFUSED', { what: decision });
-  const totals = decision === 'approved' ? sumsOf(row) : null;
+  const chosen = decision === 'approved' ? chosenOf(row.options, named) : [];
+  const options = row.options.length === 0 || decision === 'declined' ? null : chosen.map(({ id }) => id);
+  const totals = decision === 'approved' ? agreedSums(row, chosen) : null;
+  if (options !== null) {
+    const left = row.options.filter((option) => !chosen.includes(option)).flatMap(({ works }) => works);
+    await leaveOut(tx, worksOf(row.options), new Set(left));
+  }
   await insertDecision(tx, {
     uuid: uuidv7(),
     documentId: row.id,
@@ -50,9 +62,9 @@ export async function takeAnswer(
     position: position ?? null,
     comment: comment ?? null,
     address: address ?? null,
-    options: null,
+    options: options === null ? null : JSON.stringify(options),
     totals: totals === null ? null : JSON.stringify(totals),
-    termsHash: decision === 'approved' ? hashOf(canonicalText({ snapshotHash, totals })) : null,
+    termsHash: decision === 'approved' ? hashOf(canonicalText({ snapshotHash, options, totals })) : null,
     personId: how === 'link' ? null : locked.actor.id,
     createdAt: now.getTime(),
   });
@@ -75,8 +87,4 @@ export async function takeAnswer(
         said,
       )),
   };
-}
-
-function sumsOf({ net, vat, gross }: DocumentRow): { net: number; vat: number; gross: number } | null {
-  return net === null || vat === null || gross === null ? null : { net, vat, gross };
 }

@@ -10,12 +10,15 @@ import {
   vatRegimeOn,
 } from '../../../money/index.ts';
 import type { Refusal } from '../../../run/index.ts';
+import type { QuoteOption } from '../../../store/documents/index.ts';
 import type { LoadedRequest } from '../../../store/requests/index.ts';
 import type { ActorRow } from '../../../store/read-actor.ts';
 import { factsFor, recordOf } from '../../request-record.ts';
 import { tellsPrices } from './form-in-force.ts';
 import { partyOf } from './party.ts';
-import { type LineOnPaper, type Placed, pricedLines } from './priced-lines.ts';
+import { groupsOnPaper } from './groups-on-paper.ts';
+import type { LineOnPaper, Placed } from './priced-lines.ts';
+import { pricedOptions } from './priced-options.ts';
 import { titleIn } from './paper-words.ts';
 import type { ReadRequest, ReadSources } from './read-sources.ts';
 import { requestParts } from './request-parts.ts';
@@ -32,6 +35,7 @@ export interface OwnParts {
   readonly factFrom: string | null;
   readonly factTo: string | null;
   readonly discount: number;
+  readonly options: readonly QuoteOption[];
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly correction: { readonly of: string; readonly no: number; readonly reason: string | null } | null;
   readonly validUntil: string | null;
@@ -53,6 +57,8 @@ export interface BuiltData {
   readonly data: Readonly<Record<string, unknown>>;
   /** Null for a form that tells no prices. */
   readonly totals: DocumentTotals | null;
+  /** What may be chosen, with what each adds. */
+  readonly options: readonly QuoteOption[];
   readonly lines: readonly (LineOnPaper & { readonly request: LoadedRequest })[];
   readonly currency: string;
   /** Days of the work. */
@@ -67,7 +73,11 @@ export function buildData(scene: DataScene): BuiltData {
   const { form, own, sources } = scene;
   const { requests, seller, regimes } = sources;
   const priced = tellsPrices(form);
-  const works = requests.flatMap((each) => each.works.map((work) => ({ work, each })));
+  // What was not chosen of a quote stands on quotes alone.
+  const offers = form.document?.approval !== undefined;
+  const works = requests.flatMap((each) =>
+    each.works.filter(({ leftOut }) => offers || leftOut === null).map((work) => ({ work, each })),
+  );
   const currencies = [...new Set(works.map(({ work }) => work.currency))];
   const currency = currencies[0] ?? USUAL_CURRENCY;
   const refusals: Refusal[] = [];
@@ -95,12 +105,19 @@ export function buildData(scene: DataScene): BuiltData {
     discount: off > cost ? 0 : off,
     regimes,
   } as const;
-  const { lines, totals } = pricedLines(
+  const { lines, totals, options } = pricedOptions(
     works.map(({ work }) => work),
+    own.options,
     pricing,
   );
-  const placed = lines.map((line, at) => ({ ...line, of: works[at]?.each as ReadRequest }));
-  const shown = placed.map((line) => lineOnPaper(line, own.language, priced));
+  const placed = lines.map(({ line, at }) => ({ ...line, of: works[at]?.each as ReadRequest }));
+  const groups = groupsOnPaper(options, own.options, priced);
+  const shown = placed.map((line, index) => {
+    const option = lines[index]?.option ?? null;
+    const head = option !== null && option !== lines[index - 1]?.option;
+    const group = head ? groups.find(({ id }) => id === option.id) : undefined;
+    return { ...lineOnPaper(line, own.language, priced), ...(group === undefined ? {} : { group }) };
+  });
   const [first] = requests;
   const whole = {
     doc: docOf(scene, currency, first),
@@ -113,6 +130,10 @@ export function buildData(scene: DataScene): BuiltData {
     ...(first === undefined ? {} : requestParts(first, scene)),
     period,
     lines: shown,
+    groups: groups.map((group) => ({
+      ...group,
+      lines: shown.filter((_, index) => lines[index]?.option?.id === group.id),
+    })),
     sections: sectionsOf(form, placed, shown, requests, own.language, priced),
     totals: priced ? { ...totalsOf(totals), words: inWords(totals.gross, currency, languageOf(own.language)) } : null,
     inputs: own.inputs,
@@ -121,6 +142,10 @@ export function buildData(scene: DataScene): BuiltData {
   return {
     data: withinSchema(whole, form.data.schema) as BuiltData['data'],
     totals: priced ? totals : null,
+    options: options.map(({ option, totals: { net, vat, gross } }) => ({
+      ...option,
+      sums: priced ? { net, vat, gross } : null,
+    })),
     lines: placed.map(({ of, ...line }) => ({ ...line, request: of.row })),
     currency,
     period,

@@ -1,25 +1,21 @@
 import { formatMoney } from '../../../money/index.ts';
-import { fill, type Language, titleIn, type Wire } from '../../../presenters/index.ts';
+import { fill, titleIn, type Wire } from '../../../presenters/index.ts';
 import type { LinkedDocument } from '../../../queries/documents/index.ts';
 import { html, type Html, type Part } from '../html.ts';
 import { sayDate, sayInstant } from '../say-time.ts';
 import { cardPage, input, problem } from '../sign-in/parts.ts';
 import type { Said } from '../sign-in/say.ts';
 import { link, type View } from '../view.ts';
-import en from './locales/en.json' with { type: 'json' };
-import ru from './locales/ru.json' with { type: 'json' };
-
-const WORDS: Readonly<Record<Language, typeof en>> = { en, ru };
-
-export function approveWords(language: Language): typeof en {
-  return WORDS[language];
-}
+import { agreedOptions, optionFields } from './option-fields.ts';
+import { approveWords } from './words.ts';
 
 /** What was typed into the form before it was refused. */
 export interface Typed {
   readonly name: string;
   readonly position: string;
   readonly comment: string;
+  /** Ids of options. */
+  readonly options: readonly string[];
 }
 
 export interface QuotePage {
@@ -45,7 +41,7 @@ export function noQuotePage(view: View, text: string): Html {
 export function quotePage(view: View, page: QuotePage): Html {
   const { quote, pdf, said } = page;
   const words = approveWords(view.language);
-  const { standing, seller, client, validUntil, gross, vat, currency, answer } = quote;
+  const { standing, seller, client, validUntil, gross, vat, currency, answer, options } = quote;
   const money = (amount: number): string => formatMoney(amount, currency, view.language);
   const fact = (label: string, value: string | null): Html | null =>
     value === null ? null : html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
@@ -58,10 +54,10 @@ export function quotePage(view: View, page: QuotePage): Html {
   return cardPage(
     view,
     heading,
-    html`${problem(said)}<p class="done" role="status"><strong>${words.standing[standing]}</strong>${answer !== null && answered(view, answer)}</p>
+    html`${problem(said)}<p class="done" role="status"><strong>${words.standing[standing]}</strong>${answer !== null && answered(view, answer)}</p>${answer !== null && agreedOptions(view, quote)}
 ${
   reads &&
-  html`<dl>${fact(words.from, seller)}${fact(words.to, client)}${fact(words.validUntil, sayDate(view, validUntil))}${fact(words.gross, gross === null ? null : money(gross))}${fact(words.vat, vat === null || vat === 0 ? null : money(vat))}</dl>
+  html`<dl>${fact(words.from, seller)}${fact(words.to, client)}${fact(words.validUntil, sayDate(view, validUntil))}${fact(options.length === 0 ? words.gross : words.grossUsual, gross === null ? null : money(gross))}${fact(words.vat, vat === null || vat === 0 ? null : money(vat))}</dl>
 ${lines(view, quote)}${terms(view, quote)}
 <p>${quote.rendered ? html`<a href="${pdf}">${words.pdf}</a>` : words.unrendered}</p>`
 }
@@ -88,14 +84,17 @@ function quantityOf(view: View, { quantity, unit }: LinkedDocument['lines'][numb
   return unit === null ? number : `${number}\u00a0${Object.hasOwn(units, unit) ? units[unit] : unit}`;
 }
 
-function lines(view: View, { lines: all, currency }: Wire<LinkedDocument>): Html | null {
+function lines(view: View, { lines: all, options, currency }: Wire<LinkedDocument>): Html | null {
   if (all.length === 0) return null;
   const words = approveWords(view.language);
   const priced = all.some(({ gross }) => gross !== null);
-  return html`<h2>${words.works}</h2><div class="wide-table"><table><thead><tr><th scope="col">${words.work}</th><th scope="col" class="number">${words.quantity}</th>${priced && html`<th scope="col" class="number">${words.sum}</th>`}</tr></thead><tbody>${all.map(
-    (line) =>
-      html`<tr><td>${line.title}</td><td class="number">${quantityOf(view, line)}</td>${priced && html`<td class="number">${line.gross === null ? '' : formatMoney(line.gross, currency, view.language)}</td>`}</tr>`,
-  )}</tbody></table></div>`;
+  const row = (line: LinkedDocument['lines'][number]): Html =>
+    html`<tr><td>${line.title}</td><td class="number">${quantityOf(view, line)}</td>${priced && html`<td class="number">${line.gross === null ? '' : formatMoney(line.gross, currency, view.language)}</td>`}</tr>`;
+  const of = (option: string | null): Part => all.filter((line) => line.option === option).map(row);
+  return html`<h2>${words.works}</h2><div class="wide-table"><table><thead><tr><th scope="col">${words.work}</th><th scope="col" class="number">${words.quantity}</th>${priced && html`<th scope="col" class="number">${words.sum}</th>`}</tr></thead><tbody>${of(null)}</tbody>${options.map(
+    ({ id, title }) =>
+      html`<tbody><tr><th scope="rowgroup" colspan="${priced ? 3 : 2}">${fill(words.option, { title })}</th></tr>${of(id)}</tbody>`,
+  )}</table></div>`;
 }
 
 function terms(view: View, { terms: all }: Wire<LinkedDocument>): Part {
@@ -115,7 +114,7 @@ function answerForm(view: View, { quote, token, typed }: QuotePage): Html {
   const words = approveWords(view.language);
   return html`<h2 id="answer">${words.answer}</h2><form method="post" action="${link(view, view.path)}" aria-labelledby="answer" novalidate>
 <input type="hidden" name="token" value="${token}"><input type="hidden" name="read" value="${quote.snapshotHash}">
-${input('name', words.name, { value: typed.name, autocomplete: 'name' })}
+${optionFields(view, quote, typed.options)}${input('name', words.name, { value: typed.name, autocomplete: 'name' })}
 ${input('position', words.position, { value: typed.position, autocomplete: 'organization-title', required: false })}
 <div class="field"><label for="comment">${words.comment}</label><textarea id="comment" name="comment" rows="3" maxlength="2000" aria-describedby="comment-hint">${typed.comment}</textarea><p class="note" id="comment-hint">${words.commentHint}</p></div>
 <p class="note">${words.bound}</p>

@@ -4,14 +4,15 @@ import { answerByLink, linkedPdf } from '../../../commands/documents/index.ts';
 import { isReglamentError, type ReglamentError } from '../../../errors.ts';
 import { fill, present } from '../../../presenters/index.ts';
 import { linkedDocument } from '../../../queries/documents/index.ts';
-import { field, type PageDoor } from '../sign-in/door.ts';
+import { field, fields, type PageDoor } from '../sign-in/door.ts';
 import type { Said } from '../sign-in/say.ts';
 import { bareView } from '../view.ts';
-import { approveWords, noQuotePage, quotePage, type Typed } from './approve-page.ts';
+import { approveWords } from './words.ts';
+import { noQuotePage, quotePage, type Typed } from './approve-page.ts';
 import { formToken, isOwnForm, newNonce, nonceCookie, nonceOf } from './form-token.ts';
 
 const LONGEST = 64;
-const EMPTY: Typed = { name: '', position: '', comment: '' };
+const EMPTY: Typed = { name: '', position: '', comment: '', options: [] };
 
 /**
  * `/approve/{code}`: a quote for whoever has its link, and the form by which he answers it. No search engine keeps it, and
@@ -45,6 +46,7 @@ export function approveRoutes(app: Express, ctx: CommandContext, door: PageDoor)
         name: field(request, 'name').slice(0, 200),
         position: field(request, 'position').slice(0, 200),
         comment: field(request, 'comment').slice(0, 2000),
+        options: chosenOptions(request),
       };
       const own = isOwnForm(field(request, 'token'), { nonce: nonceOf(request.headers.cookie), code, read });
       if (!own) {
@@ -77,6 +79,13 @@ export function approveRoutes(app: Express, ctx: CommandContext, door: PageDoor)
       response.type('application/pdf').send(Buffer.from(bytes));
     }),
   );
+}
+
+/** What was ticked, and what was chosen of each set of alternatives. */
+function chosenOptions(request: Request): string[] {
+  const sets = Object.keys((request.body ?? {}) as object).filter((name) => name.startsWith('set-'));
+  const chosen = [...fields(request, 'option'), ...sets.map((name) => field(request, name))];
+  return [...new Set(chosen.filter((id) => id !== ''))].slice(0, 40);
 }
 
 function codeOf(request: Request): string {
