@@ -33,6 +33,7 @@ import type { Output } from './output.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { expiringJob } from './expiring-job.ts';
 import { renderingJob } from './rendering-job.ts';
+import { scansJob } from './scans-job.ts';
 import { unreadiness } from './readiness.ts';
 import { resumeMigrations } from './resume-migrations.ts';
 import { retentionJobs } from './retention/retention-jobs.ts';
@@ -102,6 +103,10 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     jobs.start();
     parts.push({ name: 'jobs', stop: () => jobs.stop() });
     // By themselves: a month's documents take longer than the other jobs may wait.
+    // By itself: a pile of photos must not hold up what others wait for.
+    const scans = new JobLoop(ctx.store, [scansJob(ctx)], { node, now: ctx.now, log });
+    scans.start();
+    parts.push({ name: 'scans', stop: () => scans.stop() });
     const batches = new JobLoop(ctx.store, [issuingJob(ctx, log)], { node, now: ctx.now, log });
     batches.start();
     parts.push({ name: 'batches', stop: () => batches.stop() });

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
 import { type CodeFault, readCodes, type ReadCodes, type ReadCodesOptions } from '../../engine/files/index.ts';
+import { isBlank } from '../../engine/files/codes/pixels.ts';
 import { type Paper, printedPapers } from '../support/scans/papers.ts';
 import { scanSet } from '../support/scans/scan-set.ts';
 import { pngPicture } from '../support/world-pictures.ts';
@@ -143,6 +144,16 @@ describe('codes on scans and photos', () => {
     expect('fault' in found || found.pages.every(({ texts }) => texts.length === 0)).to.equal(true);
     expect(process.memoryUsage().rss - before).to.be.below(700 * 1024 * 1024);
   }).timeout(60 * SECONDS);
+
+  it('are not looked for again and again on the backs of sheets', async () => {
+    const noise = Buffer.from(Array.from({ length: 600 * 800 }, (_, at) => 238 + ((at * 7919) % 17)));
+    const back = { data: new Uint8ClampedArray(noise.length * 4).fill(255), width: 600, height: 800 };
+    for (const [at, shade] of noise.entries()) back.data.fill(shade, at * 4, at * 4 + 3);
+    expect(isBlank(back)).to.equal(true);
+    // A square of the size of the smallest code.
+    for (let y = 300; y < 370; y += 2) back.data.fill(120, (y * 600 + 200) * 4, (y * 600 + 270) * 4);
+    expect(isBlank(back)).to.equal(false);
+  });
 
   it('are read after a file that broke the thread as if nothing had been', async () => {
     await readCodes(Buffer.from('%PDF-1.7 and then nothing'), PDF);

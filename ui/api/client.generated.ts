@@ -3059,6 +3059,97 @@ export interface Operations {
     answer: WeighedDraft;
   };
   /**
+   * Takes scans and photos of papers: each page finds its document by the code on it
+   */
+  takeScans: {
+    body: {
+      /**
+       * The paper itself has come back
+       */
+      received?: boolean;
+      /**
+       * All have signed it on paper who have to
+       */
+      signed?: boolean;
+      file: Blob;
+    };
+    answer: TakenScans;
+  };
+  /**
+   * The pages that wait in the pile, or those of a document; the oldest first
+   */
+  listScans: {
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+      /**
+       * The pile, which is told anyway unless a document is named
+       */
+      state?: 'unmatched';
+      /**
+       * The scans of this document instead of the pile
+       */
+      document?: string;
+    };
+    answer: {
+      items: Scan[];
+      next: string | null;
+    };
+  };
+  /**
+   * A page that came back, as a picture
+   */
+  getScanPicture: {
+    path: {
+      scan: string;
+    };
+    query: {
+      /**
+       * `preview`: a WebP of at most 480 × 480
+       */
+      size?: 'full' | 'preview';
+    };
+    answer: Blob;
+  };
+  /**
+   * Puts a page of the pile to the document that it is of
+   */
+  matchScan: {
+    path: {
+      scan: string;
+    };
+    body: {
+      /**
+       * Whose page it is
+       */
+      document: string;
+      /**
+       * The paper itself has come back
+       */
+      received?: boolean;
+      /**
+       * All have signed it on paper who have to
+       */
+      signed?: boolean;
+    };
+    answer: MatchedScan;
+  };
+  /**
+   * Takes a page out of the pile, or away from the document that it is with
+   */
+  removeScan: {
+    path: {
+      scan: string;
+    };
+    answer: undefined;
+  };
+  /**
    * The print forms of a request, and why no document can be made by one now
    */
   listForms: {
@@ -8055,6 +8146,117 @@ export interface WeighedDraft {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TakenScans".
+ */
+export interface TakenScans {
+  pages: TakenPage[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "TakenPage".
+ */
+export interface TakenPage {
+  file: string;
+  page: number | null;
+  scan: string | null;
+  document: ScannedDocument | null;
+  why: string | null;
+  /**
+   * It had been sent before
+   */
+  repeated: boolean;
+  received: boolean;
+  signed: boolean;
+  /**
+   * Why something of what was asked could not be done
+   */
+  refusals: {
+    rule: string;
+    path: string;
+    message: string;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "ScannedDocument".
+ */
+export interface ScannedDocument {
+  uuid: string;
+  title: Title;
+  number: string | null;
+  status:
+    | 'draft'
+    | 'issued'
+    | 'sent'
+    | 'signed'
+    | 'one-sided'
+    | 'closed'
+    | 'approved'
+    | 'declined'
+    | 'expired'
+    | 'withdrawn'
+    | 'superseded'
+    | 'void';
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Scan".
+ */
+export interface Scan {
+  uuid: string;
+  file: string | null;
+  page: number;
+  /**
+   * Of the file
+   */
+  pages: number;
+  source: 'pile' | 'request';
+  /**
+   * Found by the code on the paper, not by a person
+   */
+  byCode: boolean;
+  why: ('no-code' | 'unknown-code' | 'several-codes' | 'draft-code') | null;
+  width: number;
+  height: number;
+  createdAt: string;
+  by: Person | null;
+  document: ScannedDocument | null;
+  guess: ScannedDocument | null;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "MatchedScan".
+ */
+export interface MatchedScan {
+  uuid: string;
+  version: number;
+  status:
+    | 'draft'
+    | 'issued'
+    | 'sent'
+    | 'signed'
+    | 'one-sided'
+    | 'closed'
+    | 'approved'
+    | 'declined'
+    | 'expired'
+    | 'withdrawn'
+    | 'superseded'
+    | 'void';
+  number: string | null;
+  received: boolean;
+  signed: boolean;
+  /**
+   * Why something of what was asked could not be done
+   */
+  refusals: {
+    rule: string;
+    path: string;
+    message: string;
+  }[];
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "OfferedForms".
  */
 export interface OfferedForms {
@@ -9204,6 +9406,11 @@ export const OPERATIONS = {
   listDocumentForms: { method: 'GET', path: '/documents/forms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listCandidates: { method: 'GET', path: '/documents/candidates', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   checkNewDocument: { method: 'POST', path: '/documents/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  takeScans: { method: 'POST', path: '/documents/scans', body: 'form', answer: 'json', ifMatch: 'none', once: false },
+  listScans: { method: 'GET', path: '/documents/scans', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  getScanPicture: { method: 'GET', path: '/documents/scans/{scan}/picture', body: 'none', answer: 'file', ifMatch: 'none', once: false },
+  matchScan: { method: 'POST', path: '/documents/scans/{scan}/match', body: 'json', answer: 'json', ifMatch: 'none', once: false },
+  removeScan: { method: 'DELETE', path: '/documents/scans/{scan}', body: 'none', answer: 'none', ifMatch: 'none', once: false },
   listForms: { method: 'GET', path: '/requests/{request}/forms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listRequestDocuments: { method: 'GET', path: '/requests/{request}/documents', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   draftDocument: { method: 'POST', path: '/requests/{request}/documents', body: 'json', answer: 'json', ifMatch: 'none', once: true },

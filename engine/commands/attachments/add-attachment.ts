@@ -1,8 +1,9 @@
 import type { Refusal } from '../../run/index.ts';
-import { type Attachment, countAttachments, insertAttachment } from '../../store/attachments/index.ts';
+import { type Attachment, countAttachments, insertAttachment, searchLater } from '../../store/attachments/index.ts';
 import { uuidv7 } from '../../store/uuidv7.ts';
 import { changeOnce } from '../change-once.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
+import { maybePaper } from '../documents/scans/index.ts';
 import { storedPicture } from '../evidence/stored-picture.ts';
 import type { LockedRequest } from '../locked-request.ts';
 import { refuseIf, refuseSeen } from '../refuse.ts';
@@ -59,6 +60,7 @@ export async function addAttachment(ctx: CommandContext, actor: ActorRef, input:
         createdAt: locked.now.getTime(),
         ...(await stored(ctx, sent, file)),
       });
+      if (ctx.quiet !== true && maybePaper(file.type)) await searchLater(locked.tx, uuid, locked.now.getTime());
       return waits ? null : { kind: 'attachment', payload: { attachment: uuid, public: input.isPublic } };
     },
     beside,

@@ -91,7 +91,8 @@ function signerRefusals(
   return refusals;
 }
 
-function wanted({ document }: PrintFormDefinition): string[] {
+/** Who has to sign a document of this form before it is signed. */
+export function wanted({ document }: PrintFormDefinition): string[] {
   const signers = document?.signers ?? [];
   const required = signers.filter((signer) => signer.required === true);
   const counted = required.length > 0 ? required : signers.filter(({ role, party = role }) => party === 'client');

@@ -8,7 +8,7 @@ import { MOST_PIXELS } from '../read-picture.ts';
 import { boundMemory } from './bounded-memory.ts';
 import type { CodeFault, CodeNews, CodePage, CodeTask } from './messages.ts';
 import { openPdf, type PdfPages } from './pdf-pages.ts';
-import type { Pixels } from './pixels.ts';
+import { isBlank, type Pixels } from './pixels.ts';
 import { loadReader, qrTexts, sharperTexts } from './qr-texts.ts';
 
 const FORMATS = new Set(['jpeg', 'png', 'webp']);
@@ -53,13 +53,17 @@ async function pdfPage(pdf: PdfPages, number: number): Promise<CodePage | null> 
   const shown = pdf.draw(number, SHOWN_DPI, SHOWN_MOST);
   if (shown === null) return null;
   const texts = await qrTexts(shown);
-  if (!found(texts)) texts.push(...(await closerTexts(pdf.draw(number, FINE_DPI, FINE_MOST) ?? shown)));
+  if (!found(texts) && !isBlank(shown)) {
+    const fine = pdf.draw(number, FINE_DPI, FINE_MOST);
+    if (fine !== null) texts.push(...(await qrTexts(fine)));
+    if (!found(texts)) texts.push(...(await sharperTexts(shown, found, ofPixels)));
+  }
   return { page: number + 1, texts: [...new Set(texts)], ...(await kept(() => ofPixels(shown))) };
 }
 
 async function closerTexts(pixels: Pixels): Promise<string[]> {
   const texts = await qrTexts(pixels);
-  if (!found(texts)) texts.push(...(await sharperTexts(pixels, found, ofPixels)));
+  if (!found(texts) && !isBlank(pixels)) texts.push(...(await sharperTexts(pixels, found, ofPixels)));
   return [...new Set(texts)];
 }
 

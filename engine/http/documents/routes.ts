@@ -21,6 +21,7 @@ import {
 import { makingRoutes } from './making-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { printoutRoutes } from './printout-routes.ts';
+import { scanRoutes } from './scan-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
 import { vatRoutes } from './vat-routes.ts';
 
@@ -32,6 +33,7 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
     // Before the documents themselves, whose addresses would take these for uuids.
     ...batchRoutes(ctx),
     ...makingRoutes(ctx),
+    ...scanRoutes(ctx),
     route({
       method: 'get',
       path: '/requests/{request}/forms',

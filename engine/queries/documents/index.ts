@@ -6,6 +6,7 @@ export { type DocumentForm, listDocumentForms } from './list-document-forms.ts';
 export { type DocumentList, type ListDocuments, listDocuments } from './list-documents.ts';
 export { type LinkedDocument, linkedDocument, type LinkedLine, type LinkStanding } from './linked-document.ts';
 export { type PublicDocument, publicDocument } from './public-document.ts';
+export { type ListScans, listScans, scannedDocuments, scanPicture } from './list-scans.ts';
 export { listVatRegimes } from './list-vat-regimes.ts';
 export {
   ANSWERED_HOW,
@@ -16,4 +17,8 @@ export {
   type DocumentStatus,
   ORIGINALS,
   type OriginalState,
+  PILE_REASONS,
+  type PileReason,
+  SCAN_SOURCES,
+  type ScanSource,
 } from '../../store/documents/index.ts';

@@ -11,3 +11,4 @@ export {
   waitingAttachments,
 } from './attachments.ts';
 export { dropWaiting } from './drop-waiting.ts';
+export { claimSearch, endSearch, searchLater, unsearchedAttachments } from './searched.ts';

@@ -81,6 +81,21 @@ export {
   postponeRendering,
   unrenderedDocuments,
 } from './rendering.ts';
+export {
+  dropScan,
+  findScan,
+  insertScan,
+  pageOfPile,
+  type PileReason,
+  PILE_REASONS,
+  placeScan,
+  sameScan,
+  type Scan,
+  SCAN_SOURCES,
+  type ScanRow,
+  scansOf,
+  type ScanSource,
+} from './scans.ts';
 export { advanceSeries, lastDayOf, lockSeries, type Series } from './series.ts';
 export { replaceVatRegimes, type VatRegimeRow, vatRegimesOf } from './vat-regimes.ts';
 export { deleteDocument, insertDocument, updateDocument } from './write-document.ts';

@@ -9,6 +9,7 @@ import { queues } from './0008-queues.ts';
 import { documents } from './0009-documents.ts';
 import { merged } from './0010-merged.ts';
 import { monthEnd } from './0011-month-end.ts';
+import { scans } from './0012-scans.ts';
 import { approvals } from './0013-approvals.ts';
 import type { Migration } from './migration.ts';
 
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   documents,
   merged,
   monthEnd,
+  scans,
   approvals,
 ];

@@ -2,10 +2,12 @@
 import { draftDocument, issueDocument } from '../../../engine/commands/documents/index.ts';
 import { createEntry } from '../../../engine/commands/index.ts';
 import { insertBatch, keepIssued, pageItems, replaceItems } from '../../../engine/store/batches/index.ts';
+import { findDocument, insertScan } from '../../../engine/store/documents/index.ts';
 import { uuidv7 } from '../../../engine/store/uuidv7.ts';
 import { paperRenderer } from '../../support/paper-renderer.ts';
 import type { World } from '../../support/world.ts';
 import { editPack, type PackFiles } from '../../support/world-pack.ts';
+import { drawnPicture } from '../../support/world-pictures.ts';
 import type { People, RequestSubject, Side } from './subjects.ts';
 
 /** Uuids of what is made of one request, and the code on the paper of the issued one. */
@@ -17,6 +19,9 @@ export interface DocumentSubjects {
   /** A batch that was planned, and one that was cancelled after its first document. */
   readonly batch: string;
   readonly begun: string;
+  /** A scan that is with the issued one, and one that waits in the pile of the manager. */
+  readonly scan: string;
+  readonly piled: string;
 }
 
 /** Of ours, in whose name documents are. */
@@ -81,7 +86,42 @@ export async function documentsOf(
   ]);
   const batch = await batchOf(world, request, null);
   const begun = await batchOf(world, request, issued);
-  return { draft, issued, sent, code: row?.code ?? '', batch, begun };
+  const scan = await scanOf(world, manager.person, issued);
+  const piled = await scanOf(world, manager.person, null);
+  return { draft, issued, sent, code: row?.code ?? '', batch, begun, scan, piled };
+}
+
+async function scanOf({ store, clock }: World, manager: string, document: string | null): Promise<string> {
+  const uuid = uuidv7();
+  const sha256 = await store.files.put(drawnPicture());
+  const [person] = await store.read.all<{ id: number }>('SELECT id FROM person WHERE uuid = ?', [manager]);
+  const row = document === null ? undefined : await findDocument(store.read, document);
+  const placed =
+    row === undefined ? ({ standing: 'pile', why: 'no-code' } as const) : ({ standing: 'kept', why: null } as const);
+  await store.transaction((tx) =>
+    insertScan(tx, {
+      ...placed,
+      uuid,
+      documentId: row?.id ?? null,
+      requestId: null,
+      name: 'scan.png',
+      fileHash: '0'.repeat(64),
+      page: 1,
+      pages: 1,
+      source: 'pile',
+      guessId: null,
+      matched: row !== undefined,
+      type: 'image/png',
+      size: 100,
+      sha256,
+      previewSha256: null,
+      width: 10,
+      height: 10,
+      personId: person?.id ?? 0,
+      createdAt: clock.now().getTime(),
+    }),
+  );
+  return uuid;
 }
 
 async function batchOf({ store, clock }: World, request: string, issued: string | null): Promise<string> {

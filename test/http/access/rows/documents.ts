@@ -16,6 +16,7 @@ import {
 
 const NO_BATCH = '404 BATCH_NOT_FOUND';
 const NONE = '404 DOCUMENT_NOT_FOUND';
+const NO_FILE = '404 FILE_NOT_FOUND';
 const REFUSED = '422 DOCUMENT_REFUSED';
 const ALL: readonly Member[] = ['operator', 'service-manager'];
 const STAFF: readonly Member[] = [...ALL, 'field-engineer'];
@@ -125,6 +126,29 @@ export const DOCUMENTS: Rows = {
   startDocumentBatch: ordering('start', 'batch', {}),
   cancelDocumentBatch: ordering('cancel'),
   resumeDocumentBatch: ordering('resume', 'begun', {}),
+  takeScans: {
+    access: 'write',
+    call: () => {
+      const form = new FormData();
+      form.set('file', new Blob([new Uint8Array(drawnPicture())], { type: 'image/png' }), 'scan.png');
+      return ['POST', '/documents/scans', form];
+    },
+    own: may('201', MANAGER, FORBIDDEN),
+  },
+  listScans: { access: 'read', call: () => ['GET', '/documents/scans'], own: may('200', MANAGER, FORBIDDEN) },
+  getScanPicture: {
+    access: 'read',
+    call: (on) => ['GET', `/documents/scans/${of(on).scan}/picture`],
+    own: may('200', OWN, NO_FILE),
+    foreign: may('200', ALL, NO_FILE),
+  },
+  matchScan: {
+    access: 'write',
+    call: (on) => ['POST', `/documents/scans/${of(on).piled}/match`, { document: of(on).issued }],
+    own: may('200', MANAGER, FORBIDDEN),
+    foreign: may('200', MANAGER, FORBIDDEN),
+  },
+  removeScan: doing('204', (on) => ['DELETE', `/documents/scans/${of(on).scan}`]),
   getDocument: reading((on) => of(on).issued),
   getDocumentPdf: reading((on) => `${of(on).issued}/pdf`),
   // A draft is nothing for the other side yet.
