@@ -1,5 +1,6 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Log } from '../../log.ts';
+import type { ApiRoute } from '../api/route.ts';
 import type { Caller } from '../auth/caller.ts';
 import { requestIdOf } from '../request-id.ts';
 import type { Operation } from './operation.ts';
@@ -18,7 +19,7 @@ export function followAnswers(log: Log, operation: Operation): RequestHandler {
       const { statusCode: status } = response;
       const route = routeName(request, response);
       const method = METHODS.has(request.method) ? request.method : 'OTHER';
-      operation.answered({ method, route, status, seconds: ms / 1000 });
+      operation.answered({ method, route, command: commandOf(response, method), status, seconds: ms / 1000 });
       const caller = response.locals['caller'] as Caller | null | undefined;
       log[QUIET.has(route) ? 'debug' : 'info'](response.writableFinished ? 'answered' : 'left before the answer', {
         method,
@@ -31,4 +32,10 @@ export function followAnswers(log: Log, operation: Operation): RequestHandler {
     });
     next();
   };
+}
+
+/** Known only for who was admitted: whoever may not call does nothing. */
+function commandOf(response: Response, method: string): string | null {
+  const route = response.locals['route'] as ApiRoute | undefined;
+  return route === undefined || method === 'GET' || method === 'HEAD' ? null : route.operation;
 }

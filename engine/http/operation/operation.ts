@@ -3,6 +3,8 @@ export interface Answered {
   readonly method: string;
   /** The pattern of the route, never the address itself. */
   readonly route: string;
+  /** What was to be done, by the name of its operation; null for what only reads, and for pages. */
+  readonly command: string | null;
   readonly status: number;
   readonly seconds: number;
 }

@@ -18,6 +18,7 @@ export class Figures {
   readonly #registry = new Registry();
   readonly #answers: Histogram<'method' | 'route' | 'status'>;
   readonly #commits: Histogram<'outcome'>;
+  readonly #commands: Counter<'command' | 'outcome'>;
   readonly #timers: Counter<'outcome'>;
   readonly #gauges: Gauges;
   #sources: Sources | undefined;
@@ -39,6 +40,12 @@ export class Figures {
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
       registers,
     });
+    this.#commands = new Counter({
+      name: 'reglament_commands_total',
+      help: 'What was to be done, by the name of the operation, and what became of it: done, refused, failed.',
+      labelNames: ['command', 'outcome'],
+      registers,
+    });
     this.#timers = new Counter({
       name: 'reglament_timers_total',
       help: 'Timers that this process has taken: fired, stale (overtaken by a step), failed.',
@@ -48,8 +55,9 @@ export class Figures {
     this.#gauges = gaugesIn(this.#registry);
   }
 
-  answered({ method, route, status, seconds }: Answered): void {
+  answered({ method, route, command, status, seconds }: Answered): void {
     this.#answers.observe({ method, route, status }, seconds);
+    if (command !== null) this.#commands.inc({ command, outcome: outcomeOf(status) });
   }
 
   committed(outcome: 'committed' | 'refused' | 'failed', seconds: number): void {
@@ -57,7 +65,11 @@ export class Figures {
   }
 
   timers(outcomes: Readonly<Record<string, number>>): void {
-    for (const [outcome, count] of Object.entries(outcomes)) if (count > 0) this.#timers.inc({ outcome }, count);
+    for (const [outcome, count] of Object.entries(outcomes)) {
+      if (count === 0) continue;
+      this.#timers.inc({ outcome }, count);
+      this.#commands.inc({ command: 'fireTimer', outcome: OF_TIMERS[outcome] ?? outcome }, count);
+    }
   }
 
   /** From now on the figures tell of these too. */
@@ -91,6 +103,14 @@ export class Figures {
       up.set(0);
     }
   }
+}
+
+/** The clock sends commands as well: a timer that a step has overtaken is refused. */
+const OF_TIMERS: Readonly<Record<string, string>> = { fired: 'done', stale: 'refused' };
+
+function outcomeOf(status: number): 'done' | 'refused' | 'failed' {
+  if (status < 400) return 'done';
+  return status < 500 ? 'refused' : 'failed';
 }
 
 type Gauges = Readonly<Record<'up' | 'outbox' | 'oldest' | 'timers' | 'pool' | 'sockets' | 'deliveries', Gauge>>;

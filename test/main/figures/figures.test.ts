@@ -25,7 +25,7 @@ describe('the figures', () => {
   it('tell what was answered, committed and fired, and what waits', async () => {
     const figures = new Figures();
     figures.tellOf(SOURCES);
-    figures.answered({ method: 'GET', route: '/api/v1/requests/{id}', status: 200, seconds: 0.25 });
+    figures.answered({ method: 'GET', route: '/api/v1/requests/{id}', command: null, status: 200, seconds: 0.25 });
     figures.committed('refused', 0.5);
     figures.timers({ fired: 2, stale: 0, failed: 1 });
     expect(ours(await linesOf(figures))).to.have.members([
@@ -33,6 +33,8 @@ describe('the figures', () => {
       'reglament_http_answers_seconds_count{method="GET",route="/api/v1/requests/{id}",status="200"} 1',
       'reglament_transactions_seconds_sum{outcome="refused"} 0.5',
       'reglament_transactions_seconds_count{outcome="refused"} 1',
+      'reglament_commands_total{command="fireTimer",outcome="done"} 2',
+      'reglament_commands_total{command="fireTimer",outcome="failed"} 1',
       'reglament_timers_total{outcome="fired"} 2',
       'reglament_timers_total{outcome="failed"} 1',
       'reglament_database_up 1',
@@ -48,6 +50,24 @@ describe('the figures', () => {
       'reglament_live_connections 5',
       'reglament_deliveries{outcome="done"} 9',
       'reglament_deliveries{outcome="dead"} 1',
+    ]);
+  });
+
+  it('count commands by their names and by what became of them, and nothing that only reads', async () => {
+    const figures = new Figures();
+    const answer = (command: string | null, status: number): void =>
+      figures.answered({ method: 'POST', route: '/x', command, status, seconds: 0.1 });
+    for (const status of [200, 201, 303, 409, 422, 500]) answer('sendEvent', status);
+    answer('addWork', 204);
+    answer(null, 200);
+    figures.timers({ fired: 0, stale: 3, failed: 0 });
+    const counted = (await linesOf(figures)).filter((line) => line.startsWith('reglament_commands_total{'));
+    expect(counted).to.have.members([
+      'reglament_commands_total{command="sendEvent",outcome="done"} 3',
+      'reglament_commands_total{command="sendEvent",outcome="refused"} 2',
+      'reglament_commands_total{command="sendEvent",outcome="failed"} 1',
+      'reglament_commands_total{command="addWork",outcome="done"} 1',
+      'reglament_commands_total{command="fireTimer",outcome="refused"} 3',
     ]);
   });
 
