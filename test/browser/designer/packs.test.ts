@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { unzipPack } from '../../../designer/packs/unzip-pack.ts';
 import { zipPack } from '../../../designer/packs/zip-pack.ts';
-import { prettyText } from '../../../engine/language/index.ts';
+import { prettyText, splitFormFiles } from '../../../engine/language/index.ts';
 import { type Designer, openDesigner } from '../../support/designer.ts';
 import { type Json, readPackFiles, shippedPack } from '../../support/world-pack.ts';
 
@@ -62,7 +62,7 @@ describe('packs in a browser', function () {
 
       it('is exported byte by byte as it was installed', async () => {
         const page = await designer.visit({ path: '/packs' });
-        expect(await exported(page)).to.deep.equal(Object.fromEntries(files));
+        expect(await exported(page)).to.deep.equal(Object.fromEntries(splitFormFiles(files)));
         await page.close();
       });
 
@@ -163,9 +163,9 @@ describe('packs in a browser', function () {
       expect(await drafts(page)).to.deep.equal(['checklist/signed-act']);
 
       await page.goto(`${designer.url}/designer/packs`);
-      expect(await exported(page)).to.deep.equal(Object.fromEntries(original));
+      expect(await exported(page)).to.deep.equal(Object.fromEntries(splitFormFiles(original)));
       await page.getByRole('radio', { name: /With my 1 draft/ }).check();
-      expect(await exported(page)).to.deep.equal(Object.fromEntries(edited));
+      expect(await exported(page)).to.deep.equal(Object.fromEntries(splitFormFiles(edited)));
     });
   });
 });
