@@ -15,5 +15,6 @@ export const EDITORS: Readonly<Partial<Record<Kind, ComponentType<EditorProps>>>
     default: (await import('./notification/NotificationEditor.tsx')).NotificationEditor,
   })),
   view: lazy(async () => ({ default: (await import('./view/ViewEditor.tsx')).ViewEditor })),
+  'print-form': lazy(async () => ({ default: (await import('./print-form/PrintFormEditor.tsx')).PrintFormEditor })),
   scenario: lazy(async () => ({ default: (await import('./scenario/ScenarioEditor.tsx')).ScenarioEditor })),
 };

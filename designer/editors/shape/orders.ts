@@ -18,6 +18,7 @@ export const ORDERS = {
   viewAudience: namesOf(KIND_SCHEMAS.view.$defs.audience),
   viewColour: namesOf(KIND_SCHEMAS.view.$defs.colour),
   notification: namesOf(KIND_SCHEMAS.notification),
+  printForm: namesOf(KIND_SCHEMAS['print-form']),
   pack: namesOf(KIND_SCHEMAS.pack),
   scenario: namesOf(KIND_SCHEMAS.scenario),
   option: ['id', 'title'],
