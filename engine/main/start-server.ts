@@ -22,6 +22,7 @@ import { attachLive } from '../live/index.ts';
 import { listPacks, missingKinds } from '../queries/index.ts';
 import type { Log } from '../log.ts';
 import { type DemoLogin, demoLogins } from '../queries/people/index.ts';
+import type { Store } from '../store/index.ts';
 import { poolFigures, queueFigures } from '../store/operation/index.ts';
 import { ClockLoop } from './clock-loop.ts';
 import { demoLooks } from './demo-looks.ts';
@@ -70,7 +71,9 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     const figures = new Figures();
     const publicUrl = config.publicUrl ?? listening.url;
     const demo = await openDemo(app, config, log);
-    const ctx = contextOf(app, config, figures, { publicUrl, demo: demo.length > 0 });
+    const news = { written: (): void => {} };
+    const timed = timedStore(app.store, figures, () => news.written());
+    const ctx = contextOf(app, config, timed, { publicUrl, demo: demo.length > 0 });
     const node = nodeName();
     listening.serve(
       createApp(ctx, {
@@ -119,6 +122,10 @@ export async function startServer(config: Config, output: Output): Promise<Serve
       log: (line) => log.warn(line),
       node,
     });
+    // Other processes look each half a second; who is connected here need not wait for that.
+    news.written = () => {
+      if (live.connections() > 0) live.hint();
+    };
     parts.push({ name: 'live', stop: () => live.close() });
     const migrations = await resumeMigrations(ctx, output, node);
     parts.push({ name: 'migrations', stop: () => migrations.stop() });
@@ -177,11 +184,11 @@ async function openDemo(app: App, config: Config, log: Log): Promise<readonly De
 function contextOf(
   app: App,
   { oidc }: Config,
-  figures: Figures,
+  store: Store,
   door: Pick<DoorSettings, 'publicUrl' | 'demo'>,
 ): CommandContext {
   const provider = oidc && { ...oidc, newPeople: oidc.newPeople && { roles: oidc.newPeople } };
-  return { ...app.commands, store: timedStore(app.store, figures), door: { ...door, provider } };
+  return { ...app.commands, store, door: { ...door, provider } };
 }
 
 interface Running {

@@ -2,8 +2,8 @@ import { isReglamentError } from '../../errors.ts';
 import type { Store } from '../../store/index.ts';
 import type { Figures } from './figures.ts';
 
-/** The store, with every transaction counted. */
-export function timedStore(store: Store, figures: Figures): Store {
+/** The store, with every transaction counted; `written` is told of each that was committed. */
+export function timedStore(store: Store, figures: Figures, written: () => void = () => {}): Store {
   return {
     ...store,
     async transaction(work) {
@@ -12,6 +12,7 @@ export function timedStore(store: Store, figures: Figures): Store {
       try {
         const result = await store.transaction(work);
         figures.committed('committed', seconds());
+        written();
         return result;
       } catch (error) {
         const refused = isReglamentError(error) && error.status < 500;
