@@ -104,7 +104,8 @@ export function documentPack(act: Json = ACT): PackFiles {
   let files: PackFiles = editPack(readPackFiles(shippedPack('fleet-telematics')), 'pack.json', (cover) => {
     delete cover['print-forms'];
   });
-  files = new Map([...files].filter(([file]) => !file.startsWith('print-forms/')));
+  // The demo has documents by the shipped forms.
+  files = new Map([...files].filter(([file]) => !file.startsWith('print-forms/') && !file.startsWith('demo/')));
   for (const [role, may, where] of roles) {
     files = editPack(files, `roles/${role}.json`, (definition) => {
       definition.grants = definition.grants.filter(({ on }: { on: string }) => on !== 'document');
