@@ -3301,6 +3301,12 @@ export interface Operations {
     path: {
       document: string;
     };
+    query: {
+      /**
+       * To be shown in a frame of our own pages, and not saved
+       */
+      inline?: boolean;
+    };
     answer: Blob;
   };
   /**
@@ -8270,6 +8276,10 @@ export interface OfferedForm {
   id: string;
   title: Title;
   type: string | null;
+  /**
+   * It tells prices
+   */
+  priced: boolean;
   languages: string[];
   /**
    * As in the definition

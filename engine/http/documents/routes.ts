@@ -16,12 +16,13 @@ import {
   newDocument,
   offeredForms,
   ofRequestQuery,
+  paperQuery,
   wholeDocument,
 } from './schema.ts';
 import { makingRoutes } from './making-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
-import { printoutRoutes } from './printout-routes.ts';
 import { scanRoutes } from './scan-routes.ts';
+import { printoutRoutes } from './printout-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
 import { vatRoutes } from './vat-routes.ts';
 
@@ -125,6 +126,7 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
       summary: 'The PDF of a document: the very bytes that were issued; marked, of a draft or a void one',
       access: 'read',
       params: documentPath,
+      query: paperQuery,
       status: 200,
       answer: 'application/pdf',
       errors: [
@@ -136,9 +138,9 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
         'RENDER_TIMEOUT',
         'RENDER_UNAVAILABLE',
       ],
-      handle: async ({ person, path }) => {
+      handle: async ({ person, path, query: { inline = false } }) => {
         const { bytes, name, fixed } = await documentPdf(ctx, person, path.document.toLowerCase());
-        return new FileAnswer(bytes, 'application/pdf', name, fixed, true);
+        return new FileAnswer(bytes, 'application/pdf', name, fixed, !inline, inline);
       },
     }),
     ...printoutRoutes(ctx),

@@ -162,6 +162,9 @@ export const wholeDocument = object(
 );
 
 export const documentPath = object({ document: uuid() });
+export const paperQuery = object({
+  inline: Type.Optional(Type.Boolean({ description: 'To be shown in a frame of our own pages, and not saved' })),
+});
 const filters = {
   type: Type.Optional(name()),
   form: Type.Optional(name('Id of a print form')),
@@ -286,6 +289,7 @@ export const offeredForms = object(
           id: Type.String(),
           title,
           type: nullable(Type.String({ description: 'Null for a printout without a number' })),
+          priced: Type.Boolean({ description: 'It tells prices' }),
           languages: Type.Array(Type.String()),
           inputs: Type.Array(Type.Record(Type.String(), Type.Unknown()), { description: 'As in the definition' }),
           signers: Type.Array(object({ role: Type.String(), title })),
