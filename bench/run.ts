@@ -13,7 +13,8 @@ import { type CanvasFigure, measureCanvas } from './designer/canvas.ts';
 import { measureProblems, type ProblemsFigure } from './designer/problems.ts';
 import { measureReplay, type ReplayFigure } from './designer/replay-on-draft.ts';
 import { type HttpReport, measureHttp } from './http/measure-http.ts';
-import { measurePrint } from './print/measure-print.ts';
+import { measureMonth, type MonthFigure } from './print/measure-month.ts';
+import { measurePrint, type PrintFigure } from './print/measure-print.ts';
 import { fillEmpty, measureSeeded, type SeededFigure } from './queue/measure-seeded.ts';
 import { measureSteps } from './steps.ts';
 import { measureTransitions, type TransitionFigure } from './transitions.ts';
@@ -40,12 +41,17 @@ try {
     http: wants('http') ? await overHttp() : undefined,
     designer: wants('designer') ? await ofTheDesigner() : undefined,
     queue: wants('queue') ? await ofQueues() : undefined,
-    print: wants('print') ? await measurePrint({ folder, acts: values.quick ? 60 : 500 }) : undefined,
+    print: wants('print') ? await ofPapers() : undefined,
     memoryMegabytes: process.memoryUsage().rss / 1024 / 1024,
   };
   process.stdout.write(`${JSON.stringify(report, rounded, 2)}\n`);
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+async function ofPapers(): Promise<PrintFigure & { readonly month: MonthFigure }> {
+  const acts = values.quick ? 60 : 500;
+  return { ...(await measurePrint({ folder, acts })), month: await measureMonth({ folder, acts }) };
 }
 
 function onSqlite(): Promise<TransitionFigure[]> {
