@@ -1,5 +1,6 @@
 import { ReglamentError } from '../errors.ts';
 import { checkPack, type KindSet, type Pack, type Problem, readPack } from '../language/index.ts';
+import { placeInParts } from './place-in-parts.ts';
 import { openPackFolder, withUnread } from './read-pack-folder.ts';
 
 /** A pack and the texts it was read from. */
@@ -16,7 +17,7 @@ export interface LoadedPack {
 export async function loadPack(folder: string): Promise<LoadedPack> {
   const opened = await openPackFolder(folder);
   const { pack, problems } = readPack(opened.files);
-  if (pack === null || opened.unread.length > 0) throw invalid(folder, withUnread(opened, problems));
+  if (pack === null || opened.unread.length > 0) throw invalid(folder, withUnread(opened, problems), opened.files);
   return { pack, files: opened.files };
 }
 
@@ -24,10 +25,11 @@ export async function loadPack(folder: string): Promise<LoadedPack> {
 export async function loadCheckedPack(folder: string, kinds: KindSet): Promise<LoadedPack> {
   const loaded = await loadPack(folder);
   const errors = checkPack(loaded.pack, kinds).filter((problem) => problem.severity === 'error');
-  if (errors.length > 0) throw invalid(loaded.pack.cover.definition.id, errors);
+  if (errors.length > 0) throw invalid(loaded.pack.cover.definition.id, errors, loaded.files);
   return loaded;
 }
 
-function invalid(name: string, problems: readonly Problem[]): ReglamentError {
+function invalid(name: string, found: readonly Problem[], files: ReadonlyMap<string, string>): ReglamentError {
+  const problems = placeInParts(found, files);
   return new ReglamentError('PACK_INVALID', { pack: name, count: problems.length }, { details: problems });
 }

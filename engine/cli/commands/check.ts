@@ -2,6 +2,7 @@ import { enabledPlugins } from '../../app/enabled-plugins.ts';
 import { checkTexts } from '../../language/index.ts';
 import type { Command } from '../command.ts';
 import { counted } from '../counted.ts';
+import { placeInParts } from '../place-in-parts.ts';
 import { openPackFolder, withUnread } from '../read-pack-folder.ts';
 import { sayDetail } from '../say-error.ts';
 
@@ -20,7 +21,7 @@ export const check: Command = {
     const { kinds } = await enabledPlugins({ environment: io.env });
     const opened = await openPackFolder(folder);
     const { pack, problems: found } = checkTexts(opened.files, kinds);
-    const problems = withUnread(opened, found);
+    const problems = placeInParts(withUnread(opened, found), opened.files);
     const errors = problems.filter((problem) => problem.severity === 'error').length;
     const warnings = problems.length - errors;
     const cover = pack?.cover.definition;
