@@ -9,6 +9,7 @@ export type About =
   | 'admin'
   | 'replies'
   | 'documents'
+  | 'batches'
   | `request ${string}`;
 
 /** Key of a reading in the cache: what it is about, the operation, what it was given. */

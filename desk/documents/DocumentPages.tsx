@@ -10,6 +10,11 @@ export function DocumentPages() {
   if (documents !== 'issue' && documents !== 'draft') return null;
   return (
     <Group gap="xs">
+      {documents === 'issue' && (
+        <Button component={Link} to="/documents/month-end" variant="default" size="xs">
+          {t('monthEnd')}
+        </Button>
+      )}
       <Button component={Link} to="/documents/new" variant="default" size="xs">
         {t('group.link')}
       </Button>

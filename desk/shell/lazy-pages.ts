@@ -21,6 +21,8 @@ export const STAFF_PAGES: readonly LazyPage[] = [
   ]),
   page('/dictionaries', () => import('../register/dictionaries/DictionariesPage.tsx')),
   page('/documents', () => import('../documents/DocumentsPage.tsx')),
+  page('/documents/month-end', () => import('../documents/month-end/MonthEndPage.tsx')),
+  page('/documents/month-end/:batch', () => import('../documents/month-end/BatchPage.tsx')),
   page('/documents/new', () => import('../documents/group/GroupPage.tsx')),
   page('/new', () => import('../registration/RegistrationPage.tsx')),
   page('/import', () => import('../register/import/ImportPage.tsx')),

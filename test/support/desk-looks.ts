@@ -151,6 +151,8 @@ export const LOOKS: Readonly<Record<string, readonly Look[]>> = {
     full('/documents?number=zzqx', 'documents:list.notFound'),
     closed('/documents'),
   ],
+  '/documents/month-end': [empty('/documents/month-end', 'month-end:none'), closed('/documents/month-end')],
+  '/documents/month-end/:batch': [empty(`/documents/month-end/${NOBODY}`, 'month-end:gone')],
   '/documents/new': [empty('/documents/new', 'documents:group.noClient'), closed('/documents/new')],
   '/new': [full('/new', 'registration:caller.label'), { ...closed('/new'), sees: 'registration:none.title' }],
   '/import': [full('/import', 'registers:import.look'), closed('/import')],

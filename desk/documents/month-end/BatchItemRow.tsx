@@ -1,0 +1,61 @@
+import { Anchor, List, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { formatMoney } from '../../../engine/money/index.ts';
+import type { DocumentBatchItem } from '../../../ui/api/index.ts';
+import { useWords } from '../../../ui/i18n/index.ts';
+import styles from '../documents.module.css';
+import { gapLink } from './gap-link.ts';
+
+const MOST_NAMED = 5;
+
+/** One document of a lot: for whom, of which requests, its sum, and what it lacks with the ways there. */
+export function BatchItemRow({ item }: { readonly item: DocumentBatchItem }) {
+  const { t, language } = useWords('month-end');
+  const { client, contract, requests, requestCount, document, sums, currency, gaps } = item;
+  const named = requests.slice(0, MOST_NAMED);
+  return (
+    <li className={styles.item}>
+      <div className={styles.itemLine}>
+        <span className={styles.name}>
+          {client?.name ?? t('noClient')}
+          {contract !== null && ` · ${t('contract', { number: contract.number })}`}
+        </span>
+        {document !== null && (
+          <Anchor component={Link} to={`/documents?open=${document.uuid}`} size="sm" underline="always">
+            {document.number === null ? t('draft') : `№ ${document.number}`}
+          </Anchor>
+        )}
+        {sums !== null && <Text className={styles.sum}>{formatMoney(sums.gross, currency, language)}</Text>}
+      </div>
+      <Text size="sm" component="div">
+        {t('requests')}{' '}
+        {named.map(({ uuid, number }, at) => (
+          <span key={uuid}>
+            {at > 0 && ', '}
+            <Anchor component={Link} to={`/requests/${number}`} size="sm" underline="always">
+              {number}
+            </Anchor>
+          </span>
+        ))}
+        {requestCount > named.length && ` ${t('andMore', { count: requestCount - named.length })}`}
+      </Text>
+      {gaps.length > 0 && (
+        <List size="sm">
+          {gaps.map((gap) => {
+            const to = gapLink(gap.place, requests);
+            return (
+              <List.Item key={`${gap.rule} ${gap.path}`}>
+                {gap.message}{' '}
+                {to !== null && (
+                  <Anchor component={Link} to={to} size="sm" underline="always">
+                    {t('mend')}
+                  </Anchor>
+                )}
+              </List.Item>
+            );
+          })}
+        </List>
+      )}
+    </li>
+  );
+}
