@@ -12,16 +12,22 @@ import { useOfferedVersion } from '../request/use-known-version.ts';
 import { useSend } from '../sending/use-send.ts';
 import { AskedAmount } from './AskedAmount.tsx';
 import styles from './portal.module.css';
+import { quoteWaiting } from './quote-waiting.ts';
 import { Rate } from './Rate.tsx';
 import { ratingField } from './rating-field.ts';
 
-/** What the client can decide now: approve, decline, answer, rate. What is not his to do he does not see. */
+/** What the client can decide now: read a quote and answer it, approve, decline, answer, rate. What is not his to do he does not see. */
 export function Asked() {
   const { t, title } = useWords('portal');
   const api = useApi();
-  const { request, number, refresh } = useOpenRequest();
+  const { request, number, refresh, jump } = useOpenRequest();
   const known = useOfferedVersion();
   const offers = useRead('getOffers', { path: { request: number } }, { about: `request ${number}` });
+  const papers = useRead(
+    'listRequestDocuments',
+    { path: { request: number }, query: { limit: 100 } },
+    { about: `request ${number}` },
+  );
   const [opened, setOpened] = useState<string | null>(null);
   const sending = useSend(
     `event ${number}`,
@@ -30,7 +36,8 @@ export function Asked() {
     { done: () => void refresh(), failed: () => void refresh() },
   );
   const allowed = (offers.data?.offers ?? []).filter((offer) => offer.allowed);
-  if (allowed.length === 0) return null;
+  const quote = quoteWaiting(papers.data?.items ?? []);
+  if (allowed.length === 0 && quote === null) return null;
   const rated = allowed.find((offer) => ratingField(offer) !== undefined);
   const others = allowed.filter((offer) => offer !== rated);
   const first = others.find(({ cancels }) => !cancels);
@@ -45,14 +52,19 @@ export function Asked() {
       <Stack gap="sm">
         <Title order={2}>{t('asked.title')}</Title>
         {rated !== undefined && <Rate offer={rated} />}
-        {others.length > 0 && (
+        {(others.length > 0 || quote !== null) && (
           <Group gap="sm">
-            {first !== undefined && <AskedAmount />}
+            {(first !== undefined || quote !== null) && <AskedAmount />}
+            {quote !== null && (
+              <Button size="md" onClick={() => jump(`documents ${quote.type}`)}>
+                {t('asked.answer')}
+              </Button>
+            )}
             {others.map((offer) => (
               <Button
                 key={offer.event}
                 size="md"
-                variant={offer === first && rated === undefined ? 'filled' : 'default'}
+                variant={offer === first && rated === undefined && quote === null ? 'filled' : 'default'}
                 aria-expanded={asksSomething(offer) ? opened === offer.event : undefined}
                 onClick={() => press(offer)}
               >

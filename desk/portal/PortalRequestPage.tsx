@@ -29,7 +29,7 @@ export default function PortalRequestPage() {
             <Stack gap="lg">
               <Talk />
               <Works />
-              <Documents />
+              <Documents page={page} />
               <Photos />
               <Files />
             </Stack>

@@ -77,10 +77,14 @@ describe('a repair that the client pays for', function () {
 
     const portal = await open('fedor', `/portal/requests/${number}`);
     const papers = portal.getByRole('region', { name: 'Documents' });
-    await papers.getByRole('button', { name: /^Quote № 1/ }).click();
+    // What waits for him stands on top, with its amount, and leads to the paper.
+    const turn = portal.getByRole('region', { name: 'Your turn' });
+    await turn.getByText(/Quote 1, VAT included/).waitFor();
+    await turn.getByRole('button', { name: 'Read and answer' }).click();
     await papers.getByRole('button', { name: 'Approve', exact: true }).click();
     await portal.getByRole('form', { name: 'Approve' }).getByRole('button', { name: 'Approve' }).click();
     await portal.getByText('We are finding the cause').first().waitFor();
+    await turn.waitFor({ state: 'detached' });
     await line
       .getByRole('region', { name: 'What can be done' })
       .getByRole('button', { name: 'Qualify the fault' })
