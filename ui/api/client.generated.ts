@@ -7601,6 +7601,10 @@ export interface WorkLine {
   version: number;
   createdAt: string;
   mayChange: boolean;
+  /**
+   * Offered and not chosen: counted nowhere
+   */
+  leftOut: boolean;
 }
 /**
  * Of all lines; amounts are null for who may not see prices.

@@ -27,6 +27,7 @@ const line = object(
     version: Type.Integer({ description: 'What If-Match expects' }),
     createdAt: instant(),
     mayChange: Type.Boolean(),
+    leftOut: Type.Boolean({ description: 'Offered and not chosen: counted nowhere' }),
   },
   { title: 'WorkLine', description: 'Price, currency, discount and amount are null for who may not see prices.' },
 );

@@ -20,7 +20,6 @@ const SHOWN = ['subject', 'key', 'fault', 'serial', 'plate', 'contact', 'address
 const FOR_STAFF = ['internal', 'tracker', 'parts'];
 const READ_REGISTERS: readonly Who[] = [...READ_ALL, 'field-engineer'];
 const ofClients: readonly string[] = ['client-contact', 'colleague', 'stranger'];
-const FOR_OFFICE = ['quote', 'approval'];
 
 /** What stands in the requests, by who may read it. */
 function ofRequests(): Canary[] {
@@ -31,7 +30,7 @@ function ofRequests(): Canary[] {
       return [
         ...told(named(SHOWN), readers),
         ...told([...named(FOR_STAFF), side === 'own' ? '123.25' : '234.25'], without(readers, ['client-contact'])),
-        ...told([...named(FOR_OFFICE), side === 'own' ? '765432101' : '765432102'], without(readers, FITTERS)),
+        ...told([...named(['quote']), side === 'own' ? '765432101' : '765432102'], without(readers, FITTERS)),
       ];
     }),
     ...told([STATUS_CANARY], without(MEMBERS, ['client-contact'])),
