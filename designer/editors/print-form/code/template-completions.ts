@@ -64,7 +64,7 @@ function helpers(language: 'en' | 'ru', wanted: 'block' | 'helper'): TemplateOpt
   return HELPERS.filter(({ signature }) => signature.startsWith('#') === (wanted === 'block')).map((helper) => ({
     label: helper.name,
     detail: helper.signature.replace(/^#?\S+\s?/, ''),
-    info: `${helper.about[language]}\n\n${helper.example}\n→ ${helper.gives}`,
+    info: `${helper.about[language].replaceAll('`', '')}\n\n${helper.example}\n→ ${helper.gives}`,
     kind: wanted,
   }));
 }

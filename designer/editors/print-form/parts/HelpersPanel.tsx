@@ -60,7 +60,7 @@ export function HelpersPanel({ readOnly, onInsert }: HelpersPanelProps) {
                       {t('helpers.insert')}
                     </Button>
                   )}
-                  <p>{about[language]}</p>
+                  <p>{about[language].replaceAll('`', '')}</p>
                   <code className={styles['example']}>{`${example}\n→ ${gives}`}</code>
                 </li>
               ))}
