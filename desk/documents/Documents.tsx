@@ -9,6 +9,7 @@ import { DocumentCard } from './DocumentCard.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import styles from './documents.module.css';
 import { NewDocument } from './NewDocument.tsx';
+import { Printouts } from './Printouts.tsx';
 
 interface Making {
   /** Of which a document is missing: its form is chosen, where there is only one. */
@@ -57,17 +58,21 @@ export function Documents({ page }: { readonly page?: RefObject<HTMLElement | nu
   const { items } = list.data;
   const offered = forms.data.items.filter(({ type }) => type !== null);
   const makes = offered.some(({ refusals }) => !refusals.some(({ rule }) => rule === 'right'));
-  if (items.length === 0 && !makes) return null;
+  const prints = forms.data.items.some(({ type, refusals }) => type === null && refusals.length === 0);
+  if (items.length === 0 && !makes && !prints) return null;
   return (
     <section aria-label={t('title')} data-jump="documents">
       <Stack gap="sm">
         <Group justify="space-between">
           <Title order={2}>{t('title')}</Title>
-          {makes && making === null && (
-            <Button size="compact-sm" variant="default" onClick={() => setMaking({})}>
-              {t('make')}
-            </Button>
-          )}
+          <Group gap="xs">
+            <Printouts forms={forms.data.items} request={number} />
+            {makes && making === null && (
+              <Button size="compact-sm" variant="default" onClick={() => setMaking({})}>
+                {t('make')}
+              </Button>
+            )}
+          </Group>
         </Group>
         {making !== null && (
           <NewDocument

@@ -4,13 +4,15 @@ import { draftDocument, issueDocument } from '../../../engine/commands/documents
 import { createEntry, createRequest } from '../../../engine/commands/index.ts';
 import { addWork } from '../../../engine/commands/works/index.ts';
 import { listDocuments } from '../../../engine/queries/documents/index.ts';
-import { CLIENT, documentPack } from '../../commands/documents/ground.ts';
+import { CLIENT, documentPack, ORDER } from '../../commands/documents/ground.ts';
 import { violations } from '../../support/axe.ts';
 import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
 import { paperRenderer } from '../../support/paper-renderer.ts';
 import type { Acting } from '../../support/people.ts';
 import { editPack } from '../../support/world-pack.ts';
 import { drawSignature } from '../../support/sign-on-screen.ts';
+
+const LABEL = { ...ORDER, id: 'label', title: { en: 'Equipment label', ru: 'Наклейка' }, document: undefined };
 
 describe('documents of a request, in a browser', function () {
   this.timeout(120_000);
@@ -25,9 +27,13 @@ describe('documents of a request, in a browser', function () {
     desk = await openDesk({
       as: null,
       // Everything on requests, nothing on their documents.
-      pack: editPack(documentPack(), 'roles/service-manager.json', (definition) => {
-        definition.grants = definition.grants.filter(({ on }: { on: string }) => on !== 'document');
-      }),
+      pack: editPack(
+        new Map([...documentPack(), ['print-forms/label.json', JSON.stringify(LABEL)]]),
+        'roles/service-manager.json',
+        (definition) => {
+          definition.grants = definition.grants.filter(({ on }: { on: string }) => on !== 'document');
+        },
+      ),
       prepare: async (world) => {
         Object.assign(world.ctx, { renderer: paperRenderer() });
         const entry = { name: 'Service', inn: '7707083893' };
@@ -51,6 +57,19 @@ describe('documents of a request, in a browser', function () {
     if (works) await addWork(ctx, coordinator, { request: filed.uuid, item: 'visit-city', quantity: 1000 });
     return filed.number;
   };
+  it('a label is printed that is no document, by who may read the papers of the request', async () => {
+    const number = await file(false);
+    const page = await desk.visit({ as: coordinator, path: `/requests/${number}` });
+    const section = page.getByRole('region', { name: 'Documents' });
+    await section.getByRole('button', { name: 'Print' }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Equipment label' }).click();
+    expect((await saved).suggestedFilename()).to.equal(`Equipment label ${number}.pdf`);
+    const { ctx } = desk.world;
+    expect((await listDocuments(ctx, coordinator, { request: number })).items).to.deep.equal([]);
+    await page.context().close();
+  });
+
   const issued = async (form: string): Promise<{ number: string; document: string }> => {
     const number = await file(true);
     const { ctx } = desk.world;
