@@ -7,6 +7,7 @@ import { Refusal } from '../sending/Refusal.tsx';
 import { useSend } from '../sending/use-send.ts';
 import { type DocumentAct, type DocumentActed, doDocument } from './document-acts.ts';
 import { type ActName, offeredActs } from './offered-acts.ts';
+import { DecideForm } from './DecideForm.tsx';
 import { SendForm } from './SendForm.tsx';
 import { SignForm } from './SignForm.tsx';
 import { TextForm } from './TextForm.tsx';
@@ -99,6 +100,9 @@ function Asked({ name, document, busy, close, send }: AskedProps) {
   const { t } = useWords('documents');
   if (name === 'send') {
     return <SendForm {...{ busy, close }} onDone={(body) => void send({ act: 'send', body })} />;
+  }
+  if (name === 'approve') {
+    return <DecideForm {...{ document, busy, close }} onDone={(body) => void send({ act: 'approve', body })} />;
   }
   if (name === 'sign') {
     const done = async (body: Parameters<Parameters<typeof SignForm>[0]['onDone']>[0], drawn?: Blob) =>

@@ -17,6 +17,7 @@ import { DocumentHistory } from './DocumentHistory.tsx';
 import { DocumentPdf } from './DocumentPdf.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { Gaps } from './Gaps.tsx';
+import { QuoteOptions } from './QuoteOptions.tsx';
 import { PdfFrame } from './PdfFrame.tsx';
 
 interface DocumentCardProps {
@@ -48,7 +49,7 @@ export function DocumentCard({ uuid, about, jump, gone }: DocumentCardProps) {
     void queries.invalidateQueries({ queryKey: [about] });
     void queries.invalidateQueries({ queryKey: ['documents'] });
   };
-  return <Shown document={document.data} {...{ jump, gone, refresh }} />;
+  return <Shown document={document.data} {...{ about, jump, gone, refresh }} />;
 }
 
 function isMaking(document: WholeDocument | undefined): boolean {
@@ -57,12 +58,13 @@ function isMaking(document: WholeDocument | undefined): boolean {
 
 interface ShownProps {
   readonly document: WholeDocument;
+  readonly about: About;
   readonly jump: ((target: string) => void) | undefined;
   readonly gone: () => void;
   readonly refresh: () => void;
 }
 
-function Shown({ document, jump, gone, refresh }: ShownProps) {
+function Shown({ document, about, jump, gone, refresh }: ShownProps) {
   const { t } = useWords('documents');
   const me = useMe();
   const nowhere = jump === undefined && me.kind === 'staff';
@@ -93,6 +95,9 @@ function Shown({ document, jump, gone, refresh }: ShownProps) {
             </div>
             <DocumentActs {...{ document, change, refresh, gone }} />
             <ApprovalLink {...{ document, refresh }} />
+            {document.status === 'draft' && document.asksAnswer && document.may.draft && (
+              <QuoteOptions key={document.version} {...{ document, about, refresh }} />
+            )}
           </>
         )}
         <DocumentHistory document={document} />

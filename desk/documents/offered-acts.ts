@@ -6,6 +6,8 @@ export type ActName = DocumentAct['act'] | 'change' | 'taken-back';
 const OUT: readonly WholeDocument['status'][] = ['issued', 'sent', 'signed', 'one-sided', 'closed'];
 const ANSWERED: readonly WholeDocument['status'][] = ['signed', 'one-sided', 'approved', 'declined'];
 
+const ANSWERED_QUOTE: readonly WholeDocument['status'][] = ['approved', 'declined', 'expired', 'superseded'];
+
 /** What this person may do with a document where it stands, the usual next step first. */
 export function offeredActs(document: WholeDocument, isClient: boolean): readonly ActName[] {
   const { status, may, validUntil, original, replaced } = document;
@@ -23,7 +25,7 @@ export function offeredActs(document: WholeDocument, isClient: boolean): readonl
     if (OUT.includes(status) && original === 'received') acts.push('taken-back');
     if (ANSWERED.includes(status)) acts.push('close');
   }
-  if (may.draft && OUT.includes(status) && !replaced) acts.push('correct');
+  if (may.draft && (OUT.includes(status) || ANSWERED_QUOTE.includes(status)) && !replaced) acts.push('correct');
   if (may.void && !replaced) acts.push('void');
   return acts;
 }

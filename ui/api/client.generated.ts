@@ -7600,6 +7600,10 @@ export interface WorkLine {
    */
   version: number;
   createdAt: string;
+  /**
+   * Offered to the client and not chosen: it is counted nowhere
+   */
+  leftOut: boolean;
   mayChange: boolean;
   /**
    * Offered and not chosen: counted nowhere
@@ -8570,6 +8574,10 @@ export interface WholeDocument {
   snapshotHash: string | null;
   pdfHash: string | null;
   pages: number | null;
+  /**
+   * The client approves or declines it
+   */
+  asksAnswer: boolean;
   /**
    * What the client may choose; the sums of the document are those without optional and alternative ones
    */

@@ -93,6 +93,7 @@ export const wholeDocument = object(
     snapshotHash: nullable(Type.String({ description: 'Of what it tells, and of its form' })),
     pdfHash: nullable(Type.String()),
     pages: nullable(Type.Integer()),
+    asksAnswer: Type.Boolean({ description: 'The client approves or declines it' }),
     options: Type.Array(
       object(
         {

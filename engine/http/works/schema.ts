@@ -26,6 +26,7 @@ const line = object(
     note: nullable(Type.String()),
     version: Type.Integer({ description: 'What If-Match expects' }),
     createdAt: instant(),
+    leftOut: Type.Boolean({ description: 'Offered to the client and not chosen: it is counted nowhere' }),
     mayChange: Type.Boolean(),
     leftOut: Type.Boolean({ description: 'Offered and not chosen: counted nowhere' }),
   },

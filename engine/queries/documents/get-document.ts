@@ -27,6 +27,8 @@ export interface WholeDocument extends DocumentView {
   readonly factTo: string | null;
   readonly discount: number | null;
   readonly inputs: Readonly<Record<string, unknown>>;
+  /** The client approves or declines it. */
+  readonly asksAnswer: boolean;
   readonly options: readonly (Omit<QuoteOption, 'sums'> & { readonly gross: number | null })[];
   /** Hash of what it tells and of the form by which it says it; null for a draft. */
   readonly snapshotHash: string | null;
@@ -114,6 +116,7 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
     discount: rights.prices ? row.discount : null,
     // What was typed for a paper with prices may be a price itself.
     inputs: rights.outside || !rights.prices ? {} : row.inputs,
+    asksAnswer: form?.document?.approval !== undefined,
     options: row.options.map(({ sums, ...option }) => ({
       ...option,
       gross: rights.prices ? (sums?.gross ?? null) : null,
