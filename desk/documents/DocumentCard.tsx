@@ -19,6 +19,7 @@ import { DraftForm } from './DraftForm.tsx';
 import { Gaps } from './Gaps.tsx';
 import { QuoteOptions } from './QuoteOptions.tsx';
 import { PdfFrame } from './PdfFrame.tsx';
+import { DocumentScans } from './scans/DocumentScans.tsx';
 
 interface DocumentCardProps {
   readonly uuid: string;
@@ -100,6 +101,7 @@ function Shown({ document, about, jump, gone, refresh }: ShownProps) {
             )}
           </>
         )}
+        <DocumentScans document={document} />
         <DocumentHistory document={document} />
         {document.number !== null && me.kind === 'staff' && (
           <Text size="xs" c="dimmed">

@@ -23,6 +23,7 @@ export const STAFF_PAGES: readonly LazyPage[] = [
   page('/documents', () => import('../documents/DocumentsPage.tsx')),
   page('/documents/month-end', () => import('../documents/month-end/MonthEndPage.tsx')),
   page('/documents/month-end/:batch', () => import('../documents/month-end/BatchPage.tsx')),
+  page('/documents/scans', () => import('../documents/scans/ScansPage.tsx')),
   page('/documents/new', () => import('../documents/group/GroupPage.tsx')),
   page('/new', () => import('../registration/RegistrationPage.tsx')),
   page('/import', () => import('../register/import/ImportPage.tsx')),

@@ -153,6 +153,7 @@ export const LOOKS: Readonly<Record<string, readonly Look[]>> = {
   ],
   '/documents/month-end': [empty('/documents/month-end', 'month-end:none'), closed('/documents/month-end')],
   '/documents/month-end/:batch': [empty(`/documents/month-end/${NOBODY}`, 'month-end:gone')],
+  '/documents/scans': [empty('/documents/scans', 'scans:pile.none'), closed('/documents/scans')],
   '/documents/new': [empty('/documents/new', 'documents:group.noClient'), closed('/documents/new')],
   '/new': [full('/new', 'registration:caller.label'), { ...closed('/new'), sees: 'registration:none.title' }],
   '/import': [full('/import', 'registers:import.look'), closed('/import')],
