@@ -10,6 +10,7 @@ export { type BoundRoute, callPlugin, type PluginCall } from './call-plugin.ts';
 export { type DraftCheck, checkDrafts } from './check-drafts.ts';
 export type { ActorRef, CommandContext } from './context.ts';
 export { type BindRequest, bindRequest } from './bindings/bind-request.ts';
+export { previewBinding } from './bindings/preview-binding.ts';
 export { type LinkRequests, linkRequests, unlinkRequests } from './bindings/link-requests.ts';
 export { type MergeRequest, mergeRequest } from './bindings/merge-request.ts';
 export { type CreateRequest, createRequest, type FiledView } from './create-request.ts';

@@ -1404,6 +1404,19 @@ export interface Operations {
     answer: RequestChange;
   };
   /**
+   * Tells what binding a request anew would change, and changes nothing
+   */
+  previewBinding: {
+    path: {
+      /**
+       * Uuid or number
+       */
+      request: string;
+    };
+    body: NewBinding;
+    answer: BindingPreview;
+  };
+  /**
    * Links a request with another
    */
   linkRequests: {
@@ -6142,6 +6155,58 @@ export interface NewBinding {
   client?: string | null;
 }
 /**
+ * What would come of it; what stays as it is is null.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "BindingPreview".
+ */
+export interface BindingPreview {
+  client: {
+    from: string | null;
+    to: string | null;
+  } | null;
+  contract: {
+    from: string | null;
+    to: string | null;
+  } | null;
+  rules: {
+    from: Title;
+    to: Title;
+  } | null;
+  status: {
+    from: Title | null;
+    to: Title | null;
+  } | null;
+  /**
+   * Filled in, and unknown to the new rules
+   */
+  fields: Titled[];
+  priceList: {
+    from: Title | null;
+    to: Title | null;
+  } | null;
+  works: {
+    /**
+     * They keep the prices that they have
+     */
+    lines: number;
+    amounts:
+      | {
+          currency: string;
+          amount: number;
+        }[]
+      | null;
+  };
+  /**
+   * Of the former company, who do not see it any more
+   */
+  people: number;
+  documents: {
+    drafts: number;
+    issued: number;
+  } | null;
+}
+/**
  * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "NewLink".
  */
@@ -7601,14 +7666,10 @@ export interface WorkLine {
   version: number;
   createdAt: string;
   /**
-   * Offered to the client and not chosen: it is counted nowhere
-   */
-  leftOut: boolean;
-  mayChange: boolean;
-  /**
    * Offered and not chosen: counted nowhere
    */
   leftOut: boolean;
+  mayChange: boolean;
 }
 /**
  * Of all lines; amounts are null for who may not see prices.
@@ -9339,6 +9400,7 @@ export const OPERATIONS = {
   assignRequest: { method: 'PUT', path: '/requests/{request}/assignee', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   takeRequest: { method: 'POST', path: '/requests/{request}/take', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
   bindRequest: { method: 'PUT', path: '/requests/{request}/binding', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
+  previewBinding: { method: 'POST', path: '/requests/{request}/binding/preview', body: 'json', answer: 'json', ifMatch: 'optional', once: false },
   linkRequests: { method: 'POST', path: '/requests/{request}/links', body: 'json', answer: 'json', ifMatch: 'optional', once: true },
   unlinkRequests: { method: 'DELETE', path: '/requests/{request}/links/{kind}/{to}', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
   mergeRequest: { method: 'POST', path: '/requests/{request}/merge', body: 'json', answer: 'json', ifMatch: 'optional', once: true },

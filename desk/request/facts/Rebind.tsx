@@ -12,6 +12,7 @@ import { useOpenRequest } from '../request-context.ts';
 import { useKnownVersion } from '../use-known-version.ts';
 import { type BindingDraft, bodyOf, boundNow, effectOf, withClient, withMachine } from './binding-draft.ts';
 import { ChosenMachines } from './ChosenMachines.tsx';
+import { RebindEffect } from './RebindEffect.tsx';
 
 const ASKED = ['client', 'site', 'contact', 'contract', 'objects'];
 
@@ -75,7 +76,7 @@ export function Rebind({ close }: { readonly close: () => void }) {
         {movesTo !== null && (
           <Warning title={t(movesTo === 'nobody' ? 'toNobody' : 'to', { name: nameOf(movesTo) })}>
             {now.client !== null && <Text size="sm">{t('lets', { name: now.client.name })}</Text>}
-            <Text size="sm">{t('rules')}</Text>
+            <RebindEffect body={{ ...bodyOf(draft), notes: {} }} />
           </Warning>
         )}
         {draft.client !== null &&

@@ -1,5 +1,5 @@
-import { Type } from 'typebox';
-import { instant, name, nullable, object, uuid, words } from '../api/schemas.ts';
+import { type TSchema, Type } from 'typebox';
+import { instant, name, nullable, object, title, uuid, words } from '../api/schemas.ts';
 import { titled, titledStatus } from './schema-words.ts';
 
 const day = (description?: string) =>
@@ -145,6 +145,30 @@ export const newBinding = object(
     client: Type.Optional(nullable(name('Code of the client company; without it the request stays with its own'))),
   },
   { title: 'NewBinding' },
+);
+const changeOf = <T extends TSchema>(value: T) => nullable(object({ from: value, to: value }));
+/** What `previewBinding` answers. */
+export const bindingPreview = object(
+  {
+    client: changeOf(nullable(Type.String())),
+    contract: changeOf(nullable(Type.String())),
+    rules: changeOf(title),
+    status: changeOf(nullable(title)),
+    fields: Type.Array(titled, { description: 'Filled in, and unknown to the new rules' }),
+    priceList: changeOf(nullable(title)),
+    works: object({
+      lines: Type.Integer({ description: 'They keep the prices that they have' }),
+      amounts: nullable(Type.Array(object({ currency: Type.String(), amount: Type.Integer() }))),
+    }),
+    people: Type.Integer({ description: 'Of the former company, who do not see it any more' }),
+    documents: nullable(
+      object(
+        { drafts: Type.Integer(), issued: Type.Integer() },
+        { description: 'That still name the former company; null for who may not read them' },
+      ),
+    ),
+  },
+  { title: 'BindingPreview', description: 'What would come of it; what stays as it is is null.' },
 );
 const other = words(64, 'Uuid or number of the other request');
 export const newLink = object({ to: other, kind: linkKind }, { title: 'NewLink' });

@@ -1,6 +1,13 @@
-import { bindRequest, type CommandContext, linkRequests, mergeRequest, unlinkRequests } from '../../commands/index.ts';
+import {
+  bindRequest,
+  type CommandContext,
+  linkRequests,
+  mergeRequest,
+  previewBinding,
+  unlinkRequests,
+} from '../../commands/index.ts';
 import { type ApiRoute, route } from '../api/route.ts';
-import { linkPath, newBinding, newLink, newMerge } from './bindings-schema.ts';
+import { bindingPreview, linkPath, newBinding, newLink, newMerge } from './bindings-schema.ts';
 import { requestPath } from './given-schema.ts';
 import { change } from './schema.ts';
 import { changeFor, keyed } from './writing.ts';
@@ -22,6 +29,21 @@ export function bindingRoutes(ctx: CommandContext): ApiRoute[] {
       errors: ['REQUEST_NOT_FOUND', 'BINDING_REFUSED', 'CLIENT_NOT_FOUND'],
       handle: async (call) =>
         changeFor(call, await bindRequest(ctx, call.person, { ...call.path, ...call.body, ...keyed(call) })),
+    }),
+    route({
+      method: 'post',
+      path: '/requests/{request}/binding/preview',
+      operation: 'previewBinding',
+      tag: 'Requests',
+      access: 'write',
+      ifMatch: 'optional',
+      summary: 'Tells what binding a request anew would change, and changes nothing',
+      params: requestPath,
+      body: newBinding,
+      status: 200,
+      answer: bindingPreview,
+      errors: ['REQUEST_NOT_FOUND', 'BINDING_REFUSED', 'CLIENT_NOT_FOUND'],
+      handle: (call) => previewBinding(ctx, call.person, { ...call.path, ...call.body, expectedVersion: call.version }),
     }),
     route({
       ...common,

@@ -1,4 +1,5 @@
 /** What requests are bound to: places, people, contracts, machines, other requests. */
+export { countPeople } from './count-people.ts';
 export { ancestorsOf } from './ancestors.ts';
 export { boundThings } from './bound-things.ts';
 export { contractInForce } from './contract-in-force.ts';

@@ -1,4 +1,5 @@
 /** Documents on paper: drafts, what was issued, its numbers, signatures, and the PDFs that are still to be made. */
+export { documentCounts } from './document-counts.ts';
 export { type Candidate, type CandidateFilter, pageCandidates } from './candidates.ts';
 export {
   type DocumentLink,

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { changeEntry, createRequest } from '../../../engine/commands/index.ts';
+import { addWork } from '../../../engine/commands/works/index.ts';
 import { getRequest } from '../../../engine/queries/index.ts';
 import { violations } from '../../support/axe.ts';
 import { type Desk, openDesk, PHONE } from '../../support/desk.ts';
@@ -83,11 +84,22 @@ describe('what a request is bound to, on the desk in a browser', function () {
 
   it('another client is told of before it is done: what is let go, and that other rules hold', async () => {
     const number = await filed();
+    const { person } = await desk.world.person({ roles: ['client-contact'], client: 'volga' });
+    await desk.world.store.read.run(
+      'INSERT INTO credential (person_id, login) SELECT id, ? FROM person WHERE uuid = ?',
+      ['fedor@volga.example', person],
+    );
+    await addWork(desk.world.ctx, 'system', { request: number, item: 'visit-city', quantity: 1000 });
     const page = await visit(number);
     await facts(page).getByRole('button', { name: 'Change' }).click();
     await choose(page, 'Client', 'North', 'Northern Lines');
     const told = page.getByRole('alert').filter({ hasText: 'The request goes to Northern Lines' });
     await told.getByText('machines of Volga Trans are let go').waitFor();
+    // Tried out on the server: rules, people and works as they would be, and nothing is changed by it.
+    const effects = told.getByRole('list', { name: 'What changes' });
+    await effects.getByText('Rules: “Contract of Northern Lines” instead of').waitFor();
+    await effects.getByText('1 line of works keeps its price').waitFor();
+    await effects.getByText('1 person of the former client does not see it any more.').waitFor();
     expect(await bound(number)).to.deep.include({ client: 'volga', objects: ['Lorry one'] });
     await page.reload();
     await told.waitFor();

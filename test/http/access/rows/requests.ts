@@ -152,6 +152,18 @@ export const REQUESTS: Rows = {
     },
     foreign: { ...may('422 BINDING_REFUSED', READ_ALL, NO_REQUEST), operator: '200', 'service-manager': '200' },
   },
+  previewBinding: {
+    access: 'write',
+    call: (on) => ['POST', at(on, '/binding/preview'), { site: null, contact: null, contract: null, objects: [] }],
+    own: {
+      ...may('422 BINDING_REFUSED', READ_OWN, NO_REQUEST),
+      operator: '200',
+      support: '200',
+      developer: '200',
+      'service-manager': '200',
+    },
+    foreign: { ...may('422 BINDING_REFUSED', READ_ALL, NO_REQUEST), operator: '200', 'service-manager': '200' },
+  },
   linkRequests: linking((on) => ['POST', at(on, '/links'), { to: 'none', kind: 'related' }]),
   unlinkRequests: linking((on) => ['DELETE', at(on, '/links/related/none')]),
   mergeRequest: linking((on) => ['POST', at(on, '/merge'), { into: null }]),
