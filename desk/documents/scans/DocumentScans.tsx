@@ -40,7 +40,7 @@ export function DocumentScans({ document }: { readonly document: WholeDocument }
               {by === null ? date(createdAt) : t('of.from', { date: date(createdAt), by: by.name })}
             </Text>
             {document.may.issue && (
-              <Button size="compact-xs" variant="subtle" color="red" onClick={() => remove.act(uuid)}>
+              <Button size="compact-xs" variant="default" onClick={() => remove.act(uuid)}>
                 {t('of.remove')}
               </Button>
             )}

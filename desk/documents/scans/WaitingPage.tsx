@@ -74,7 +74,7 @@ export function WaitingPage({ scan, returned }: WaitingPageProps) {
               {t('pile.put', { name: name(document) })}
             </Button>
           ))}
-          <Button variant="subtle" color="red" loading={remove.isActing} onClick={() => remove.act(undefined)}>
+          <Button variant="default" loading={remove.isActing} onClick={() => remove.act(undefined)}>
             {t('pile.remove')}
           </Button>
         </Group>
