@@ -26,5 +26,5 @@ function safeName(name: string): string {
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[ .]+|[ .]+$/g, '');
-  return `${[...safe].slice(0, LONGEST).join('') || 'document'}.pdf`;
+  return `${Array.from(safe).slice(0, LONGEST).join('') || 'document'}.pdf`;
 }

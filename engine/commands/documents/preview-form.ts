@@ -76,12 +76,13 @@ async function toldBy(scene: Scene): Promise<{ readonly language: string; readon
   const { form, input } = scene;
   const { language: wanted, sample: id, request, document } = input;
   const named = form.samples?.find((each) => each.id === id);
-  if (id !== undefined && named === undefined) throw invalid('sample', `the form has no sample "${id}"`);
+  if (id !== undefined && named === undefined)
+    throw invalid({ rule: 'preview-sample', path: '/body/sample' }, `the form has no sample "${id}"`);
   const sample = named ?? form.samples?.[0];
   const isMade = request !== undefined || document !== undefined || input.data !== undefined;
   const language = wanted ?? (isMade ? undefined : sample?.language) ?? form.languages[0] ?? 'ru';
   if (!form.languages.some((known) => known === language)) {
-    throw invalid('language', `the form is in ${form.languages.join(', ')}`);
+    throw invalid({ rule: 'preview-language', path: '/body/language' }, `the form is in ${form.languages.join(', ')}`);
   }
   if (document !== undefined) return { language, data: within(form, await ofDocument(scene, document, language)) };
   if (request !== undefined) return { language, data: await ofRequest(scene, request, language) };
@@ -92,9 +93,8 @@ function within(form: PrintFormDefinition, data: Data): Data {
   return withinSchema(data, form.data.schema) as Data;
 }
 
-function invalid(part: string, message: string): ReglamentError {
-  const details = [{ rule: `preview-${part}`, path: `/body/${part}`, message }];
-  return new ReglamentError('INPUT_INVALID', { count: 1 }, { details });
+function invalid(at: { readonly rule: string; readonly path: string }, message: string): ReglamentError {
+  return new ReglamentError('INPUT_INVALID', { count: 1 }, { details: [{ ...at, message }] });
 }
 
 async function ofDocument({ ctx, release, person, form }: Scene, uuid: string, language: string): Promise<Data> {

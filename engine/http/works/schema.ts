@@ -28,7 +28,6 @@ const line = object(
     createdAt: instant(),
     leftOut: Type.Boolean({ description: 'Offered to the client and not chosen: it is counted nowhere' }),
     mayChange: Type.Boolean(),
-    leftOut: Type.Boolean({ description: 'Offered and not chosen: counted nowhere' }),
   },
   { title: 'WorkLine', description: 'Price, currency, discount and amount are null for who may not see prices.' },
 );
