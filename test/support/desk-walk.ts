@@ -59,7 +59,7 @@ function go(page: Page, path: string): Promise<void> {
 
 /** The words of the desk under a key such as `admin:groups.none`; anything else as it stands. */
 function said(words: string, language: Walker['language']): string {
-  const [, name = '', key = ''] = /^(\w+):([\w.-]+)$/.exec(words) ?? [];
+  const [, name = '', key = ''] = /^([\w-]+):([\w.-]+)$/.exec(words) ?? [];
   if (name === '') return words;
   const folder = name === 'parts' ? 'ui' : 'desk';
   const texts: unknown = JSON.parse(readFileSync(join(ROOT, folder, 'locales', language, `${name}.json`), 'utf8'));
