@@ -8,8 +8,8 @@ const PAGE = readText('docs/errors.md');
 function reasonsGiven(): Map<string, string> {
   const given = new Map<string, string>();
   for (const { path, text } of typeScriptFiles()) {
-    if (!/^engine\/(?:run|policies|commands|queries|language\/registers)\//.test(path)) continue;
-    for (const [, name = ''] of text.matchAll(/(?:\brule: |\brefuse\()'([a-z-]+)'/g)) given.set(name, path);
+    if (!/^engine\/(?:run|policies|commands|queries|language\/registers|files\/codes)\//.test(path)) continue;
+    for (const [, name = ''] of text.matchAll(/(?:\brule: |\bfault: |\brefuse\()'([a-z-]+)'/g)) given.set(name, path);
   }
   return given;
 }

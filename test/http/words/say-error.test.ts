@@ -55,10 +55,10 @@ describe('errors in Russian', () => {
   });
 
   it('no sentence is for a reason that nobody gives, and every reason has one', () => {
-    const rooms = typeScriptFiles().filter(({ path }) => /^engine\/(?:http|commands)\//.test(path));
+    const rooms = typeScriptFiles().filter(({ path }) => /^engine\/(?:http|commands|files\/codes)\//.test(path));
     const text = rooms.map((file) => file.text).join('\n');
     const given = new Set(
-      [...text.matchAll(/(?:rule: |refuse\(|tell\(|invalid\('[^']+', )'([a-z-]+)'/g)].map((match) => match[1]),
+      [...text.matchAll(/(?:rule: |fault: |refuse\(|tell\(|invalid\('[^']+', )'([a-z-]+)'/g)].map((match) => match[1]),
     );
     const known = new Set([...reasonsOfThePage(), ...given, ...KEYWORDS]);
     expect(Object.keys(DETAILS_RU).filter((name) => !known.has(name))).to.deep.equal([]);
