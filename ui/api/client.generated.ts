@@ -7666,7 +7666,7 @@ export interface WorkLine {
   version: number;
   createdAt: string;
   /**
-   * Offered and not chosen: counted nowhere
+   * Offered to the client and not chosen: it is counted nowhere
    */
   leftOut: boolean;
   mayChange: boolean;
