@@ -10,6 +10,7 @@ import {
   findLink,
   formText,
   legalEntityById,
+  linkEnded,
   noteReading,
   snapshotOf,
 } from '../../store/documents/index.ts';
@@ -134,7 +135,7 @@ function standingOf(row: DocumentRow, link: DocumentLink, today: string): LinkSt
   const { status, validUntil } = row;
   if (row.replacedBy !== null) return 'replaced';
   if (status === 'void' || status === 'withdrawn' || status === 'superseded') return status;
-  if (today > link.expiresOn && today <= (validUntil ?? '')) return 'link-ended';
+  if (linkEnded(link, validUntil ?? '', today)) return 'link-ended';
   if (status === 'approved' || status === 'declined') return status;
   if (status === 'expired' || today > (validUntil ?? '')) return 'expired';
   return status === 'issued' || status === 'sent' ? 'open' : 'link-ended';

@@ -10,6 +10,7 @@ import {
   type DocumentRow,
   findDocument,
   findScan,
+  isForOutside,
   pageOfPile,
   type PileReason,
   readDocuments,
@@ -89,7 +90,7 @@ export async function listScans(ctx: QueryContext, viewer: Viewer, input: ListSc
       throw new ReglamentError('DOCUMENT_NOT_FOUND', { document: input.document });
     if (!seen.prices) throw new ReglamentError('FORBIDDEN', { action: 'read a document that tells prices' });
     outside = seen.outside;
-    found = await scansOf(sql, row.id, after, limit + 1);
+    found = await scansOf(sql, row.id, { after, limit: limit + 1, outside });
   }
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
@@ -195,13 +196,13 @@ export async function scanPicture(
   const file = size === 'preview' && previewSha256 !== null ? previewSha256 : sha256;
   return { name: `${name.replace(/\.[^.]*$/, '')}-${page}.webp`, type, bytes: await ctx.store.files.get(file) };
 
-  async function seen({ documentId, personId }: ScanRow): Promise<boolean> {
+  async function seen({ id, documentId, personId }: ScanRow): Promise<boolean> {
     if (documentId === null) {
       const takesPart = !seesFromOutside(policy) && mostOnDocuments(roles, policy) === 'issue';
       return takesPart && (personId === person.id || wholePile(roles, policy));
     }
     const [document] = await readDocuments(sql, 'd.id = ?', [documentId]);
     const sight = document === undefined ? undefined : await sightOf(ctx, policy, document);
-    return sight?.prices === true;
+    return sight?.prices === true && (!sight.outside || (await isForOutside(sql, { id })));
   }
 }

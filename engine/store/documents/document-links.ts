@@ -25,6 +25,11 @@ export async function findLink(sql: Sql, code: string): Promise<DocumentLink | u
   return (await sql.all<DocumentLink>(`${SELECT} WHERE l.code_hash = ? AND l.revoked_at IS NULL`, [hashOf(code)]))[0];
 }
 
+/** True for a link whose time was shorter than that of its quote and is over: it opens nothing, not even when the quote ends. */
+export function linkEnded({ expiresOn }: Pick<DocumentLink, 'expiresOn'>, validUntil: string, today: string): boolean {
+  return today > expiresOn && expiresOn < validUntil;
+}
+
 /** The link of a document that holds. */
 export async function liveLink(sql: Sql, documentId: number): Promise<DocumentLink | undefined> {
   const rows = await sql.all<DocumentLink>(

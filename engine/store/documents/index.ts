@@ -7,6 +7,7 @@ export {
   findLink,
   firstLink,
   insertLink,
+  linkEnded,
   liveLink,
   revokeLinks,
 } from './document-links.ts';
@@ -86,6 +87,7 @@ export {
   dropScan,
   findScan,
   insertScan,
+  isForOutside,
   pageOfPile,
   type PileReason,
   PILE_REASONS,

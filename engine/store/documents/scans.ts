@@ -95,9 +95,23 @@ export async function sameScan(
   return (await read(sql, `file_hash = ? AND page = ? AND ${condition} ORDER BY id`, [fileHash, page, value]))[0];
 }
 
-/** The scans of a document, the oldest first. */
-export function scansOf(sql: Sql, documentId: number, after: number, limit: number): Promise<ScanRow[]> {
-  return read(sql, "document_id = ? AND standing = 'kept' AND id > ? ORDER BY id LIMIT ?", [documentId, after, limit]);
+/** What was found on an inner attachment of a request stays inside, though it is of a paper of the client. */
+const FOR_OUTSIDE = `(source = 'pile' OR EXISTS (SELECT 1 FROM attachment a WHERE a.request_id = document_scan.request_id
+  AND a.standing = 'kept' AND a.is_public = 1 AND COALESCE(a.original_hash, a.sha256) = document_scan.file_hash))`;
+
+/** The scans of a document, the oldest first; `outside`: those alone that the other side may see. */
+export function scansOf(
+  sql: Sql,
+  documentId: number,
+  { after, limit, outside }: { readonly after: number; readonly limit: number; readonly outside: boolean },
+): Promise<ScanRow[]> {
+  const where = `document_id = ? AND standing = 'kept' AND id > ?${outside ? ` AND ${FOR_OUTSIDE}` : ''}`;
+  return read(sql, `${where} ORDER BY id LIMIT ?`, [documentId, after, limit]);
+}
+
+/** True for a scan that the other side may see. */
+export async function isForOutside(sql: Sql, { id }: Pick<ScanRow, 'id'>): Promise<boolean> {
+  return (await read(sql, `id = ? AND ${FOR_OUTSIDE}`, [id])).length > 0;
 }
 
 /** The pages that wait in the pile, of this person or (null) of everybody, the oldest first. */
@@ -118,9 +132,14 @@ export async function placeScan(tx: Tx, { id, standing, documentId }: ScanRow, t
   return changes === 1;
 }
 
-/** Hides a scan; its bytes stay. */
-export async function dropScan(tx: Tx, id: number): Promise<void> {
-  await tx.run("UPDATE document_scan SET standing = 'removed' WHERE id = ?", [id]);
+/** Hides a scan, its bytes stay; false when somebody has just done something else with it. */
+export async function dropScan(tx: Tx, { id, standing, documentId }: ScanRow): Promise<boolean> {
+  const from = documentId === null ? 'document_id IS NULL' : 'document_id = ?';
+  const { changes } = await tx.run(
+    `UPDATE document_scan SET standing = 'removed' WHERE id = ? AND standing = ? AND ${from}`,
+    [id, standing, ...(documentId === null ? [] : [documentId])],
+  );
+  return changes === 1;
 }
 
 async function read(sql: Sql, where: string, params: readonly SqlValue[]): Promise<ScanRow[]> {

@@ -11,6 +11,7 @@ import {
 } from '../../../engine/commands/documents/scans/index.ts';
 import { getJournal } from '../../../engine/queries/index.ts';
 import { getDocument, listScans, scanPicture } from '../../../engine/queries/documents/index.ts';
+import { dropScan, findScan } from '../../../engine/store/documents/index.ts';
 import type { Acting } from '../../support/people.ts';
 import { pileOf, qrScan } from '../../support/scans/qr-scan.ts';
 import { onEachDatabase } from '../../support/world.ts';
@@ -152,6 +153,16 @@ onEachDatabase('a scan of a paper', (database) => {
     expect(await done(request)).to.include('scan-removed');
   });
 
+  it('that was put to a document meanwhile is not taken from it as one of the pile', async () => {
+    const { uuid } = await act();
+    await take(blank);
+    const scan = await findScan(on.world.store.read, (await pile())[0]?.uuid ?? '');
+    if (scan === undefined) throw new Error('nothing waits in the pile');
+    await matchScan(ctx(), on.coordinator, { scan: scan.uuid, document: uuid });
+    expect(await on.world.store.transaction((tx) => dropScan(tx, scan))).to.equal(false);
+    expect(await scans(uuid)).to.have.length(1);
+  });
+
   it('is taken from nobody who issues no documents', async () => {
     const file = await qrScan(STRANGE);
     for (const who of [on.dispatcher, on.client, on.stranger]) {
@@ -242,6 +253,21 @@ onEachDatabase('a scan of a paper', (database) => {
       await attach(strange.uuid, await qrScan(code), on.stranger);
       expect(await search()).to.equal(0);
       expect(await scans(uuid)).to.deep.equal([]);
+    });
+
+    it('inside is shown to the client only once it was sent to him as well', async () => {
+      const { request, uuid, code } = await act();
+      const file = await qrScan(code);
+      await attach(request.uuid, file, on.dispatcher, false);
+      expect(await search()).to.equal(1);
+      const [scan] = await scans(uuid);
+      expect(await scans(uuid, on.client)).to.deep.equal([]);
+      const picture = () => scanPicture(ctx(), on.client, scan?.uuid ?? '');
+      expect((await failureOf(picture)).code).to.equal('FILE_NOT_FOUND');
+      expect((await scanPicture(ctx(), on.coordinator, scan?.uuid ?? '')).type).to.equal('image/webp');
+      await attach(request.uuid, file, on.dispatcher);
+      expect((await scans(uuid, on.client)).map(({ uuid: seen }) => seen)).to.deep.equal([scan?.uuid]);
+      expect((await picture()).type).to.equal('image/webp');
     });
 
     it('is left for the next time when the process ends', async () => {

@@ -174,7 +174,12 @@ describe('the page on which a quote is answered by a link', () => {
     expect((await send(held, { decision: 'approved' }, { at: short.path })).text).to.contain(
       'The time of this link is over',
     );
+    expect((await http.get(`${short.path}/pdf`)).status).to.equal(404);
     on.world.clock.pass('P20D');
+    const { text } = await open(short.path);
+    expect(text).to.contain('The time of this link is over').and.to.not.contain('Pay in ten days');
+    expect((await http.get(`${short.path}/pdf`)).status).to.equal(404);
+    expect((await http.get(`${path}/pdf`)).status).to.equal(200);
     expect((await open()).text).to.contain('Its time is over');
     expect((await send(page, { decision: 'approved' })).status).to.equal(422);
     expect((await whole()).status).to.equal('issued');

@@ -1,5 +1,6 @@
 import { ReglamentError } from '../../../errors.ts';
-import { dropScan, findDocumentById, findScan, placeScan } from '../../../store/documents/index.ts';
+import { dropScan, findDocumentById, findScan, placeScan, type ScanRow } from '../../../store/documents/index.ts';
+import type { Tx } from '../../../store/store.ts';
 import { readActing } from '../../acting.ts';
 import type { ActorRef, CommandContext } from '../../context.ts';
 import { refuseIf } from '../../refuse.ts';
@@ -51,11 +52,16 @@ export async function removeScan(ctx: CommandContext, actor: ActorRef, uuid: str
     const target = { document: document?.uuid ?? uuid, route: 'remove-scan', body: { scan: uuid } };
     await changeDocument(ctx, actor, target, async (locked) => {
       refuseIf(rightRefusals(locked, 'issue'), 'DOCUMENT_REFUSED', { what: 'changed' });
-      return { change: {}, done: 'scan-removed', last: (tx) => dropScan(tx, found.id) };
+      return { change: {}, done: 'scan-removed', last: (tx) => drop(tx, found) };
     });
     return;
   }
   const person = await readActing(sql, actor, ctx.now());
-  const { id } = await pileScan(sql, roles, person, uuid);
-  await ctx.store.transaction((tx) => dropScan(tx, id));
+  const scan = await pileScan(sql, roles, person, uuid);
+  await ctx.store.transaction((tx) => drop(tx, scan));
+}
+
+/** What somebody else has just put to a document is not taken from there unseen. */
+async function drop(tx: Tx, scan: ScanRow): Promise<void> {
+  if (!(await dropScan(tx, scan))) throw new ReglamentError('FILE_NOT_FOUND', { sha256: scan.uuid });
 }
