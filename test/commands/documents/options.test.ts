@@ -93,6 +93,19 @@ onEachDatabase('options of a quote', (database) => {
     await refused(['option-unknown:usual'], () => decideDocument(ctx(), on.client, { ...plain, options: ['usual'] }));
   });
 
+  it('give nothing to a discount of the whole, which is never more than what stands in any case', async () => {
+    const { request, works } = await filed();
+    const options = optionsOf(works);
+    const { uuid } = await on.draft(request, { form: 'quote', options, discount: VISIT + 1 });
+    await refused(['discount-sum-invalid'], () => issueDocument(ctx(), on.coordinator, { document: uuid }));
+    const all = [...options, { ...options[2], id: 'visit', works: [works[0] ?? ''] } as QuoteOption];
+    const { uuid: bare } = await on.draft(request, { form: 'quote', options: all, discount: 1 });
+    await refused(['discount-sum-invalid'], () => issueDocument(ctx(), on.coordinator, { document: bare }));
+    const good = await on.issue(request, { form: 'quote', options, discount: VISIT });
+    const { gross } = await whole(good.uuid, on.client);
+    expect(gross).to.equal(2 * VISIT);
+  });
+
   it('are not offered with lines of another request, one line in two of them, or of an act', async () => {
     const [{ request, works }, other] = [await filed(), await filed()];
     const [usual, better, more] = optionsOf(works) as [QuoteOption, QuoteOption, QuoteOption];

@@ -90,7 +90,10 @@ export function buildData(scene: DataScene): BuiltData {
     works.map(({ work }) => work.day),
   );
   const regime = vatRegimeOn(regimes, period.to);
-  const cost = sum(works.map(({ work: { quantity, price, discount } }) => amountOf(quantity, price, discount)));
+  // It is off what stands in any case: of what may be left out nothing can be.
+  const offered = new Set(own.options.flatMap((option) => option.works));
+  const sure = works.filter(({ work }) => !offered.has(work.uuid));
+  const cost = sum(sure.map(({ work: { quantity, price, discount } }) => amountOf(quantity, price, discount)));
   const off = priced ? own.discount : 0;
   if (off > Math.max(cost, 0)) {
     refusals.push({
@@ -102,7 +105,7 @@ export function buildData(scene: DataScene): BuiltData {
   const pricing = {
     mode: form.money?.vat ?? regime?.mode ?? 'none',
     rounding: form.money?.rounding ?? 'line',
-    discount: off > cost ? 0 : off,
+    discount: off > Math.max(cost, 0) ? 0 : off,
     regimes,
   } as const;
   const { lines, totals, options } = pricedOptions(
