@@ -5,6 +5,7 @@ import { useMe } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import { useRead } from '../api/use-read.ts';
 import { EntrySelect } from '../register/form/EntrySelect.tsx';
+import styles from './documents.module.css';
 import { STATUSES } from './DocumentStatus.tsx';
 import { useAskedDocuments } from './use-asked-documents.ts';
 import { useNamedClient } from './use-named-client.ts';
@@ -32,7 +33,7 @@ export function DocumentFilters() {
   const askNumber = useDebouncedCallback((typed: string) => ask({ number: typed.trim() }), TYPING_MS);
   const portal = { comboboxProps: { withinPortal: true }, clearable: true } as const;
   return (
-    <Group gap="sm" my="sm" align="flex-end" role="search" aria-label={t('list.narrow')}>
+    <Group className={styles.filters} gap="sm" my="sm" align="flex-end" role="search" aria-label={t('list.narrow')}>
       <TextInput
         type="search"
         w={140}
@@ -82,7 +83,7 @@ export function DocumentFilters() {
         w={200}
         label={t('facts.original')}
         placeholder={t('list.any')}
-        data={(['expected', 'received'] as const).map((value) => ({ value, label: t(`original.${value}`) }))}
+        data={(['expected', 'received'] as const).map((value) => ({ value, label: t(`list.originals.${value}`) }))}
         value={query.original ?? null}
         onChange={(original) => ask({ original })}
       />

@@ -35,8 +35,10 @@ export function DocumentRow({ document, named = false, open, toggle, before, aft
           {named && document.client !== null && <Text size="sm">{document.client.name}</Text>}
           {document.correctionNo > 0 && <Text size="xs">{t('correction', { count: document.correctionNo })}</Text>}
           {original === 'expected' && <Text size="xs">{t('original.expected')}</Text>}
-          {gross !== null && <span>{formatMoney(gross, currency, language)}</span>}
           <DocumentStatus status={status} />
+          <span className={named ? `${styles.sum} ${styles.column}` : styles.sum}>
+            {gross !== null && formatMoney(gross, currency, language)}
+          </span>
         </UnstyledButton>
         {after}
       </div>

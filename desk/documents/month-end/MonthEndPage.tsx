@@ -22,7 +22,9 @@ export default function MonthEndPage() {
       <Anchor component={Link} to="/documents" size="sm">
         {t('documents')}
       </Anchor>
-      <Title order={1}>{t('title')}</Title>
+      <Title order={1} mb="sm">
+        {t('title')}
+      </Title>
       {forms.isError && <Failed error={forms.error} retry={() => void forms.refetch()} />}
       {forms.isPending && <Loading rows={4} />}
       {forms.data?.items.length === 0 && <Empty title={t('noForm')} text={t('noFormText')} />}

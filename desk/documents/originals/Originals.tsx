@@ -52,7 +52,7 @@ export function Originals({ documents, release }: OriginalsProps) {
           }}
         >
           <Group gap="sm" align="flex-end">
-            <Text role="status" fw={600}>
+            <Text role="status" fw={600} lh="36px">
               {t('originals.count', { count: chosen.length })}
             </Text>
             <TextInput
