@@ -42,7 +42,9 @@ export function Works() {
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('works.what')}</Table.Th>
-                  <Table.Th ta="right">{t('works.quantity')}</Table.Th>
+                  <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
+                    {t('works.quantity')}
+                  </Table.Th>
                   {amounts !== null && <Table.Th ta="right">{t('works.price')}</Table.Th>}
                   {amounts !== null && <Table.Th ta="right">{t('works.amount')}</Table.Th>}
                   <Table.Th w={36}>
