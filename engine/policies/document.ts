@@ -27,6 +27,14 @@ export function holdsDocuments(
   return actor.kind === 'system' || documentGrants(own, right).length > 0;
 }
 
+/**
+ * True for a paper of another company than that of this person of a client: a request may have come to his company since, and
+ * what was issued to the former one stays with that.
+ */
+export function isOfOtherCompany(actor: PolicyActor, { clientId }: { readonly clientId: number | null }): boolean {
+  return seesFromOutside(actor) && clientId !== null && clientId !== actor.clientId;
+}
+
 /** The requests whose documents the actor's roles let him read. */
 export function readableDocuments(roles: ReadonlyMap<string, RoleDefinition>, actor: PolicyActor): Readable {
   const own = actor.roles.flatMap((id) => roles.get(id) ?? []);

@@ -1,6 +1,12 @@
 /** Who may. Pure predicates over loaded data, one file per noun; every command and query asks here, never a screen. */
 export { mayTouchDefinitions } from './definition.ts';
-export { holdsDocuments, mayTouchDocuments, mostOnDocuments, readableDocuments } from './document.ts';
+export {
+  holdsDocuments,
+  isOfOtherCompany,
+  mayTouchDocuments,
+  mostOnDocuments,
+  readableDocuments,
+} from './document.ts';
 export { reachOn, type Reach } from './grants.ts';
 export { isRobot } from './is-robot.ts';
 export { registerSight, type RegisterSight } from './register.ts';

@@ -1,6 +1,12 @@
 import { ReglamentError } from '../../errors.ts';
 import type { DocumentRight, PrintFormDefinition } from '../../language/index.ts';
-import { mayTouchDocuments, mayTouchRequest, type PolicyActor, seesFromOutside } from '../../policies/index.ts';
+import {
+  isOfOtherCompany,
+  mayTouchDocuments,
+  mayTouchRequest,
+  type PolicyActor,
+  seesFromOutside,
+} from '../../policies/index.ts';
 import type { Refusal } from '../../run/index.ts';
 import type { CurrentRelease } from '../../store/catalog/catalog.ts';
 import {
@@ -44,7 +50,7 @@ export function sceneOf(
   const may = (right: DocumentRight): boolean =>
     (!outside || right === 'read') && requests.every((request) => mayTouchDocuments(roles, actor, right, request));
   const reads = may('read') && requests.length > 0 && !(outside && row.status === 'draft');
-  if (!reads) throw missing(row.uuid);
+  if (!reads || isOfOtherCompany(actor, row)) throw missing(row.uuid);
   // A paper that was issued to a company is for the eyes of that company.
   const seesPrices = outside || !row.priced || mayPrice(roles, actor, requests);
   return { row, requests, outside, may, seesPrices };

@@ -1,5 +1,5 @@
 import { ReglamentError } from '../../errors.ts';
-import { mayTouchDocuments } from '../../policies/index.ts';
+import { isOfOtherCompany, mayTouchDocuments } from '../../policies/index.ts';
 import {
   type AnsweredHow,
   decisionsOf,
@@ -91,7 +91,9 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
   if (row === undefined) throw new ReglamentError('DOCUMENT_NOT_FOUND', { document: uuid });
   const requests = await requestsOfDocuments(sql, [row.id]);
   const rights = rightsOn(roles, reader.policy, row, requests);
-  const reads = requests.every((request) => mayTouchDocuments(roles, reader.policy, 'read', request));
+  const reads =
+    !isOfOtherCompany(reader.policy, row) &&
+    requests.every((request) => mayTouchDocuments(roles, reader.policy, 'read', request));
   if (!reads || requests.length === 0 || (rights.outside && row.status === 'draft')) {
     throw new ReglamentError('DOCUMENT_NOT_FOUND', { document: uuid });
   }

@@ -66,7 +66,8 @@ export async function listDocuments(
   }
   const filter: DocumentFilter | null = await filterOf(ctx, input, request);
   if (filter === null) return { items: [], next: null, sums: null };
-  const scope = { where: readable.where, params: readable.params, drafts: !outside };
+  const company = outside ? { company: reader.policy.clientId } : {};
+  const scope = { where: readable.where, params: readable.params, drafts: !outside, ...company };
   const found = await pageDocuments(sql, filter, scope, { before, limit: limit + 1 });
   const rows = found.slice(0, limit);
   const of = Map.groupBy(

@@ -1,5 +1,6 @@
 import { ReglamentError } from '../../errors.ts';
 import {
+  isOfOtherCompany,
   mayTouchDocuments,
   mayTouchRequest,
   mostOnDocuments,
@@ -172,7 +173,8 @@ async function sightOf(ctx: QueryContext, policy: PolicyActor, row: DocumentRow)
   const { roles } = await ctx.catalog.current();
   const requests = await requestsOfDocuments(ctx.store.read, [row.id]);
   const rights = rightsOn(roles, policy, row, requests);
-  const reads = requests.every((request) => mayTouchDocuments(roles, policy, 'read', request));
+  const reads =
+    !isOfOtherCompany(policy, row) && requests.every((request) => mayTouchDocuments(roles, policy, 'read', request));
   return !reads || requests.length === 0 || (rights.outside && row.status === 'draft') ? undefined : rights;
 }
 

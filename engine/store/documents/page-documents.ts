@@ -29,6 +29,8 @@ export interface DocumentScope {
   readonly where: string;
   readonly params: readonly SqlValue[];
   readonly drafts: boolean;
+  /** Those of this company alone, or of none; of every company when absent. */
+  readonly company?: number | null;
 }
 
 const EQUAL = {
@@ -84,6 +86,8 @@ function conditionOf(filter: DocumentFilter, scope: DocumentScope): { where: str
   const value = (name: keyof DocumentFilter): SqlValue =>
     name === 'number' ? `${String(filter.number).replaceAll(/[\\%_]/g, '')}%` : filter[name];
   const conditions: string[] = given.map((name) => EQUAL[name]);
+  const own = scope.company === undefined ? [] : [scope.company];
+  if (own.length > 0) conditions.push('(d.client_id IS NULL OR d.client_id = ?)');
   if (!scope.drafts) conditions.push("d.status <> 'draft'");
   if (scope.where !== '1 = 1') {
     const out = `EXISTS (SELECT 1 FROM document_request x JOIN request r ON r.id = x.request_id
@@ -92,6 +96,6 @@ function conditionOf(filter: DocumentFilter, scope: DocumentScope): { where: str
   }
   return {
     where: conditions.length === 0 ? '1 = 1' : conditions.join(' AND '),
-    params: [...given.map(value), ...(scope.where === '1 = 1' ? [] : scope.params)],
+    params: [...given.map(value), ...own, ...(scope.where === '1 = 1' ? [] : scope.params)],
   };
 }

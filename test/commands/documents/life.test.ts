@@ -13,14 +13,14 @@ import {
   signOneSided,
   voidDocument,
 } from '../../../engine/commands/documents/index.ts';
-import { installPack } from '../../../engine/commands/index.ts';
+import { bindRequest, installPack } from '../../../engine/commands/index.ts';
 import { getJournal } from '../../../engine/queries/index.ts';
-import { getDocument, listDocuments, publicDocument } from '../../../engine/queries/documents/index.ts';
+import { getDocument, listDocuments, listScans, publicDocument } from '../../../engine/queries/documents/index.ts';
 import { readPaper } from '../../support/paper-renderer.ts';
 import { onEachDatabase } from '../../support/world.ts';
 import { drawnPicture } from '../../support/world-pictures.ts';
 import { expectRefused } from '../../support/world-refusal.ts';
-import { ACT, documentPack, type DocumentGround, openDocumentGround } from './ground.ts';
+import { ACT, CLIENT, documentPack, type DocumentGround, openDocumentGround } from './ground.ts';
 
 const REFUSED = 'DOCUMENT_REFUSED';
 
@@ -39,6 +39,30 @@ onEachDatabase('a document', (database) => {
   const refused = (reasons: readonly string[], attempt: () => Promise<unknown>) =>
     expectRefused(on.world, attempt, { code: REFUSED, reasons });
   const paper = { role: 'client', method: 'paper' } as const;
+
+  it('of a company stays closed to the one that its request comes to later, and whatever has no company does not', async () => {
+    const request = await on.file();
+    const { uuid: document } = await on.issue(request);
+    const binding = { site: null, contact: null, contract: null, objects: [] };
+    await bindRequest(ctx(), 'system', { ...binding, request: request.uuid, client: 'other-haulage' });
+    const missing = { code: 'DOCUMENT_NOT_FOUND' } as const;
+    for (const person of [on.client, on.stranger]) {
+      await expectRefused(on.world, () => whole(document, person), missing);
+      await expectRefused(on.world, () => documentPdf(ctx(), person, document), missing);
+      expect((await listDocuments(ctx(), person)).items.map(({ uuid }) => uuid)).to.not.include(document);
+      await expectRefused(on.world, () => listScans(ctx(), person, { document }), missing);
+    }
+    expect((await whole(document)).status).to.equal('issued');
+    await on.world.store.read.run('UPDATE document SET client_id = NULL WHERE uuid = ?', [document]);
+    expect((await whole(document, on.stranger)).uuid).to.equal(document);
+    expect((await listDocuments(ctx(), on.stranger)).items.map(({ uuid }) => uuid)).to.include(document);
+    await expectRefused(on.world, () => whole(document, on.client), missing);
+    // The other cases find the lists of both as they were.
+    await on.world.store.read.run(
+      'UPDATE document SET client_id = (SELECT id FROM client WHERE code = ?) WHERE uuid = ?',
+      [CLIENT, document],
+    );
+  });
 
   it('is signed on the screen with the picture that was drawn, and by nobody twice', async () => {
     const document = await act();
