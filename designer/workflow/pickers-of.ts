@@ -77,6 +77,13 @@ export function pickersOf(definitions: readonly KnownDefinition[], options: Pick
           : [],
       ),
     ),
+    signer: once(
+      of('print-form').flatMap(({ document }) =>
+        isObject(document)
+          ? members(document.signers).flatMap((signer) => choices([{ ...signer, id: signer.role ?? '' }], title))
+          : [],
+      ),
+    ),
     group: joined(
       options.groups ?? [],
       choices(

@@ -122,6 +122,7 @@ describe('how values are drawn', () => {
       'checklist#/$defs/item/properties/params',
       'print-form#/$defs/data/properties/schema',
       'print-form#/$defs/sample/properties/data',
+      'demo#/$defs/doing/properties/document/properties/inputs',
       'action:set-field#/oneOf/0',
       'action:set-field#/oneOf/1',
     ]);
