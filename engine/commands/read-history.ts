@@ -97,6 +97,12 @@ function happening({ kind, event, payload }: JournalRow): Happening | null {
     case 'bound':
     case 'sub-requests':
       return { fields };
+    // So does what was done with works and papers; what waited for it goes on.
+    case 'document':
+    case 'presence':
+    case 'time':
+    case 'work':
+      return { fields: {} };
     case 'checklist':
       return { tick: { checklist, item, value } };
     case 'assigned':
