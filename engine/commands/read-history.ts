@@ -6,6 +6,7 @@ import { type JournalRow, journalsOf } from '../store/journal.ts';
 import type { LoadedRequest } from '../store/requests/index.ts';
 import type { Sql } from '../store/store.ts';
 import { actorFacts } from './acting.ts';
+import { type DocumentTold, documentsThen } from './documents-then.ts';
 import { recordOf } from './request-record.ts';
 
 /** What happened to a request, as it can be played again. */
@@ -61,12 +62,13 @@ function historyOf(row: LoadedRequest, [first, ...rest]: readonly JournalRow[], 
   const actor = (id = -1): Actor => people.get(id) ?? NOBODY;
   const filed = (first?.payload ?? {}) as Payload;
   const record = { ...recordOf(row), status: null, stage: null, checklists: {}, assignee: null, group: null };
+  const documents = documentsThen();
   return {
-    record: { ...record, fields: filed.fields ?? {} },
+    record: { ...record, fields: filed.fields ?? {}, bound: { ...record.bound, documents: {} } },
     creator: actor(first?.actorId),
     created: new Date(row.createdAt),
     entries: rest.flatMap((entry) => {
-      const what = happening(entry);
+      const what = happening(entry, documents);
       if (what === null) return [];
       const reads = (entry.reads ?? {}) as JournaledEntry['reads'];
       return [{ seq: entry.seq, what, actor: actor(entry.actorId), at: new Date(entry.at), reads }];
@@ -75,7 +77,10 @@ function historyOf(row: LoadedRequest, [first, ...rest]: readonly JournalRow[], 
 }
 
 /** Null for what changes nothing that rules read. */
-function happening({ kind, event, payload }: JournalRow): Happening | null {
+function happening(
+  { kind, event, payload, reads }: JournalRow,
+  documents: ReturnType<typeof documentsThen>,
+): Happening | null {
   const {
     fields = {},
     comment = null,
@@ -97,12 +102,13 @@ function happening({ kind, event, payload }: JournalRow): Happening | null {
     case 'bound':
     case 'sub-requests':
       return { fields };
-    // So does what was done with works and papers; what waited for it goes on.
-    case 'document':
+    // What waited for it went on by the facts that were read.
     case 'presence':
     case 'time':
     case 'work':
-      return { fields: {} };
+      return Object.keys(reads ?? {}).length === 0 ? null : { fields: {} };
+    case 'document':
+      return { documents: documents(payload as DocumentTold) };
     case 'checklist':
       return { tick: { checklist, item, value } };
     case 'assigned':

@@ -15,7 +15,8 @@ export type Happening =
   | { readonly timer: { readonly state: string; readonly delay: string } }
   | { readonly fields: Fields }
   | { readonly tick: { readonly checklist: string; readonly item: string; readonly value: FactValue } }
-  | { readonly owner: string | null };
+  | { readonly owner: string | null }
+  | { readonly documents: NonNullable<Facts['documents']> };
 
 type Fields = Readonly<Record<string, FactValue>>;
 
@@ -102,6 +103,7 @@ function changed(
 ): RequestRecord {
   if ('fields' in what) return { ...record, fields: { ...record.fields, ...what.fields } };
   if ('owner' in what) return { ...record, assignee: what.owner === null ? null : nobodyKnown(what.owner) };
+  if ('documents' in what) return { ...record, bound: { ...record.bound, documents: what.documents } };
   const { checklist, item, value } = what.tick;
   const started = Object.hasOwn(record.checklists, checklist) ? record.checklists[checklist] : undefined;
   // The draft does not start it there: the tick has nothing to stand in.

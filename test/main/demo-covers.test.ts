@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { loadDemo } from '../../engine/commands/index.ts';
+import { type History, readHistories } from '../../engine/commands/read-history.ts';
 import { all, type Pack } from '../../engine/language/index.ts';
+import { replayJournal } from '../../engine/run/replay-journal.ts';
+import { loadRequests } from '../../engine/store/requests/load-request.ts';
 import { shippedPack } from '../support/world-pack.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -57,6 +60,23 @@ for (const name of ['vending-service', 'fleet-telematics'] as const) {
       world = await openWorld({ pack: shippedPack(name) });
       await loadDemo(world.ctx);
       ({ pack } = await world.ctx.catalog.current());
+    });
+
+    it('has no request that stands elsewhere when its journal is played again', async () => {
+      const { store, catalog } = world.ctx;
+      const ids = (await store.read.all<{ id: number }>('SELECT id FROM request')).map(({ id }) => id);
+      const rows = await loadRequests(store.read, ids, world.clock.now());
+      const histories = await readHistories(store.read, rows, new Map());
+      const astray: unknown[] = [];
+      for (const [at, row] of rows.entries()) {
+        const { record, creator, created, entries } = histories[at] as History;
+        const workflow = await catalog.workflow(store.read, row.effectiveHash);
+        const { refused, last } = replayJournal(workflow, record, creator, created, entries);
+        const [first] = refused;
+        if (first !== undefined) astray.push([row.number, first.event, first.refusals.map(({ message }) => message)]);
+        else if (last?.view.status !== row.status) astray.push([row.number, last?.view.status, row.status]);
+      }
+      expect(astray).to.deep.equal([]);
     });
     after(() => world.close());
 
