@@ -152,7 +152,10 @@ export const LOOKS: Readonly<Record<string, readonly Look[]>> = {
     closed('/documents'),
   ],
   '/documents/month-end': [empty('/documents/month-end', 'month-end:none'), closed('/documents/month-end')],
-  '/documents/month-end/:batch': [empty(`/documents/month-end/${NOBODY}`, 'month-end:gone')],
+  '/documents/month-end/:batch': [
+    empty(`/documents/month-end/${NOBODY}`, 'month-end:gone'),
+    closed(`/documents/month-end/${NOBODY}`),
+  ],
   '/documents/scans': [empty('/documents/scans', 'scans:pile.none'), closed('/documents/scans')],
   '/documents/new': [empty('/documents/new', 'documents:group.noClient'), closed('/documents/new')],
   '/new': [full('/new', 'registration:caller.label'), { ...closed('/new'), sees: 'registration:none.title' }],

@@ -22,6 +22,7 @@ import type { FactValue } from '../../engine/language/facts.ts';
 import { checklistFacts, type StartedChecklist } from '../../engine/run/index.ts';
 import { type Acting, addClient, addPerson } from './people.ts';
 import type { Records, World } from './world.ts';
+import { setDocuments } from './world-documents.ts';
 import { drawnPicture } from './world-pictures.ts';
 import { placeRequest } from './world-site.ts';
 
@@ -41,6 +42,7 @@ export async function playForReal(world: World, { given, steps, id }: ScenarioDe
       ...(given.priority === undefined ? {} : { priority: given.priority }),
       fields: given.fields ?? {},
     });
+    if (given.documents !== undefined) await setDocuments(world, view.uuid, given.documents);
   });
   await compare(world, view, people, given.expect, filed, 0, `${id}, filed`);
   for (const [index, step] of steps.entries()) {
@@ -83,7 +85,13 @@ async function take(
     const to = step.assign === null ? null : personOf(people, step.assign).person;
     return assignRequest(ctx, actor, { request, to });
   }
-  if (step.become !== undefined) throw new Error('the world around a request is not changed for real here');
+  if (step.become !== undefined) {
+    const { documents, ...others } = step.become;
+    if (documents === undefined || Object.keys(others).length > 0) {
+      throw new Error('the world around a request is not changed for real here');
+    }
+    return setDocuments(world, request, documents);
+  }
   if (step.advance !== undefined) await advance(world, view, durationToMs(step.advance));
   return undefined;
 }
