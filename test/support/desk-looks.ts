@@ -154,7 +154,8 @@ export const LOOKS: Readonly<Record<string, readonly Look[]>> = {
   '/documents/month-end': [empty('/documents/month-end', 'month-end:none'), closed('/documents/month-end')],
   '/documents/month-end/:batch': [
     empty(`/documents/month-end/${NOBODY}`, 'month-end:gone'),
-    closed(`/documents/month-end/${NOBODY}`),
+    // Whose it is, and that there is none, is told alike.
+    { ...closed(`/documents/month-end/${NOBODY}`), sees: 'month-end:gone' },
   ],
   '/documents/scans': [empty('/documents/scans', 'scans:pile.none'), closed('/documents/scans')],
   '/documents/new': [empty('/documents/new', 'documents:group.noClient'), closed('/documents/new')],
