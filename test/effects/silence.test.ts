@@ -6,7 +6,7 @@ import { shippedPack } from '../support/world-pack.ts';
 import { deliver } from './deliveries.ts';
 
 describe('what nobody is told of', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   this.slow(10_000);
 
   let world: World;

@@ -19,7 +19,7 @@ function uuids(door: Door): Promise<string[]> {
 }
 
 describe('two servers on one MariaDB', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   this.slow(15_000);
   let pair: Pair | undefined;
 

@@ -5,7 +5,7 @@ import { tempFolder } from '../support/temp.ts';
 import { start } from './started.ts';
 
 describe('npm start with a folder of data that cannot be made', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   it('refuses one below a place where nothing can be made at once, and names the setting', async () => {
     const server = start(tempFolder('start'), { DATA_DIR: '/proc/reglament/data' });

@@ -21,7 +21,7 @@ async function count(url: string): Promise<number> {
 const embedded = (folder: string): string => `sqlite:${join(folder, 'data', 'reglament.db')}`;
 
 describe('npm start', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   this.slow(10_000);
 
   it('fills a new embedded database with pack and demo, serves it, and finds it at the second start', async () => {

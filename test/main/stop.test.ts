@@ -75,7 +75,7 @@ onEachDatabase('a server that is told to stop', (database) => {
 
 describe('a server that drains', () => {
   it('says on /readyz that it stops while it still takes connections, and ends at once when it is told twice', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const server = start(tempFolder('stop'), { DRAIN_SECONDS: '60', REGLAMENT_DEMO: '0' });
     const url = await server.running;
     expect((await fetch(`${url}/readyz`)).status).to.equal(200);

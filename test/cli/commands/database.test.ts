@@ -205,7 +205,7 @@ describe('cli/backup and restore', () => {
 
   it('restores a backup of the embedded database into MariaDB and back, and loses nothing', async function () {
     if (!hasMaria()) this.skip();
-    this.timeout(60_000);
+    this.timeout(180_000);
     const from = await desk();
     const middle = place(await (await sharedMaria()).database('restore'));
     const back = place();

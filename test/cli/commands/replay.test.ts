@@ -297,7 +297,7 @@ describe('cli/replay', function () {
       console.log('      (REGLAMENT_DATA is not set: the real log is not replayed)');
       return;
     }
-    this.timeout(60_000);
+    this.timeout(180_000);
     const pack = await discoverPack(real, helpdesk);
     const run = await cli(['replay', real, '--pack', pack, ...helpdesk, '--limit', '500', '--json']);
     expect(run.code).to.equal(0);

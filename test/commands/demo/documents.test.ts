@@ -26,7 +26,7 @@ const does = (form: string, act: string, more: object = {}): Steps[number] =>
   ({ as: 'olga', document: { form, do: act, ...more } }) as Steps[number];
 
 describe('what a demo does with documents', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let world: World;
   afterEach(() => world.close());
   const load = async (steps: Steps): Promise<void> => {

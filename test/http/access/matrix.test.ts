@@ -9,7 +9,7 @@ import { ROWS } from './rows/index.ts';
 const ROUTES = apiRoutes({} as CommandContext);
 
 describe('who may call what, operation by operation', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let here: RichWorld;
   let matrix: Matrix;
   before(async () => {

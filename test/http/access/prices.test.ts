@@ -96,7 +96,7 @@ const CLOSED: readonly (readonly [channel: string, who: Priced, said: RegExp])[]
 const tight = (said: string): string => said.replace(/(?<=\d)[\s.,'\u00a0\u202f](?=\d)/g, '');
 
 describe('what something cost', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let here: PricedWorld;
 
   before(async () => {

@@ -25,7 +25,7 @@ function coverNaming(texts: Texts, forms: readonly string[]): Texts {
 const isForm = ([file]: readonly [string, unknown]): boolean => file.startsWith('print-forms/');
 
 describe('a shipped pack that is installed and exported', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let world: World;
   afterEach(() => world.close());
 
