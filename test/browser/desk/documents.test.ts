@@ -200,6 +200,8 @@ describe('documents of a request, in a browser', function () {
     await section(page).getByText('Valid until').waitFor();
     await act(page, 'Approve').click();
     await page.getByRole('form', { name: 'Approve' }).getByRole('button', { name: 'Approve' }).click();
+    // The form goes once the answer is taken; its own words speak of approval before.
+    await page.getByRole('form', { name: 'Approve' }).waitFor({ state: 'detached' });
     await section(page).getByText('Approved').first().waitFor();
     expect((await documentsOf(number)).map(([status]) => status)).to.have.members(['approved', 'draft']);
     await page.context().close();
