@@ -1,6 +1,5 @@
 import type { Request } from 'express';
 import { ReglamentError } from '../errors.ts';
-import type { Viewer } from '../queries/index.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -53,12 +52,6 @@ export class Query {
     const text = this.#values.get(name);
     if (text !== undefined && !UUID.test(text)) throw invalid(`"${name}" must be a uuid`);
     return text?.toLowerCase();
-  }
-
-  /** Whose eyes look: the person `as`, or without it the engine itself, which sees everything. */
-  viewer(): Viewer {
-    const person = this.uuid('as');
-    return person === undefined ? 'system' : { person };
   }
 }
 

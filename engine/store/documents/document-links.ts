@@ -39,11 +39,6 @@ export async function liveLink(sql: Sql, documentId: number): Promise<DocumentLi
   return rows[0];
 }
 
-/** The first link that a document was given: that which was printed. */
-export async function firstLink(sql: Sql, documentId: number): Promise<DocumentLink | undefined> {
-  return (await sql.all<DocumentLink>(`${SELECT} WHERE l.document_id = ? ORDER BY l.id LIMIT 1`, [documentId]))[0];
-}
-
 export async function insertLink(
   tx: Tx,
   link: Omit<DocumentLink, 'id' | 'revokedAt'> & { readonly code: string; readonly createdBy: number },

@@ -5,7 +5,6 @@ export {
   type DocumentLink,
   extendLink,
   findLink,
-  firstLink,
   insertLink,
   linkEnded,
   liveLink,

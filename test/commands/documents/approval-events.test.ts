@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { answerByLink, decideDocument, makeLink } from '../../../engine/commands/documents/index.ts';
 import { getJournal, getRequest } from '../../../engine/queries/index.ts';
 import { getDocument } from '../../../engine/queries/documents/index.ts';
+import { bindRequest } from '../../../engine/commands/index.ts';
+import { expectRefused } from '../../support/world-refusal.ts';
 import { onEachDatabase } from '../../support/world.ts';
 import { type DocumentGround, MOVING, openDocumentGround } from './ground.ts';
 
@@ -45,6 +47,18 @@ onEachDatabase('the answer to a quote in the workflow', (database) => {
       before,
       'declined',
     ]);
+  });
+
+  it('is not taken once the request belongs to another company: nobody else moves its request', async () => {
+    const one = await quoted();
+    const binding = { site: null, contact: null, contract: null, objects: [] };
+    await bindRequest(ctx(), 'system', { ...binding, request: one.request, client: 'other-haulage' });
+    const before = await status(one.request);
+    await expectRefused(on.world, () => answerByLink(ctx(), { ...one, decision: 'approved' }), {
+      code: 'DOCUMENT_REFUSED',
+      reasons: ['quote-moved'],
+    });
+    expect(await status(one.request)).to.equal(before);
   });
 
   it('is refused to who answers on the portal and may not send it; told to us, it is sent', async () => {

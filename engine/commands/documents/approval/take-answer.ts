@@ -38,8 +38,12 @@ export async function takeAnswer(
   { decision, snapshotHash, name, position, comment, options: named = [] }: QuoteAnswer,
   { how, address, refusals: others = [] }: Answering,
 ): Promise<DocumentOutcome> {
-  const { row, tx, now } = locked;
+  const { row, tx, now, requests } = locked;
   const refusals = [...others, ...openRefusals(locked)];
+  if (requests.some(({ clientId }) => clientId !== row.clientId)) {
+    const message = 'a request of it belongs to another company by now';
+    refusals.push({ rule: 'quote-moved', path: '', message });
+  }
   if (row.snapshotHash !== snapshotHash) {
     refusals.push({ rule: 'quote-changed', path: '/snapshotHash', message: 'it is not the one that was read' });
   }
@@ -71,7 +75,7 @@ export async function takeAnswer(
   const who = [name, position].filter(Boolean).join(', ');
   const note = [how === 'link' ? who : '', comment ?? ''].filter((part) => part !== '').join(': ');
   const said = note === '' ? null : note;
-  const { ctx, requests, inForce } = locked;
+  const { ctx, inForce } = locked;
   const actor = how === 'portal' ? locked.actor : await readActing(tx, { person: SYSTEM_PERSON_UUID });
   return {
     change: { status: decision },
