@@ -1,8 +1,6 @@
 import type { Request } from 'express';
 import { ReglamentError } from '../errors.ts';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** The words after `?` of a request, each at most once. Every reader fails with QUERY_INVALID and says what it expects. */
 export class Query {
   readonly #values: ReadonlyMap<string, string>;
@@ -46,12 +44,6 @@ export class Query {
     const found = choices.find((choice) => choice === text);
     if (found === undefined) throw invalid(`"${name}" must be one of ${choices.join(', ')}`);
     return found;
-  }
-
-  uuid(name: string): string | undefined {
-    const text = this.#values.get(name);
-    if (text !== undefined && !UUID.test(text)) throw invalid(`"${name}" must be a uuid`);
-    return text?.toLowerCase();
   }
 }
 
