@@ -181,7 +181,8 @@ describe('the phone of the field engineer, in a browser', function () {
     const engineer = await phone.open('/field');
     const asked = engineer.waitForResponse((response) => response.url().includes('/request-types'));
     await engineer.reload();
-    expect(await (await asked).json()).to.have.property('items').that.is.empty;
+    const types = await engineer.request.get((await asked).url());
+    expect(await types.json()).to.have.property('items').that.is.empty;
     await bar(engineer).getByRole('link', { name: 'Visits' }).waitFor();
     expect(await bar(engineer).getByRole('link', { name: 'New request' }).count()).to.equal(0);
     await engineer.context().close();
