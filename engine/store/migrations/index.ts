@@ -11,6 +11,7 @@ import { merged } from './0010-merged.ts';
 import { monthEnd } from './0011-month-end.ts';
 import { scans } from './0012-scans.ts';
 import { approvals } from './0013-approvals.ts';
+import { printedLinks } from './0014-printed-links.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, oldest first. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   monthEnd,
   scans,
   approvals,
+  printedLinks,
 ];
