@@ -1,3 +1,4 @@
+import { placeholders } from '../placeholders.ts';
 import type { Sql } from '../store.ts';
 
 /** How many documents one print holds: what a printer takes in one go, and memory that is known before. */
@@ -21,12 +22,14 @@ export async function pagePapers(sql: Sql, batchId: number, after: number, limit
   );
 }
 
-/** How many documents of a batch hold. */
-export async function countPapers(sql: Sql, batchId: number): Promise<number> {
-  const [row] = await sql.all<{ count: number }>(
-    `SELECT COUNT(*) AS count FROM document_batch_item i JOIN document d ON d.id = i.document_id
-     WHERE i.batch_id = ? AND d.status <> 'void' AND d.replaced_by IS NULL`,
-    [batchId],
+/** How many documents of each of these batches hold; a batch without any is absent. */
+export async function countPapers(sql: Sql, batchIds: readonly number[]): Promise<Map<number, number>> {
+  if (batchIds.length === 0) return new Map();
+  const rows = await sql.all<{ batchId: number; count: number }>(
+    `SELECT i.batch_id AS batchId, COUNT(*) AS count FROM document_batch_item i JOIN document d ON d.id = i.document_id
+     WHERE i.batch_id IN (${placeholders(batchIds.length)}) AND d.status <> 'void' AND d.replaced_by IS NULL
+     GROUP BY i.batch_id`,
+    batchIds,
   );
-  return row?.count ?? 0;
+  return new Map(rows.map(({ batchId, count }) => [batchId, count]));
 }

@@ -1,10 +1,13 @@
 import type { Sql, SqlValue } from '../store.ts';
 import { type BatchRow, type BatchStatus, readBatch, SELECT_BATCH } from './batch-row.ts';
 
-/** Of whose requests batches are seen: a condition on the request `r`. */
+/** Which batches are seen. */
 export interface BatchScope {
+  /** Of whose requests: a condition on the request `r`. */
   readonly where: string;
   readonly params: readonly SqlValue[];
+  /** Who made it also sees a batch in which there is nothing; id inside the database. */
+  readonly maker: number;
 }
 
 /** The batch with this uuid, when all its requests are in the scope; undefined when there is none. */
@@ -40,9 +43,11 @@ export async function runningBatches(sql: Sql): Promise<BatchRow[]> {
   return (await sql.all(`${SELECT_BATCH} WHERE b.status = 'running' ORDER BY b.id`)).map(readBatch);
 }
 
-function within({ where, params }: BatchScope): BatchScope {
+function within({ where, params, maker }: BatchScope): Pick<BatchScope, 'where' | 'params'> {
   if (where === '1 = 1') return { where, params: [] };
   const out = `EXISTS (SELECT 1 FROM document_batch_request x JOIN request r ON r.id = x.request_id
     WHERE x.batch_id = b.id AND NOT COALESCE(${where}, 0))`;
-  return { where: `NOT ${out}`, params };
+  // Of nobody's requests anybody would see all.
+  const some = 'EXISTS (SELECT 1 FROM document_batch_request x WHERE x.batch_id = b.id)';
+  return { where: `(b.created_by = ? OR ${some}) AND NOT ${out}`, params: [maker, ...params] };
 }

@@ -25,7 +25,7 @@ export async function batchReader(ctx: QueryContext, who: Viewer): Promise<Batch
   const viewer = await readViewer(ctx, who);
   const scope = scopeOf(readableDocuments(release.roles, viewer.policy), viewer);
   const reads = holdsDocuments(release.roles, viewer.policy, 'read') && scope.where !== '1 = 0';
-  return { viewer, release, scope: reads ? scope : null };
+  return { viewer, release, scope: reads ? { ...scope, maker: viewer.row.id } : null };
 }
 
 /** What a reader may do with a batch, and whether he sees its sums. */

@@ -10,7 +10,9 @@ import {
   PAPERS_OF_PART,
   sumItems,
 } from '../../../store/batches/index.ts';
+import { placeholders } from '../../../store/placeholders.ts';
 import { type EntryName, entryNames } from '../../../store/registers/index.ts';
+import type { Sql } from '../../../store/store.ts';
 import type { QueryContext } from '../../context.ts';
 import { peopleBy, type PersonView } from '../../people.ts';
 import { type BatchReader, type BatchRights, batchRights } from './batch-reader.ts';
@@ -78,25 +80,32 @@ export async function batchViews(
   const sums = Map.groupBy(await sumItems(sql, ids), ({ batchId }) => batchId);
   const unrendered = await countUnrendered(sql, ids);
   const rights = await batchRights(ctx, reader, rows);
+  const papers = await countPapers(sql, ids);
   const people = await peopleBy(
     sql,
     'id',
     rows.map(({ createdBy }) => createdBy),
   );
-  const views: BatchView[] = [];
-  for (const row of rows) {
-    const found = {
+  const sellers = await entryNames(
+    sql,
+    'legal-entity',
+    rows.map(({ legalEntityId }) => legalEntityId),
+  );
+  const clients = await clientsBy(
+    sql,
+    rows.flatMap(({ input }) => input.clients ?? []),
+  );
+  return rows.map((row) =>
+    batchView(reader, row, {
       sums: sums.get(row.id) ?? [],
       unrendered: unrendered.get(row.id) ?? 0,
       rights: rights.get(row.id) ?? { prices: false, issue: false },
-      papers: await countPapers(sql, row.id),
+      papers: papers.get(row.id) ?? 0,
       createdBy: people.get(row.createdBy) ?? null,
-      seller: (await entryNames(sql, 'legal-entity', [row.legalEntityId])).get(row.legalEntityId ?? 0) ?? null,
-      clients: await clientsOf(ctx, row),
-    };
-    views.push(batchView(reader, row, found));
-  }
-  return views;
+      seller: sellers.get(row.legalEntityId ?? 0) ?? null,
+      clients: clientsOf(row, clients),
+    }),
+  );
 }
 
 interface Found {
@@ -175,10 +184,27 @@ function byCurrency(sums: readonly ItemSum[]) {
   }));
 }
 
-async function clientsOf(ctx: QueryContext, { input }: BatchRow): Promise<EntryName[] | null> {
+type Client = EntryName & { readonly key: string };
+
+const AT_A_TIME = 500;
+
+/** Clients by their uuids, in the order of their names. */
+async function clientsBy(sql: Sql, uuids: readonly string[]): Promise<Map<string, Client>> {
+  const wanted = [...new Set(uuids)];
+  const found: Client[] = [];
+  for (let at = 0; at < wanted.length; at += AT_A_TIME) {
+    const some = wanted.slice(at, at + AT_A_TIME);
+    const marks = placeholders(some.length);
+    const statement = `SELECT uuid, name, code, name_key AS \`key\` FROM client WHERE uuid IN (${marks})`;
+    found.push(...(await sql.all<Client>(statement, some)));
+  }
+  return new Map(found.map((client) => [client.uuid, client]));
+}
+
+function clientsOf({ input }: BatchRow, known: ReadonlyMap<string, Client>): EntryName[] | null {
   if (input.clients === null) return null;
-  if (input.clients.length === 0) return [];
-  const marks = input.clients.map(() => '?').join(', ');
-  const sql = `SELECT uuid, name, code FROM client WHERE uuid IN (${marks}) ORDER BY name_key, id`;
-  return ctx.store.read.all<EntryName>(sql, input.clients);
+  return input.clients
+    .flatMap((uuid) => known.get(uuid) ?? [])
+    .toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ uuid, name, code }) => ({ uuid, name, code }));
 }
