@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Detail } from '../../errors.ts';
 import type { PrintFormDefinition } from '../../language/index.ts';
 import { type Refusal, refusalName } from '../../run/index.ts';
@@ -41,7 +42,11 @@ export async function weighDraft(
   return weigh(scene, await requestsOf(ctx.store.read, requests, scene.now), parts);
 }
 
-/** The same of each of these requests by itself, in their order. Fails with DEFINITION_NOT_FOUND, REQUEST_NOT_FOUND. */
+/**
+ * The same of each of these requests by itself, in their order; others have their turn between them. Nothing is held
+ * meanwhile: each is told as it was when it was read, and whatever is made of them reads them once more under its locks. Fails
+ * with DEFINITION_NOT_FOUND, REQUEST_NOT_FOUND.
+ */
 export async function weighEach(
   ctx: CommandContext,
   actor: ActorRef,
@@ -50,7 +55,11 @@ export async function weighEach(
   const scene = await sceneOf(ctx, actor, form);
   const rows = await requestsOf(ctx.store.read, requests, scene.now);
   const weighed: WeighedDraft[] = [];
-  for (const row of rows) weighed.push(await weigh(scene, [row], {}));
+  for (const row of rows) {
+    weighed.push(await weigh(scene, [row], {}));
+    // SQLite answers at once: hundreds of requests would have the thread to themselves.
+    await turn();
+  }
   return weighed;
 }
 

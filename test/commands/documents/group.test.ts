@@ -116,6 +116,21 @@ onEachDatabase('a document over several requests', (database) => {
     ]);
   });
 
+  it('many of them let others have their turn in between', async () => {
+    const others: RequestView[] = [];
+    while (others.length < 12) others.push(await on.file());
+    let turns = 0;
+    let going = true;
+    const next = (): void => {
+      turns += 1;
+      if (going) setImmediate(next);
+    };
+    setImmediate(next);
+    await weighEach(ctx(), on.coordinator, { form: 'act', requests: uuids(...others) });
+    going = false;
+    expect(turns).to.be.at.least(others.length);
+  });
+
   it('is offered to nobody outside, nor to who reads no documents, nor for days that go backwards', async () => {
     const backwards = () => candidates({ from: '2026-03-31', to: '2026-03-01' });
     await expectRefused(on.world, backwards, { code: 'QUERY_INVALID' });
