@@ -13,7 +13,7 @@ import { findRequest } from '../../store/index.ts';
 import type { ActorRow } from '../../store/read-actor.ts';
 import { policyActor, readActing } from '../acting.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
-import { picturesOf } from './data/pictures-of.ts';
+import { namedPictures, picturesOf } from './data/pictures-of.ts';
 import { withinSchema } from './data/within-schema.ts';
 import { documentScene, mayPrice } from './document-scene.ts';
 import { readForm } from './read-form.ts';
@@ -28,6 +28,7 @@ export interface PreviewForm {
   /** The usual one of the form, or that of the sample, when absent. */
   readonly language?: string | undefined;
   readonly sample?: string | undefined;
+  /** Of stored pictures it names only those of the request or document beside it, or of a published sample. */
   readonly data?: Readonly<Record<string, unknown>> | undefined;
   /** Uuid or number. */
   readonly request?: string | undefined;
@@ -84,9 +85,35 @@ async function toldBy(scene: Scene): Promise<{ readonly language: string; readon
   if (!form.languages.some((known) => known === language)) {
     throw invalid({ rule: 'preview-language', path: '/body/language' }, `the form is in ${form.languages.join(', ')}`);
   }
-  if (document !== undefined) return { language, data: within(form, await ofDocument(scene, document, language)) };
-  if (request !== undefined) return { language, data: await ofRequest(scene, request, language) };
-  return { language, data: within(form, input.data ?? (sample?.data as Data | undefined) ?? {}) };
+  const real =
+    document !== undefined
+      ? within(form, await ofDocument(scene, document, language))
+      : request !== undefined
+        ? await ofRequest(scene, request, language)
+        : undefined;
+  if (real !== undefined && input.data === undefined) return { language, data: real };
+  const data = within(form, input.data ?? (sample?.data as Data | undefined) ?? {});
+  refuseOthers(scene, data, real);
+  return { language, data };
+}
+
+/**
+ * Whoever knows the name of a stored picture has not seen it by that: data that somebody wrote shows what the request or
+ * document beside it shows, and what samples that are published show. Also what is not there is refused, which tells nothing.
+ */
+function refuseOthers({ release, form, input }: Scene, data: Data, real: Data | undefined): void {
+  const published = release.pack.byKind['print-form'].get(form.id)?.definition.samples ?? [];
+  const shown = [real ?? {}, ...published.map((sample) => sample.data as Data)].flatMap(namedPictures);
+  const known = new Set(shown.map(({ picture }) => picture));
+  const others = namedPictures(data).filter(({ picture }) => !known.has(picture));
+  if (others.length === 0) return;
+  const message = 'is a stored picture of neither the request or document of this preview nor a published sample';
+  const details = others.map(({ path }) => ({
+    rule: 'preview-picture',
+    path: input.data === undefined ? '/body/sample' : `/body/data${path}`,
+    message,
+  }));
+  throw new ReglamentError('INPUT_INVALID', { count: details.length }, { details });
 }
 
 function within(form: PrintFormDefinition, data: Data): Data {

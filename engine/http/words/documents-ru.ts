@@ -29,6 +29,8 @@ export const DOCUMENTS_RU: Readonly<Record<string, SayDetail>> = {
   'form-fault': (said) => said,
   'preview-sample': () => 'такого примера у формы нет',
   'preview-language': () => 'на этом языке формы нет',
+  'preview-picture': () =>
+    'эту картинку показать нельзя: её нет ни в выбранной заявке или документе, ни в опубликованных примерах формы',
   'form-unfit': (name) => `форма «${name}» не для этой заявки`,
   'form-no-document': () => 'эта форма печатается без номера, документом она не становится',
   'form-numbered': () => 'по этой форме делают документ: создайте черновик',

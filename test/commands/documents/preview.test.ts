@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { type PreviewForm, previewForm } from '../../../engine/commands/documents/index.ts';
 import type { ErrorCode } from '../../../engine/errors.ts';
+import { insertEvidence } from '../../../engine/store/evidence.ts';
+import { uuidv7 } from '../../../engine/store/uuidv7.ts';
 import { readPaper } from '../../support/paper-renderer.ts';
 import type { Acting } from '../../support/people.ts';
 import { onEachDatabase } from '../../support/world.ts';
@@ -117,6 +119,67 @@ onEachDatabase('the preview of a form', (database) => {
   it('is refused for a sample or a language that the form has not', async () => {
     await refused({ sample: 'three' }, 'INPUT_INVALID', manager, ['preview-sample']);
     await refused({ language: 'kk' }, 'INPUT_INVALID', manager, ['preview-language']);
+  });
+
+  describe('with stored pictures', () => {
+    const properties = { ...SCHEMA.properties, photos: { type: 'array', items: { type: 'object' } } };
+    const form = { ...FORM, data: { schema: { ...SCHEMA, properties } } };
+    const photos = (...pictures: string[]) => ({ photos: pictures.map((picture) => ({ picture })) });
+    let filed: Awaited<ReturnType<DocumentGround['file']>>;
+    let own: string;
+    let other: string;
+    before(async () => {
+      filed = await on.file();
+      const { files } = on.world.store;
+      own = await files.put(new TextEncoder().encode('of the request'));
+      other = await files.put(new TextEncoder().encode('of somebody else'));
+      const { request } = await on.world.records(filed);
+      await on.world.store.transaction((tx) =>
+        insertEvidence(tx, {
+          uuid: uuidv7(),
+          requestId: request.id,
+          checklist: 'visit',
+          item: 'photo',
+          sha256: own,
+          name: 'photo.jpg',
+          type: 'image/jpeg',
+          size: 14,
+          latitude: null,
+          longitude: null,
+          takenAt: null,
+          personId: 1,
+          createdAt: 0,
+        }),
+      );
+    });
+    const drawn = async (input: Partial<PreviewForm>): Promise<readonly string[]> => {
+      await previewForm(on.world.ctx, manager, { form, ...input });
+      return Object.keys(on.renderer.jobs.at(-1)?.pictures ?? {});
+    };
+
+    it('shows those of the request, also to data that was written beside it', async () => {
+      expect(await drawn({ request: filed.uuid })).to.deep.equal([own]);
+      expect(await drawn({ request: filed.uuid, data: photos(own) })).to.deep.equal([own]);
+      expect(await drawn({ data: photos('photo-1') })).to.deep.equal([]);
+    });
+
+    it('is refused for written data and samples that name any other, by its place, whether it is there or not', async () => {
+      const none = 'f'.repeat(64);
+      for (const [input, paths] of [
+        [{ data: photos(own) }, ['/body/data/photos/0/picture']],
+        [{ request: filed.uuid, data: photos(own, other) }, ['/body/data/photos/1/picture']],
+        [{ data: photos('photo-1', none) }, ['/body/data/photos/1/picture']],
+        [{ form: { ...form, samples: [{ id: 'one', data: photos(other) }] } }, ['/body/sample']],
+      ] as const) {
+        const { details } = await refused({ form, ...input }, 'INPUT_INVALID', manager, ['preview-picture']);
+        expect(details.map(({ path }) => path)).to.deep.equal(paths);
+      }
+    });
+
+    it('beside a request is refused to who may not see what is on its papers', async () => {
+      await refused({ form, request: filed.uuid, data: photos(own) }, 'FORBIDDEN', withoutPrices);
+      await refused({ form, request: filed.uuid, data: photos(own) }, 'REQUEST_NOT_FOUND', withoutDocuments);
+    });
   });
 
   it('of a broken rule of its data is refused by its place', async () => {
