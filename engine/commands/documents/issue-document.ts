@@ -19,8 +19,7 @@ import { loadRequests } from '../../store/requests/load-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { refuseIf } from '../refuse.ts';
 import { factsFor, recordOf } from '../request-record.ts';
-import { leaveOut } from '../../store/works/index.ts';
-import { worksOf } from './approval/agreed-sums.ts';
+import { settleChoices } from './approval/settle-choices.ts';
 import { holdsAsQuote } from './approval/supersede-quotes.ts';
 import {
   changeDocument,
@@ -165,9 +164,9 @@ async function replace(
       new Map(requests.map(({ requestId }) => [requestId, activeKey(row.type, requestId)])),
     );
   }
-  await leaveOut(tx, worksOf(old.options), new Set());
   const superseded = holdsAsQuote(old) ? ({ status: 'superseded' } as const) : {};
   await updateDocument(tx, old, { ...superseded, replacedBy: row.id });
+  await settleChoices(tx, old);
 }
 
 function linesOf({ id, language }: DocumentRow, { lines, totals }: BuiltData) {

@@ -9,9 +9,8 @@ import {
 import { uuidv7 } from '../../store/uuidv7.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { refuseIf } from '../refuse.ts';
-import { leaveOut } from '../../store/works/index.ts';
-import { worksOf } from './approval/agreed-sums.ts';
 import { NO_APPROVAL } from './approval/open-refusals.ts';
+import { settleChoices } from './approval/settle-choices.ts';
 import {
   changeDocument,
   type DocumentChange,
@@ -162,7 +161,6 @@ export function voidDocument(
   return moving(ctx, actor, target, { ...move, body: { reason } }, async ({ row, tx, now, actor: person }) => {
     const refusals = row.replacedBy === null ? [] : [REPLACED];
     await freeRequests(tx, row.id);
-    await leaveOut(tx, worksOf(row.options), new Set());
     const change = {
       status: 'void' as const,
       voidedBy: person.id,
@@ -170,7 +168,7 @@ export function voidDocument(
       voidReason: reason,
       original: 'none' as const,
     };
-    return { refusals, outcome: { change, done: 'voided', note: reason } };
+    return { refusals, outcome: { change, done: 'voided', note: reason, last: () => settleChoices(tx, row) } };
   });
 }
 

@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { changeDraft, decideDocument, documentPdf, issueDocument } from '../../../engine/commands/documents/index.ts';
+import {
+  changeDraft,
+  correctDocument,
+  decideDocument,
+  documentPdf,
+  issueDocument,
+  voidDocument,
+  withdrawDocument,
+} from '../../../engine/commands/documents/index.ts';
 import { chosenOf, chosenRefusals } from '../../../engine/commands/documents/approval/option-refusals.ts';
 import { addWork } from '../../../engine/commands/works/index.ts';
 import { getDocument } from '../../../engine/queries/documents/index.ts';
@@ -49,6 +57,11 @@ onEachDatabase('options of a quote', (database) => {
   const approve = (one: Awaited<ReturnType<typeof quoted>>, options: readonly string[]) =>
     decideDocument(ctx(), on.client, { ...one, decision: 'approved', options });
 
+  const leftOutOf = async (request: string) => {
+    const { items } = await listWorks(ctx(), on.coordinator, request, {});
+    return items.map((line) => line.leftOut);
+  };
+
   it('add up with what is chosen; the document itself tells what stands in any case', async () => {
     const one = await quoted();
     const { gross, options } = await whole(one.document, on.client);
@@ -73,6 +86,41 @@ onEachDatabase('options of a quote', (database) => {
     expect((await whole(one.document)).status).to.equal('superseded');
     const after = await listWorks(ctx(), on.coordinator, one.request.uuid, {});
     expect(after.totals.count).to.equal(5);
+  });
+
+  it('stay left out when another quote over them is withdrawn and void, or corrected', async () => {
+    const one = await quoted();
+    const other = async () => {
+      const { uuid } = await on.issue(one.request, { form: 'quote', options: optionsOf(one.works) });
+      return uuid;
+    };
+    const [withdrawn, corrected] = [await other(), await other()];
+    await approve(one, ['usual']);
+    await withdrawDocument(ctx(), on.coordinator, { document: withdrawn });
+    await voidDocument(ctx(), on.coordinator, { document: withdrawn, reason: 'not needed' });
+    const { correction } = await correctDocument(ctx(), on.coordinator, { document: corrected, reason: 'a slip' });
+    await issueDocument(ctx(), on.coordinator, { document: correction });
+    expect(await leftOutOf(one.request.uuid)).to.deep.equal([false, false, true, true]);
+  });
+
+  it('are what the approval before says once the last one is void', async () => {
+    const one = await quoted();
+    const { uuid: document } = await on.issue(one.request, { form: 'quote', options: optionsOf(one.works) });
+    await approve(one, ['usual']);
+    await approve({ ...one, document, snapshotHash: (await whole(document)).snapshotHash ?? '' }, ['better', 'more']);
+    expect(await leftOutOf(one.request.uuid)).to.deep.equal([false, true, false, false]);
+    await voidDocument(ctx(), on.coordinator, { document, reason: 'a slip' });
+    expect(await leftOutOf(one.request.uuid)).to.deep.equal([false, false, true, true]);
+    await voidDocument(ctx(), on.coordinator, { document: one.document, reason: 'a slip' });
+    expect(await leftOutOf(one.request.uuid)).to.deep.equal([false, false, false, false]);
+  });
+
+  it('are all wanted when a quote without options over the same lines is approved after it', async () => {
+    const one = await quoted();
+    const { uuid: document } = await on.issue(one.request, { form: 'quote' });
+    await approve(one, ['usual']);
+    await approve({ ...one, document, snapshotHash: (await whole(document)).snapshotHash ?? '' }, []);
+    expect(await leftOutOf(one.request.uuid)).to.deep.equal([false, false, false, false]);
   });
 
   it('stand on the paper behind what is part of it in any case', async () => {

@@ -7,14 +7,14 @@ import {
   updateDocument,
 } from '../../../store/documents/index.ts';
 import { SYSTEM_PERSON_UUID } from '../../../store/system-person.ts';
-import { leaveOut, workLinesOf } from '../../../store/works/index.ts';
+import { workLinesOf } from '../../../store/works/index.ts';
 import { readActing } from '../../acting.ts';
 import type { LockedRequest } from '../../locked-request.ts';
 import type { RequestView } from '../../request-view.ts';
 import { titleIn } from '../data/paper-words.ts';
 import { tellRequests } from '../tell-requests.ts';
-import { worksOf } from './agreed-sums.ts';
 import { sendApprovalEvent } from './approval-events.ts';
+import { settleChoices } from './settle-choices.ts';
 import { tellReaders } from './tell-readers.ts';
 
 const HOLDS: readonly DocumentRow['status'][] = ['issued', 'sent', 'approved'];
@@ -44,7 +44,7 @@ export async function supersedeQuotes(locked: LockedRequest): Promise<RequestVie
     if (held === undefined || !holdsAsQuote(held)) continue;
     const change = { status: 'superseded' as const, updatedAt: now.getTime() };
     await updateDocument(tx, held, change);
-    await leaveOut(tx, worksOf(held.options), new Set());
+    await settleChoices(tx, held);
     const requests = await requestsOfDocuments(tx, [held.id]);
     const actor = await readActing(tx, { person: SYSTEM_PERSON_UUID });
     const inForce = { release, roles: release.roles, moves: [] };

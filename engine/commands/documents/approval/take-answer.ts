@@ -2,16 +2,16 @@ import { canonicalText } from '../../../language/index.ts';
 import type { Refusal } from '../../../run/index.ts';
 import { type AnsweredHow, insertDecision } from '../../../store/documents/index.ts';
 import { uuidv7 } from '../../../store/uuidv7.ts';
-import { leaveOut } from '../../../store/works/index.ts';
 import { SYSTEM_PERSON_UUID } from '../../../store/system-person.ts';
 import { readActing } from '../../acting.ts';
 import { refuseIf } from '../../refuse.ts';
 import type { DocumentOutcome, LockedDocument } from '../change-document.ts';
 import { hashOf } from '../read-draft.ts';
 import { sendApprovalEvent } from './approval-events.ts';
-import { agreedSums, worksOf } from './agreed-sums.ts';
+import { agreedSums } from './agreed-sums.ts';
 import { openRefusals } from './open-refusals.ts';
 import { chosenOf, chosenRefusals } from './option-refusals.ts';
+import { settleChoices } from './settle-choices.ts';
 
 /** What the other side says to a quote. */
 export interface QuoteAnswer {
@@ -52,10 +52,6 @@ export async function takeAnswer(
   const chosen = decision === 'approved' ? chosenOf(row.options, named) : [];
   const options = row.options.length === 0 || decision === 'declined' ? null : chosen.map(({ id }) => id);
   const totals = decision === 'approved' ? agreedSums(row, chosen) : null;
-  if (options !== null) {
-    const left = row.options.filter((option) => !chosen.includes(option)).flatMap(({ works }) => works);
-    await leaveOut(tx, worksOf(row.options), new Set(left));
-  }
   await insertDecision(tx, {
     uuid: uuidv7(),
     documentId: row.id,
@@ -81,6 +77,7 @@ export async function takeAnswer(
     change: { status: decision },
     done: decision,
     note: said,
+    ...(decision === 'approved' ? { last: () => settleChoices(tx, row) } : {}),
     // The answer is the client's own: nobody of ours needs a right for what it opens.
     afterwards: async () =>
       void (await sendApprovalEvent(
