@@ -8938,7 +8938,7 @@ export interface PublicDocument {
   type: string;
   number: string;
   day: string;
-  standing: 'valid' | 'replaced' | 'void';
+  standing: 'valid' | 'replaced' | 'void' | 'ended';
   seller: string | null;
   client: string | null;
   currency: string;

@@ -309,7 +309,7 @@ export const publicDocument = object(
     type: Type.String(),
     number: Type.String(),
     day: day(),
-    standing: texts(['valid', 'replaced', 'void'] as const),
+    standing: texts(['valid', 'replaced', 'void', 'ended'] as const),
     seller: nullable(Type.String()),
     client: nullable(Type.String()),
     currency: Type.String(),

@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { voidDocument } from '../../../engine/commands/documents/index.ts';
+import {
+  closeDocument,
+  decideDocument,
+  voidDocument,
+  withdrawDocument,
+} from '../../../engine/commands/documents/index.ts';
 import { getDocument } from '../../../engine/queries/documents/index.ts';
 import { type DocumentGround, openDocumentGround } from '../../commands/documents/ground.ts';
 import { serve, type Served } from '../served.ts';
@@ -37,6 +42,34 @@ describe('the page on which a paper is verified', () => {
     await voidDocument(on.world.ctx, on.coordinator, { document, reason: 'wrong sum' });
     const page = await http.text(`/verify/${code}`, { 'accept-language': 'en' });
     expect(page).to.contain('is void').and.to.not.contain('wrong sum');
+  });
+
+  it('names the parties as the paper does, however they are called since', async () => {
+    const { read } = on.world.store;
+    await read.run("UPDATE legal_entity SET name = 'Renamed' WHERE name = 'Service'", []);
+    const page = await http.text(`/verify/${code}`, { 'accept-language': 'en' });
+    await read.run("UPDATE legal_entity SET name = 'Service' WHERE name = 'Renamed'", []);
+    expect(page).to.contain('Service').and.to.not.contain('Renamed');
+  });
+
+  it('says of an offer that was withdrawn, declined or forgotten that it holds no longer', async () => {
+    const { ctx } = on.world;
+    const quote = async () => {
+      const { uuid } = await on.issue(await on.file(), { form: 'quote' });
+      const { verifyCode, snapshotHash } = await getDocument(ctx, on.coordinator, uuid);
+      const says = async () =>
+        (await http.text(`/verify/${verifyCode}`, { 'accept-language': 'en' })).includes('no longer');
+      return { document: uuid, snapshotHash: snapshotHash ?? '', says };
+    };
+    const [withdrawn, declined, approved, late] = [await quote(), await quote(), await quote(), await quote()];
+    expect(await withdrawn.says()).to.equal(false);
+    await withdrawDocument(ctx, on.coordinator, withdrawn);
+    await decideDocument(ctx, on.client, { ...declined, decision: 'declined' });
+    await closeDocument(ctx, on.coordinator, declined);
+    await decideDocument(ctx, on.client, { ...approved, decision: 'approved' });
+    on.world.clock.pass('P20D');
+    const all = [withdrawn, declined, approved, late];
+    expect(await Promise.all(all.map(({ says }) => says()))).to.deep.equal([true, true, false, true]);
   });
 
   it('refuses a code that nobody gave, and too many of them', async () => {
