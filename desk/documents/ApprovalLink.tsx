@@ -19,7 +19,7 @@ export function ApprovalLink({ document, refresh }: ApprovalLinkProps) {
   const api = useApi();
   const [url, setUrl] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
-  const { uuid, version, status, validUntil, may, link } = document;
+  const { uuid, version, status, validUntil, may, link, paperLink } = document;
   const sending = useSend<Wish, Answer<'makeDocumentLink'> | undefined>(
     `document link ${uuid}`,
     async (wish, { signal }) => {
@@ -38,7 +38,7 @@ export function ApprovalLink({ document, refresh }: ApprovalLinkProps) {
     },
   );
   const open = status === 'issued' || status === 'sent';
-  if (!may.issue || validUntil === null || (!open && link === null)) return null;
+  if (!may.issue || validUntil === null || (!open && link === null && paperLink === null)) return null;
   const busy = sending.state === 'sending';
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(url ?? '');
@@ -74,10 +74,12 @@ export function ApprovalLink({ document, refresh }: ApprovalLinkProps) {
             </Button>
             <Text size="sm" c="dimmed">
               {t('link.holds', { day: day(link.expiresOn) })}
+              {link.printed && ` ${t('link.printed')}`}
             </Text>
           </>
         )}
       </Group>
+      {paperLink === 'revoked' && <Text size="sm">{t(link === null ? 'link.paperDead' : 'link.paperOther')}</Text>}
       <Refusal error={sending.state === 'refused' ? sending.error : null} close={sending.forget} />
     </Stack>
   );

@@ -73,7 +73,11 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     const demo = await openDemo(app, config, log);
     const news = { written: (): void => {} };
     const timed = timedStore(app.store, figures, () => news.written());
-    const ctx = contextOf(app, config, timed, { publicUrl, demo: demo.length > 0 });
+    const ctx = contextOf(app, config, timed, {
+      publicUrl,
+      configured: config.publicUrl !== null,
+      demo: demo.length > 0,
+    });
     const node = nodeName();
     listening.serve(
       createApp(ctx, {
@@ -185,7 +189,7 @@ function contextOf(
   app: App,
   { oidc }: Config,
   store: Store,
-  door: Pick<DoorSettings, 'publicUrl' | 'demo'>,
+  door: Pick<DoorSettings, 'publicUrl' | 'configured' | 'demo'>,
 ): CommandContext {
   const provider = oidc && { ...oidc, newPeople: oidc.newPeople && { roles: oidc.newPeople } };
   return { ...app.commands, store, door: { ...door, provider } };

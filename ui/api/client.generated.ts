@@ -8697,6 +8697,7 @@ export interface WholeDocument {
     by: Person | null;
   }[];
   link: DocumentLink | null;
+  paperLink: ('holds' | 'revoked') | null;
   /**
    * Who of the other side opened it; without a person by the link. Told to staff alone
    */
@@ -8725,6 +8726,10 @@ export interface DocumentLink {
    */
   expiresOn: string;
   createdAt: string;
+  /**
+   * It is the one that stands on the paper
+   */
+  printed: boolean;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -8938,7 +8943,7 @@ export interface PublicDocument {
   type: string;
   number: string;
   day: string;
-  standing: 'valid' | 'replaced' | 'void' | 'ended';
+  standing: 'valid' | 'replaced' | 'void';
   seller: string | null;
   client: string | null;
   currency: string;

@@ -4,7 +4,8 @@ import { readActing } from '../acting.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { formInForce } from './data/form-in-force.ts';
 import { picturesOf } from './data/pictures-of.ts';
-import { type DocumentScene, documentScene } from './document-scene.ts';
+import { paperFor } from './approval/paper-for.ts';
+import { type DocumentScene, documentScene, rightRefusals } from './document-scene.ts';
 import { fileNameOf } from './file-name.ts';
 import { frozenForm } from './frozen-form.ts';
 import { dataOf, verifyUrl } from './read-draft.ts';
@@ -19,7 +20,8 @@ export interface DocumentPdf {
 
 /**
  * The PDF of a document: of an issued one the very bytes that were made then; of a draft, marked, what it would tell now; of
- * a void one, marked. Fails with DOCUMENT_NOT_FOUND, FORBIDDEN (its prices), DOCUMENT_UNRENDERED, and as rendering does.
+ * a void one, marked. Who may not give a link to a quote gets it without the printed one, while that holds. Fails with
+ * DOCUMENT_NOT_FOUND, FORBIDDEN (its prices), DOCUMENT_UNRENDERED, and as rendering does.
  */
 export async function documentPdf(ctx: CommandContext, actor: ActorRef, uuid: string): Promise<DocumentPdf> {
   const release = await ctx.catalog.current();
@@ -36,12 +38,15 @@ export async function documentPdf(ctx: CommandContext, actor: ActorRef, uuid: st
   const form = await frozenForm(sql, row);
   const name = await fileNameOf(sql, form, row);
   if (row.status === 'void') {
-    return { bytes: (await rendered(ctx, await frozenJob(ctx, row, 'void'))).pdf, name, fixed: false };
+    return {
+      bytes: (await rendered(ctx, await frozenJob(ctx, row, { mark: 'void', linkless: true }))).pdf,
+      name,
+      fixed: false,
+    };
   }
-  if (row.pdfSha256 === null) {
-    throw new ReglamentError('DOCUMENT_UNRENDERED', { reason: row.renderError ?? 'it was issued a moment ago' });
-  }
-  return { bytes: await ctx.store.files.get(row.pdfSha256), name, fixed: true };
+  // The client answers on the portal; of ours whoever could give the link himself reads it on the paper.
+  const linked = scene.outside || rightRefusals(scene, 'issue').length === 0;
+  return { ...(await paperFor(ctx, row, linked)), name };
 }
 
 interface Drafting {

@@ -19,6 +19,7 @@ import { loadRequests } from '../../store/requests/load-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { refuseIf } from '../refuse.ts';
 import { factsFor, recordOf } from '../request-record.ts';
+import { linkToPrint, printLink } from './approval/printed-link.ts';
 import { settleChoices } from './approval/settle-choices.ts';
 import { holdsAsQuote } from './approval/supersede-quotes.ts';
 import {
@@ -91,7 +92,9 @@ async function issuing(locked: LockedDocument, form: PrintFormDefinition, versio
   const seriesNumber = corrected?.seriesNumber ?? series.lastNumber + 1;
   const number = corrected?.number ?? String(seriesNumber);
   const validUntil = form.document?.approval ? daysAfter(row.day, form.document.approval.days) : null;
-  const frozen = await dataOf({ ...scene, row: { ...row, number, status: 'issued', validUntil } });
+  const approve = linkToPrint(locked, validUntil);
+  const frozen = await dataOf({ ...scene, row: { ...row, number, status: 'issued', validUntil }, approve });
+  if (approve !== null) await printLink(locked, frozen.data, approve);
   const snapshot = canonicalText(frozen.data);
   if (corrected === undefined) {
     const lastDay = row.day > (series.lastDay ?? '') ? row.day : series.lastDay;

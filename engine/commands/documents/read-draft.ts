@@ -7,7 +7,7 @@ import type { ActorRow } from '../../store/read-actor.ts';
 import type { Sql } from '../../store/store.ts';
 import type { CommandContext } from '../context.ts';
 import { doorOf } from '../people/door-settings.ts';
-import { type BuiltData, buildData } from './data/build-data.ts';
+import { type BuiltData, buildData, type OwnParts } from './data/build-data.ts';
 import { emptyAt } from './data/empty-at.ts';
 import { readSources, type ReadSources } from './data/read-sources.ts';
 import { missingInputs } from './form-refusals.ts';
@@ -21,6 +21,7 @@ export interface DraftScene {
   readonly row: Omit<DocumentRow, 'id' | 'version'>;
   readonly requestIds: readonly number[];
   readonly now: Date;
+  readonly approve?: OwnParts['approve'] | undefined;
 }
 
 /** What a document tells as its requests are now. */
@@ -32,7 +33,7 @@ export async function dataOf(scene: DraftScene): Promise<BuiltData> {
 export async function readDraft(
   scene: DraftScene,
 ): Promise<{ readonly built: BuiltData; readonly sources: ReadSources }> {
-  const { ctx, sql, release, actor, form, row, requestIds, now } = scene;
+  const { ctx, sql, release, actor, form, row, requestIds, now, approve = null } = scene;
   const sources = await readSources(sql, { ...row, requestIds }, now);
   const workflows = new Map<string, CompiledWorkflow>();
   for (const { row: request } of sources.requests) {
@@ -44,7 +45,7 @@ export async function readDraft(
   const verify = { code: row.verifyCode, url: verifyUrl(ctx, row.verifyCode) };
   const built = buildData({
     form,
-    own: { ...row, correction, verify },
+    own: { ...row, correction, verify, approve },
     sources,
     pack: release.pack,
     workflowOf: (request) => workflows.get(request.effectiveHash) as CompiledWorkflow,

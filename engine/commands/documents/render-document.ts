@@ -12,6 +12,7 @@ import {
   unrenderedDocuments,
 } from '../../store/documents/index.ts';
 import type { CommandContext } from '../context.ts';
+import { withLink, withoutLink } from './approval/printed-link.ts';
 import { picturesOf } from './data/pictures-of.ts';
 import { faultsOfParts } from './form-faults.ts';
 import { verifyUrl } from './read-draft.ts';
@@ -45,13 +46,25 @@ async function byRenderer<T>({ renderer }: CommandContext, work: (renderer: Rend
   }
 }
 
+/** How a paper differs from the one that was issued. */
+export interface PaperOptions {
+  readonly mark?: RenderJob['mark'];
+  /** Without the link by which it is answered. */
+  readonly linkless?: boolean;
+}
+
 /** The job of an issued document: nothing but what was frozen, so that it gives the same bytes at any time. */
-export async function frozenJob(ctx: CommandContext, row: DocumentRow, mark?: RenderJob['mark']): Promise<RenderJob> {
+export async function frozenJob(
+  ctx: CommandContext,
+  row: DocumentRow,
+  { mark, linkless = false }: PaperOptions = {},
+): Promise<RenderJob> {
   const sql = ctx.store.read;
   const snapshot = await snapshotOf(sql, row.id);
   const text = row.formHash === null ? undefined : await formText(sql, row.form, row.formHash);
   if (snapshot === null || text === undefined) throw new Error(`document ${row.uuid} has no snapshot or form`);
-  const data = JSON.parse(snapshot) as RenderJob['data'];
+  const frozen = JSON.parse(snapshot) as RenderJob['data'];
+  const data = linkless ? withoutLink(frozen) : await withLink(ctx, row.id, frozen);
   return {
     form: JSON.parse(text) as PrintFormDefinition,
     data,

@@ -2,6 +2,8 @@
 export interface DoorSettings {
   /** Where people reach us, without a slash at the end: `https://desk.example.com`. Links in mails begin with it. */
   readonly publicUrl: string;
+  /** True when that address was configured, so that it may stand on paper; else it is the one of this very machine. */
+  readonly configured?: boolean;
   /** True in a demo: the page of the log-in tells whom one may log in as. */
   readonly demo: boolean;
   /** A provider that tells who people are (OpenID Connect); null without one. */

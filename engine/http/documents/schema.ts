@@ -152,7 +152,23 @@ export const wholeDocument = object(
         by: nullable(person),
       }),
     ),
-    link: nullable(object({ expiresOn: day('The last day'), createdAt: instant() }, { title: 'DocumentLink' })),
+    link: nullable(
+      object(
+        {
+          expiresOn: day('The last day'),
+          createdAt: instant(),
+          printed: Type.Boolean({ description: 'It is the one that stands on the paper' }),
+        },
+        { title: 'DocumentLink' },
+      ),
+    ),
+    paperLink: nullable(
+      Type.Unsafe<'holds' | 'revoked'>({
+        type: 'string',
+        enum: ['holds', 'revoked'],
+        description: 'What became of the link that stands on the paper; for who may give one',
+      }),
+    ),
     readings: Type.Array(
       object({ by: nullable(person), firstAt: instant(), lastAt: instant() }, { title: 'DocumentReading' }),
       { description: 'Who of the other side opened it; without a person by the link. Told to staff alone' },

@@ -3,11 +3,13 @@ import { isOfOtherCompany, mayTouchDocuments } from '../../policies/index.ts';
 import {
   type AnsweredHow,
   decisionsOf,
+  type DocumentLink,
   findDocument,
   findDocumentById,
   formText,
   handoversOf,
   liveLink,
+  printedLink,
   type QuoteOption,
   readingsOf,
   requestsOfDocuments,
@@ -73,7 +75,9 @@ export interface WholeDocument extends DocumentView {
     readonly by: PersonView | null;
   }[];
   /** By which the other side may answer without a log-in; for who may give one. */
-  readonly link: { readonly expiresOn: string; readonly createdAt: number } | null;
+  readonly link: { readonly expiresOn: string; readonly createdAt: number; readonly printed: boolean } | null;
+  /** What became of the link that stands on the paper, for who may give one; null when there is none on it. */
+  readonly paperLink: 'holds' | 'revoked' | null;
   /** Who of the other side opened it, for staff; without a person by the link. */
   readonly readings: readonly {
     readonly by: PersonView | null;
@@ -103,6 +107,7 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
   const deliveries = rights.outside ? [] : await handoversOf(sql, [row.id]);
   const decisions = await decisionsOf(sql, [row.id]);
   const link = rights.issue ? await liveLink(sql, row.id) : undefined;
+  const printed = rights.issue ? await printedLink(sql, row.id) : undefined;
   const readings = rights.outside ? [] : await readingsOf(sql, row.id);
   const people = await peopleBy(sql, 'id', [
     row.createdBy,
@@ -165,9 +170,16 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
         by: rights.outside ? null : person(personId),
       }),
     ),
-    link: link === undefined ? null : { expiresOn: link.expiresOn, createdAt: link.createdAt },
+    link:
+      link === undefined ? null : { expiresOn: link.expiresOn, createdAt: link.createdAt, printed: link.printed === 1 },
+    paperLink: paperLinkOf(printed),
     readings: readings.map(({ personId, firstAt, lastAt }) => ({ by: person(personId), firstAt, lastAt })),
   };
+}
+
+function paperLinkOf(printed: DocumentLink | undefined): WholeDocument['paperLink'] {
+  if (printed === undefined) return null;
+  return printed.revokedAt === null ? 'holds' : 'revoked';
 }
 
 function agreedSum(totals: string | null): number | null {

@@ -11,10 +11,13 @@ export interface DocumentLink {
   readonly expiresOn: string;
   readonly createdAt: number;
   readonly revokedAt: number | null;
+  /** 1 for the one that stands on the paper. */
+  readonly printed: number | null;
 }
 
 const SELECT = `SELECT l.id, l.document_id AS documentId, l.code_sealed AS codeSealed, l.expires_on AS expiresOn,
-  l.created_at AS createdAt, l.revoked_at AS revokedAt FROM document_link l`;
+  l.created_at AS createdAt, l.revoked_at AS revokedAt,
+  l.printed FROM document_link l`;
 
 const CODE = /^[A-Za-z0-9_-]{32}$/;
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
@@ -28,6 +31,11 @@ export async function findLink(sql: Sql, code: string): Promise<DocumentLink | u
 /** True for a link whose time was shorter than that of its quote and is over: it opens nothing, not even when the quote ends. */
 export function linkEnded({ expiresOn }: Pick<DocumentLink, 'expiresOn'>, validUntil: string, today: string): boolean {
   return today > expiresOn && expiresOn < validUntil;
+}
+
+/** The link that stands on the paper of a document, also when it was taken back. */
+export async function printedLink(sql: Sql, documentId: number): Promise<DocumentLink | undefined> {
+  return (await sql.all<DocumentLink>(`${SELECT} WHERE l.document_id = ? AND l.printed = 1`, [documentId]))[0];
 }
 
 /** The link of a document that holds. */
@@ -44,9 +52,9 @@ export async function insertLink(
   link: Omit<DocumentLink, 'id' | 'revokedAt'> & { readonly code: string; readonly createdBy: number },
 ): Promise<void> {
   await tx.run(
-    `INSERT INTO document_link (document_id, code_hash, code_sealed, expires_on, created_by, created_at)
-     VALUES (?, ?, ?, ?, ?, ?)`,
-    [link.documentId, hashOf(link.code), link.codeSealed, link.expiresOn, link.createdBy, link.createdAt],
+    `INSERT INTO document_link (document_id, code_hash, code_sealed, expires_on, created_by, created_at, printed)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [link.documentId, hashOf(link.code), link.codeSealed, link.expiresOn, link.createdBy, link.createdAt, link.printed],
   );
 }
 

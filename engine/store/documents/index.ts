@@ -8,6 +8,7 @@ export {
   insertLink,
   linkEnded,
   liveLink,
+  printedLink,
   revokeLinks,
 } from './document-links.ts';
 export {

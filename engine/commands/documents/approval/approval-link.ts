@@ -20,7 +20,7 @@ export interface MadeLink {
 
 /**
  * Gives the link by which the other side reads a quote and answers it without a log-in. A quote has one: while it holds, the
- * same one is told again. Fails with DOCUMENT_REFUSED and as all changes of documents do.
+ * same one is told again; the one on the paper holds as long as the paper says. Fails with DOCUMENT_REFUSED and as all changes of documents do.
  */
 export async function makeLink(ctx: CommandContext, actor: ActorRef, { days, ...target }: MakeLink): Promise<MadeLink> {
   let made: MadeLink | undefined;
@@ -29,8 +29,8 @@ export async function makeLink(ctx: CommandContext, actor: ActorRef, { days, ...
     refuseIf([...rightRefusals(locked, 'issue'), ...openRefusals(locked)], 'DOCUMENT_REFUSED', { what: 'linked' });
     const wanted = days === undefined ? null : daysAfter(now.toISOString().slice(0, 10), days);
     const until = row.validUntil ?? '';
-    const expiresOn = wanted === null || wanted > until ? until : wanted;
     const live = await liveLink(tx, row.id);
+    const expiresOn = wanted === null || wanted > until || live?.printed === 1 ? until : wanted;
     if (live !== undefined) await extendLink(tx, live.id, expiresOn);
     const code =
       live === undefined

@@ -40,6 +40,8 @@ export interface OwnParts {
   readonly correction: { readonly of: string; readonly no: number; readonly reason: string | null } | null;
   readonly validUntil: string | null;
   readonly verify: { readonly code: string; readonly url: string };
+  /** How the other side answers without a log-in, and until when; null where it cannot. */
+  readonly approve: { readonly url: string; readonly until: string } | null;
 }
 
 export interface DataScene {
@@ -140,6 +142,7 @@ export function buildData(scene: DataScene): BuiltData {
     sections: sectionsOf(form, placed, shown, requests, own.language, priced),
     totals: priced ? { ...totalsOf(totals), words: inWords(totals.gross, currency, languageOf(own.language)) } : null,
     inputs: own.inputs,
+    approve: own.approve,
     own: mapped(scene, first),
   };
   return {
