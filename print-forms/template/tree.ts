@@ -6,6 +6,14 @@ export type TemplateNode = TextNode | PrintNode | BlockNode | PartialNode;
 export interface TextNode {
   readonly kind: 'text';
   readonly text: string;
+  /** What of it can be read on paper: where each line of words begins. */
+  readonly ink: readonly Ink[];
+}
+
+/** Where words begin in a text, and on which line of the template they stand. */
+export interface Ink {
+  readonly index: number;
+  readonly line: number;
 }
 
 /** Where a value is printed: in the text, in quotes of an attribute, or in quotes where only a small number may stand. */

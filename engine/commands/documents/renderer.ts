@@ -21,6 +21,11 @@ export interface RenderJob {
   /** The instant that is written into the PDF. */
   readonly madeAt: string;
   readonly verify?: { readonly url: string };
+  /**
+   * Puts links into the PDF that say of all words and pictures where they are written: `place:template:12`, or
+   * `place:template:12;partials/party:3` for a line of a piece. It looks as it would without them.
+   */
+  readonly places?: boolean;
 }
 
 export interface Rendered {

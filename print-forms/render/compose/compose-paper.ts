@@ -11,6 +11,8 @@ import { holdPictures } from './pictures.ts';
 
 const LANGUAGES: readonly DocumentLanguage[] = ['en', 'ru', 'kk'];
 const LEAST_HEIGHT_MM = 100;
+/** What is not of the template has no place in it. */
+const NOWHERE = '<!--place:-->';
 const NUMBER_SIGN: Readonly<Record<DocumentLanguage, string>> = { en: 'No.', ru: '№', kk: '№' };
 
 /** Makes a paper of a job; the template is interpreted by what is given. */
@@ -31,6 +33,7 @@ export async function composePaper(
     language,
     pictures: pictures.standIns,
     // The margin of a label has no room for a code.
+    places: job.places === true,
     verifyUrl: settings.height < LEAST_HEIGHT_MM ? undefined : job.verify?.url,
   });
   if (body.length > RENDER_LIMITS.html)
@@ -40,9 +43,10 @@ export async function composePaper(
     language,
     title: titleOf(job, language),
     style: joinedStyle(pageStyle(settings, language, code), style),
-    body: printable(pictures.putInto(body)) + mark,
+    body: printable(pictures.putInto(body)) + (job.places === true ? NOWHERE : '') + mark,
     fonts: fontsOf(settings.font, job.mark ? `${style} arimo` : style),
     pageHeight: settings.height,
+    places: job.places === true,
   };
 }
 

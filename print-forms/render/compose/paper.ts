@@ -11,6 +11,8 @@ export interface Paper {
   readonly fonts: readonly FontName[];
   /** The height of a page in millimetres. */
   readonly pageHeight: number;
+  /** Its comments tell where everything is written, and links in the PDF are to tell it. */
+  readonly places?: boolean | undefined;
 }
 
 /** Nothing loads but what stands in the document. */

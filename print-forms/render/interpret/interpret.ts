@@ -31,7 +31,7 @@ export function interpret(manuscript: Manuscript): Answer {
   try {
     return { kind: 'done', ...rendered(template, Object.fromEntries(partials), manuscript) };
   } catch (thrown) {
-    if (thrown instanceof TemplateFault) return { kind: 'refused', problems: problemsOf('template', thrown.problems) };
+    if (thrown instanceof TemplateFault) return { kind: 'refused', problems: problemsOf(thrown.part, thrown.problems) };
     throw thrown;
   }
 }
@@ -39,9 +39,9 @@ export function interpret(manuscript: Manuscript): Answer {
 function rendered(
   template: ParsedTemplate,
   partials: Readonly<Record<string, ParsedTemplate>>,
-  { data, language, strings, pictures, verifyUrl }: Manuscript,
+  { data, language, strings, pictures, verifyUrl, places }: Manuscript,
 ): Interpreted {
-  const body = renderTemplate(template, { data, language, strings, partials, pictures });
+  const body = renderTemplate(template, { data, language, strings, partials, pictures, places });
   const itself = fieldsOf(template, partials).some(({ path }) => path[0] === 'doc' && path[1] === 'verify');
   return { body, code: verifyUrl === undefined || itself ? undefined : codeOf(verifyUrl) };
 }

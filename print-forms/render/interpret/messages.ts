@@ -11,6 +11,8 @@ export interface Manuscript {
   readonly language: DocumentLanguage;
   readonly pictures: Readonly<Record<string, string>>;
   readonly verifyUrl: string | undefined;
+  /** Whether comments tell where everything is written. */
+  readonly places?: boolean | undefined;
 }
 
 /** What came of it: the body of the paper, and the code for its margin where the template prints none. */

@@ -3,6 +3,7 @@ import { fontFaces, type FontName } from '../compose/fonts.ts';
 import { HEAD, type Paper } from '../compose/paper.ts';
 import { RENDER_LIMITS } from '../limits.ts';
 import { RenderFault } from '../render-fault.ts';
+import { linkPlaces } from './link-places.ts';
 
 const PIXELS_PER_MM = 96 / 25.4;
 const PAGE = `<!doctype html><html><head>${HEAD}<title></title></head><body></body></html>`;
@@ -45,6 +46,7 @@ export class WarmPage {
     // Laying out thousands of pages takes long before anybody could count them.
     if (size.height > most * paper.pageHeight * PIXELS_PER_MM * 2 || size.breaks > most)
       throw new RenderFault('RENDER_TOO_LARGE', `the paper has far more than ${most} pages`);
+    if (paper.places === true) await this.#page.evaluate(linkPlaces, hasStyleOfPlace(style));
     const pdf = await this.#pdf();
     if (!(await this.#page.evaluate(clear)))
       throw new RenderFault('RENDER_REFUSED', 'the paper led its page elsewhere');
@@ -80,6 +82,11 @@ export class WarmPage {
     }
     return Buffer.concat(pieces);
   }
+}
+
+/** Whether a style looks at what stands beside what: an element more among others might change how they look. */
+function hasStyleOfPlace(style: string): boolean {
+  return /:(?:first|last|only|nth)-|:has\(|[+~]/.test(style);
 }
 
 interface Inside {

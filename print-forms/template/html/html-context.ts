@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import { type At, problem, type TemplateProblem } from '../problem.ts';
 import { parseDeclarations } from '../style/parse-declarations.ts';
-import type { PrintPlace } from '../tree.ts';
+import type { Ink, PrintPlace } from '../tree.ts';
 import { Cursor } from './cursor.ts';
 import * as rules from './rules.ts';
 
@@ -47,16 +47,19 @@ export class HtmlContext {
   #place: Place = TEXT;
   #open: OpenElement[] = [];
   #floor = 0;
+  #ink: Ink[] = [];
 
-  /** Takes the next piece of text, which begins at a place of the source. */
-  text(text: string, at: At): void {
+  /** Takes the next piece of text, which begins at a place of the source, and tells where words are in it. */
+  text(text: string, at: At): readonly Ink[] {
     const cursor = new Cursor(text, at);
+    this.#ink = [];
     for (let index = 0; index < text.length && this.#open.length <= LIMITS.elements; ) {
       const place = this.#place;
       if (place.mode === 'tag') index = this.#inTag(text, index, cursor, place);
       else if (place.mode === 'value') index = this.#inValue(text, index, place);
       else index = place.mode === 'text' ? this.#inText(text, index, cursor) : this.#skip(text, index);
     }
+    return this.#ink;
   }
 
   /** Takes a value that is printed here and says into what; `draws` says that it gives HTML of its own, `near` names it. */
@@ -153,6 +156,8 @@ export class HtmlContext {
     const end = next === -1 ? text.length : next;
     const inked = text.slice(from, end).search(/\S/);
     if (inked !== -1) this.#mayHoldText(cursor.at(from + inked));
+    for (const { index } of text.slice(from, end).matchAll(/\S.*/g))
+      this.#ink.push({ index: from + index, line: cursor.at(from + index).line });
     if (next === -1) return end;
     const at = cursor.at(next);
     if (text.startsWith('<!--', next)) {

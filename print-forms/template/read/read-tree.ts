@@ -30,8 +30,12 @@ export class TreeReader {
   #statement(raw: RawStatement, tail: Tail | undefined): TemplateNode | undefined {
     switch (raw.type) {
       case 'ContentStatement': {
-        this.#html.text(raw.original ?? '', startOf(raw));
-        return raw.value ? { kind: 'text', text: raw.value } : undefined;
+        const { original = '', value = '' } = raw;
+        const ink = this.#html.text(original, startOf(raw));
+        // White space around it may have been taken away.
+        const cut = Math.max(0, original.indexOf(value));
+        const kept = ink.map(({ index, line }) => ({ index: index - cut, line }));
+        return value === '' ? undefined : { kind: 'text', text: value, ink: kept };
       }
       case 'CommentStatement':
         return undefined;

@@ -3,7 +3,7 @@ import type { HelperWorld } from '../helper/definition.ts';
 import { textOf } from '../helper/text-of.ts';
 import { LIMITS } from '../limits.ts';
 import { type At, problem } from '../problem.ts';
-import type { BlockNode, Expression, Option, PartialNode, PrintNode, TemplateNode } from '../tree.ts';
+import type { BlockNode, Expression, Option, PartialNode, PrintNode, TemplateNode, TextNode } from '../tree.ts';
 import { wasRead } from '../parse-template.ts';
 import { Budget } from './budget.ts';
 import { callHelper } from './call-helper.ts';
@@ -11,6 +11,7 @@ import { escape } from './escape.ts';
 import { Html } from './html.ts';
 import { isEmpty } from './is-empty.ts';
 import { KEPT_ROWS, layOutRows } from './lay-out-rows.ts';
+import { placeComment } from './place-comment.ts';
 import { readOwn } from './read-own.ts';
 import type { RenderOptions } from './render-options.ts';
 import { inside, type Scope, type Turn, valueAt } from './scope.ts';
@@ -24,6 +25,9 @@ export class Interpreter {
   readonly #world: HelperWorld;
   #at: At = { line: 1, column: 1 };
   #partials = 0;
+  /** The part that is walked, and the lines that lead to it. */
+  #part = 'template';
+  #outer: readonly string[] = [];
 
   constructor(options: RenderOptions) {
     this.#options = options;
@@ -32,7 +36,12 @@ export class Interpreter {
   }
 
   run(nodes: readonly TemplateNode[]): string {
-    return this.#nodes(nodes, { here: this.#options.data, outer: undefined, turn: undefined, names: undefined });
+    try {
+      return this.#nodes(nodes, { here: this.#options.data, outer: undefined, turn: undefined, names: undefined });
+    } catch (thrown) {
+      if (thrown instanceof TemplateFault) throw new TemplateFault(thrown.problems, this.#part);
+      throw thrown;
+    }
   }
 
   #nodes(nodes: readonly TemplateNode[], scope: Scope): string {
@@ -46,14 +55,30 @@ export class Interpreter {
     this.#budget.spend(1, this.#at);
     switch (node.kind) {
       case 'text':
-        return this.#budget.give(node.text, this.#at);
+        return this.#budget.give(this.#text(node), this.#at);
       case 'print':
-        return this.#budget.give(this.#print(node, scope), node.at);
+        return this.#budget.give(this.#placed(node, this.#print(node, scope)), node.at);
       case 'block':
         return this.#block(node, scope);
       case 'partial':
         return this.#partial(node, scope);
     }
+  }
+
+  #text({ text, ink }: TextNode): string {
+    if (this.#options.places !== true) return text;
+    let out = '';
+    let done = 0;
+    for (const { index, line } of ink) {
+      out += text.slice(done, index) + placeComment(this.#outer, this.#part, line);
+      done = index;
+    }
+    return out + text.slice(done);
+  }
+
+  #placed({ at, place }: PrintNode, printed: string): string {
+    const marks = this.#options.places === true && place === 'text' && printed.trim() !== '';
+    return marks ? placeComment(this.#outer, this.#part, at.line) + printed : printed;
   }
 
   #print({ at, place, value: expression }: PrintNode, scope: Scope): string {
@@ -155,7 +180,13 @@ export class Interpreter {
     const context = node.context ? this.#value(node.context, scope) : scope.here;
     const here = node.options.length === 0 ? context : merged(context, this.#named(node.options, scope));
     this.#partials += 1;
+    const [outer, name] = [this.#outer, this.#part];
+    this.#outer = [...outer, `${name}:${node.at.line}`];
+    this.#part = `partials/${node.name}`;
     const out = this.#nodes(part.nodes, own ? inside(scope, here, scope.turn, []) : { ...scope, names: undefined });
+    // After a fault they stay: they say where it is.
+    this.#outer = outer;
+    this.#part = name;
     this.#partials -= 1;
     return node.indent === '' ? out : indented(out, node.indent);
   }

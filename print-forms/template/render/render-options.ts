@@ -16,4 +16,6 @@ export interface RenderOptions {
   /** Pictures by id, as `data:` addresses that the engine has drawn anew. */
   readonly pictures?: Readonly<Record<string, string>>;
   readonly budget?: Limit;
+  /** Says by comments where in the templates everything that is printed stands; see `PLACE`. */
+  readonly places?: boolean;
 }

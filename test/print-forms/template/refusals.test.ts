@@ -178,7 +178,7 @@ describe('templates that are refused', () => {
     const tree = { type: 'Program', body: [{ type: 'MustacheStatement' }] };
     for (const source of [tree, null, 1, ['{{a}}']])
       expect(parseTemplate(source as unknown as string).problems[0]?.rule).to.equal('not-text');
-    const made = { nodes: [{ kind: 'text', text: '<script>' }] } as const;
+    const made = { nodes: [{ kind: 'text', text: '<script>', ink: [] }] } as const;
     expect(() => renderTemplate(made, { data: {}, language: 'ru' })).to.throw(TemplateFault, 'parseTemplate');
   });
 });
