@@ -14,6 +14,7 @@ import { ApprovalLink } from './ApprovalLink.tsx';
 import { DocumentActs } from './DocumentActs.tsx';
 import styles from './documents.module.css';
 import { DocumentHistory } from './DocumentHistory.tsx';
+import { DocumentOpenings } from './DocumentOpenings.tsx';
 import { DocumentPdf } from './DocumentPdf.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { Gaps } from './Gaps.tsx';
@@ -103,6 +104,7 @@ function Shown({ document, about, jump, gone, refresh }: ShownProps) {
         )}
         <DocumentScans document={document} />
         <DocumentHistory document={document} />
+        <DocumentOpenings document={document} />
         {document.number !== null && me.kind === 'staff' && (
           <Text size="xs" c="dimmed">
             {t('verify')}{' '}

@@ -1,6 +1,7 @@
 import type { BoundRoute } from '../extend/index.ts';
 import type { readPicture } from '../files/index.ts';
 import type { Catalog } from '../store/catalog/catalog.ts';
+import type { OpeningWay } from '../store/documents/index.ts';
 import type { Store } from '../store/store.ts';
 import type { Renderer } from './documents/renderer.ts';
 import type { DoorSettings } from './people/door-settings.ts';
@@ -18,6 +19,8 @@ export interface CommandContext {
   readonly door?: DoorSettings | undefined;
   /** Makes the PDFs of documents; without it none is made until a process that has one comes by. */
   readonly renderer?: Renderer | undefined;
+  /** Hears how many papers were opened, and how. */
+  readonly opened?: ((way: OpeningWay, papers: number) => void) | undefined;
   /** What plugins answer to. */
   readonly pluginRoutes?: readonly BoundRoute[];
 }

@@ -57,5 +57,6 @@ export interface Config {
     readonly notices: number | null;
     readonly positions: number | null;
     readonly adminJournal: number | null;
+    readonly openings: number | null;
   };
 }

@@ -62,6 +62,7 @@ export function readConfig(environment: Environment): Config {
       notices: get('NOTICES_KEEP')?.ms ?? null,
       positions: get('POSITIONS_KEEP')?.ms ?? null,
       adminJournal: get('ADMIN_JOURNAL_KEEP')?.ms ?? null,
+      openings: get('OPENINGS_KEEP')?.ms ?? null,
     },
   });
 }

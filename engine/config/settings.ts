@@ -143,6 +143,11 @@ export const SETTINGS = {
     'forever',
     'How long it is remembered who changed roles, tokens and definitions.',
   ),
+  OPENINGS_KEEP: setting(
+    kinds.keep,
+    'P1095D',
+    'How long it is remembered who opened the PDF of which document; that the client has seen it, and when first, stays.',
+  ),
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -73,7 +73,7 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     const demo = await openDemo(app, config, log);
     const news = { written: (): void => {} };
     const timed = timedStore(app.store, figures, () => news.written());
-    const ctx = contextOf(app, config, timed, {
+    const ctx = contextOf({ app, figures }, config, timed, {
       publicUrl,
       configured: config.publicUrl !== null,
       demo: demo.length > 0,
@@ -186,13 +186,13 @@ async function openDemo(app: App, config: Config, log: Log): Promise<readonly De
 }
 
 function contextOf(
-  app: App,
+  { app, figures }: { readonly app: App; readonly figures: Figures },
   { oidc }: Config,
   store: Store,
   door: Pick<DoorSettings, 'publicUrl' | 'configured' | 'demo'>,
 ): CommandContext {
   const provider = oidc && { ...oidc, newPeople: oidc.newPeople && { roles: oidc.newPeople } };
-  return { ...app.commands, store, door: { ...door, provider } };
+  return { ...app.commands, store, door: { ...door, provider }, opened: (way, papers) => figures.opened(way, papers) };
 }
 
 interface Running {

@@ -45,6 +45,7 @@ describe('the settings', () => {
         notices: 180 * 86_400_000,
         positions: 90 * 86_400_000,
         adminJournal: null,
+        openings: 1095 * 86_400_000,
       },
     });
   });

@@ -3323,6 +3323,28 @@ export interface Operations {
     answer: Blob;
   };
   /**
+   * Who opened the PDF of a document, when and how, the newest first
+   */
+  listDocumentOpenings: {
+    path: {
+      document: string;
+    };
+    query: {
+      /**
+       * `next` of the page before
+       */
+      cursor?: string;
+      /**
+       * Items of a page
+       */
+      limit?: number;
+    };
+    answer: {
+      items: DocumentOpening[];
+      next: string | null;
+    };
+  };
+  /**
    * A paper of the request by a form that makes no document, such as a label
    */
   printRequest: {
@@ -8799,6 +8821,22 @@ export interface DocumentChange {
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentOpening".
+ */
+export interface DocumentOpening {
+  by: Person | null;
+  /**
+   * By the other side
+   */
+  outside: boolean;
+  /**
+   * On the screen, saved as a file, in the archive or the print of a batch; by the link of a quote, which tells no person
+   */
+  way: 'screen' | 'file' | 'archive' | 'print' | 'link';
+  at: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
  * via the `definition` "DocumentSending".
  */
 export interface DocumentSending {
@@ -8943,7 +8981,7 @@ export interface PublicDocument {
   type: string;
   number: string;
   day: string;
-  standing: 'valid' | 'replaced' | 'void';
+  standing: 'valid' | 'replaced' | 'void' | 'ended';
   seller: string | null;
   client: string | null;
   currency: string;
@@ -9508,6 +9546,7 @@ export const OPERATIONS = {
   changeDocument: { method: 'PATCH', path: '/documents/{document}', body: 'json', answer: 'json', ifMatch: 'required', once: false },
   deleteDocument: { method: 'DELETE', path: '/documents/{document}', body: 'none', answer: 'none', ifMatch: 'optional', once: true },
   getDocumentPdf: { method: 'GET', path: '/documents/{document}/pdf', body: 'none', answer: 'file', ifMatch: 'none', once: false },
+  listDocumentOpenings: { method: 'GET', path: '/documents/{document}/openings', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   printRequest: { method: 'GET', path: '/requests/{request}/printouts/{form}', body: 'none', answer: 'file', ifMatch: 'none', once: false },
   issueDocument: { method: 'POST', path: '/documents/{document}/issue', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
   sendDocument: { method: 'POST', path: '/documents/{document}/send', body: 'json', answer: 'json', ifMatch: 'optional', once: true },

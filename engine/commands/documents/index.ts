@@ -26,6 +26,7 @@ export {
   voidDocument,
   withdrawDocument,
 } from './move-document.ts';
+export { openPaper } from './open-paper.ts';
 export { type PreviewForm, previewForm } from './preview-form.ts';
 export { PreviewTurns } from './preview-turns.ts';
 export { type PrintRequest, printRequest } from './print-request.ts';

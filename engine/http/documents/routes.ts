@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../commands/index.ts';
-import { checkDraft, documentPdf, noteOpened, draftDocument, offerForms } from '../../commands/documents/index.ts';
+import { checkDraft, draftDocument, noteOpened, offerForms, openPaper } from '../../commands/documents/index.ts';
 import { present } from '../../presenters/index.ts';
 import { getDocument, listDocuments } from '../../queries/documents/index.ts';
 import { sayDetails } from '../words/say-error.ts';
@@ -21,6 +21,7 @@ import {
 } from './schema.ts';
 import { makingRoutes } from './making-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
+import { openingsRoute } from './openings-route.ts';
 import { scanRoutes } from './scan-routes.ts';
 import { printoutRoutes } from './printout-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
@@ -139,10 +140,12 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
         'RENDER_UNAVAILABLE',
       ],
       handle: async ({ person, path, query: { inline = false } }) => {
-        const { bytes, name, fixed } = await documentPdf(ctx, person, path.document.toLowerCase());
+        const way = inline ? 'screen' : 'file';
+        const { bytes, name, fixed } = await openPaper(ctx, person, path.document.toLowerCase(), way);
         return new FileAnswer(bytes, 'application/pdf', name, fixed, !inline, inline);
       },
     }),
+    openingsRoute(ctx),
     ...printoutRoutes(ctx),
     ...changingRoutes(ctx),
     ...linkRoutes(ctx),

@@ -20,6 +20,7 @@ export class Figures {
   readonly #commits: Histogram<'outcome'>;
   readonly #commands: Counter<'command' | 'outcome'>;
   readonly #timers: Counter<'outcome'>;
+  readonly #papers: Counter<'way'>;
   readonly #gauges: Gauges;
   #sources: Sources | undefined;
 
@@ -52,6 +53,12 @@ export class Figures {
       labelNames: ['outcome'],
       registers,
     });
+    this.#papers = new Counter({
+      name: 'reglament_papers_opened_total',
+      help: 'PDFs of documents that were given out: screen, file, archive, print, link.',
+      labelNames: ['way'],
+      registers,
+    });
     this.#gauges = gaugesIn(this.#registry);
   }
 
@@ -62,6 +69,10 @@ export class Figures {
 
   committed(outcome: 'committed' | 'refused' | 'failed', seconds: number): void {
     this.#commits.observe({ outcome }, seconds);
+  }
+
+  opened(way: string, papers: number): void {
+    this.#papers.inc({ way }, papers);
   }
 
   timers(outcomes: Readonly<Record<string, number>>): void {

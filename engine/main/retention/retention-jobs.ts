@@ -32,6 +32,7 @@ export function retentionJobs(store: Store, { now, log, keep }: RetentionOptions
       if (keep.outbox !== null) await purgeDeliveries(read, at - keep.outbox, signal);
       if (keep.notices !== null) await purgeOlder(read, 'notice', at - keep.notices, signal);
       if (keep.positions !== null) await forgetOldPositions(read, at - keep.positions, signal);
+      if (keep.openings !== null) await purgeOlder(read, 'document_opening', at - keep.openings, signal);
       if (keep.adminJournal !== null) await purgeOlder(read, 'admin_journal', at - keep.adminJournal, signal);
     },
   };

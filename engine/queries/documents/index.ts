@@ -6,6 +6,7 @@ export { type DocumentForm, listDocumentForms } from './list-document-forms.ts';
 export { type DocumentList, type ListDocuments, listDocuments } from './list-documents.ts';
 export { type LinkedDocument, linkedDocument, type LinkedLine, type LinkStanding } from './linked-document.ts';
 export { type PublicDocument, publicDocument } from './public-document.ts';
+export { listOpenings, type OpeningView } from './list-openings.ts';
 export { type ListScans, listScans, scannedDocuments, scanPicture } from './list-scans.ts';
 export { listVatRegimes } from './list-vat-regimes.ts';
 export {
@@ -14,6 +15,8 @@ export {
   DELIVERY_CHANNELS,
   type DeliveryChannel,
   DOCUMENT_STATUSES,
+  OPENING_WAYS,
+  type OpeningWay,
   type DocumentStatus,
   ORIGINALS,
   type OriginalState,

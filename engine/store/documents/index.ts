@@ -32,6 +32,13 @@ export {
   type SigningMethod,
 } from './document-parts.ts';
 export { isUsual, type QuoteOption } from './quote-option.ts';
+export {
+  type DocumentOpening,
+  noteOpenings,
+  OPENING_WAYS,
+  openingsOf,
+  type OpeningWay,
+} from './document-openings.ts';
 export { type DocumentReading, noteReading, readingsOf } from './document-readings.ts';
 export {
   type DocumentRequest,

@@ -47,6 +47,7 @@ function bound(value: unknown): SqlValue {
 
 /** Takes a draft away with its requests. */
 export async function deleteDocument(tx: Tx, id: number): Promise<void> {
+  await tx.run('DELETE FROM document_opening WHERE document_id = ?', [id]);
   await tx.run('DELETE FROM document_request WHERE document_id = ?', [id]);
   await tx.run('DELETE FROM document WHERE id = ?', [id]);
 }

@@ -12,6 +12,7 @@ import { monthEnd } from './0011-month-end.ts';
 import { scans } from './0012-scans.ts';
 import { approvals } from './0013-approvals.ts';
 import { printedLinks } from './0014-printed-links.ts';
+import { openings } from './0015-openings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, oldest first. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   scans,
   approvals,
   printedLinks,
+  openings,
 ];

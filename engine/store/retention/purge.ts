@@ -4,6 +4,7 @@ import type { Sql } from '../store.ts';
 const BY_AGE = {
   notice: 'created_at',
   admin_journal: 'at',
+  document_opening: 'at',
   idempotency: 'created_at',
 } as const;
 

@@ -28,6 +28,7 @@ describe('the figures', () => {
     figures.answered({ method: 'GET', route: '/api/v1/requests/{id}', command: null, status: 200, seconds: 0.25 });
     figures.committed('refused', 0.5);
     figures.timers({ fired: 2, stale: 0, failed: 1 });
+    figures.opened('print', 40);
     expect(ours(await linesOf(figures))).to.have.members([
       'reglament_http_answers_seconds_sum{method="GET",route="/api/v1/requests/{id}",status="200"} 0.25',
       'reglament_http_answers_seconds_count{method="GET",route="/api/v1/requests/{id}",status="200"} 1',
@@ -37,6 +38,7 @@ describe('the figures', () => {
       'reglament_commands_total{command="fireTimer",outcome="failed"} 1',
       'reglament_timers_total{outcome="fired"} 2',
       'reglament_timers_total{outcome="failed"} 1',
+      'reglament_papers_opened_total{way="print"} 40',
       'reglament_database_up 1',
       'reglament_outbox{state="waiting"} 3',
       'reglament_outbox{state="dead"} 1',

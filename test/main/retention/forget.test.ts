@@ -4,7 +4,7 @@ import { retentionJobs } from '../../../engine/main/retention/retention-jobs.ts'
 import { onEachDatabase, openWorld, type World } from '../../support/world.ts';
 
 const DAY_MS = 86_400_000;
-const FOREVER = { journal: null, outbox: null, notices: null, positions: null, adminJournal: null };
+const FOREVER = { journal: null, outbox: null, notices: null, positions: null, adminJournal: null, openings: null };
 
 onEachDatabase('what is forgotten', (database) => {
   let world: World;

@@ -5,6 +5,7 @@ import type { DocumentPdf } from '../document-pdf.ts';
 import { missing } from '../document-scene.ts';
 import { fileNameOf } from '../file-name.ts';
 import { frozenForm } from '../frozen-form.ts';
+import { noteLinkedPaper } from '../note-papers.ts';
 
 const SHOWN = new Set(['issued', 'sent', 'approved', 'declined', 'expired', 'closed']);
 
@@ -22,6 +23,7 @@ export async function linkedPdf(ctx: CommandContext, code: string): Promise<Docu
   if (row.pdfSha256 === null) {
     throw new ReglamentError('DOCUMENT_UNRENDERED', { reason: row.renderError ?? 'it was issued a moment ago' });
   }
+  await noteLinkedPaper(ctx, row, link.id);
   const name = await fileNameOf(sql, await frozenForm(sql, row), row);
   return { bytes: await ctx.store.files.get(row.pdfSha256), name, fixed: true };
 }

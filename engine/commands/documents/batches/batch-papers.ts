@@ -9,11 +9,13 @@ import {
 } from '../../../store/batches/index.ts';
 import { readDocuments } from '../../../store/documents/index.ts';
 import { placeholders } from '../../../store/placeholders.ts';
+import type { ActorRow } from '../../../store/read-actor.ts';
 import { readActing } from '../../acting.ts';
 import type { ActorRef, CommandContext } from '../../context.ts';
 import { refuseIf } from '../../refuse.ts';
 import { fileNameOf } from '../file-name.ts';
 import { frozenForm } from '../frozen-form.ts';
+import { notePapers } from '../note-papers.ts';
 import { merged } from '../render-document.ts';
 import { readableBatch } from './batch-of.ts';
 
@@ -36,11 +38,16 @@ export async function batchPapers(
   actor: ActorRef,
   uuid: string,
 ): Promise<AsyncIterable<NamedPaper>> {
-  const { batch, papers } = await madePapers(ctx, actor, uuid);
-  return namedPapers(ctx, batch, String(papers).length);
+  const { person, batch, papers } = await madePapers(ctx, actor, uuid);
+  return namedPapers(ctx, person, batch, String(papers).length);
 }
 
-async function* namedPapers(ctx: CommandContext, batch: BatchRow, digits: number): AsyncGenerator<NamedPaper> {
+async function* namedPapers(
+  ctx: CommandContext,
+  person: ActorRow,
+  batch: BatchRow,
+  digits: number,
+): AsyncGenerator<NamedPaper> {
   const sql = ctx.store.read;
   // One version of one form, as a rule.
   const forms = new Map<string, PrintFormDefinition>();
@@ -54,6 +61,7 @@ async function* namedPapers(ctx: CommandContext, batch: BatchRow, digits: number
     const rows = new Map(
       (await readDocuments(sql, `d.id IN (${placeholders(ids.length)})`, ids)).map((row) => [row.id, row]),
     );
+    await notePapers(ctx, person, [...rows.values()], 'archive');
     for (const { documentId, pdfSha256 } of papers) {
       const row = rows.get(documentId);
       if (row === undefined || pdfSha256 === null) continue;
@@ -88,12 +96,12 @@ export async function printBatch(
   actor: ActorRef,
   { batch: uuid, copies = 1, duplex = false, part = 1 }: PrintBatch,
 ): Promise<Uint8Array> {
-  const { batch, papers } = await madePapers(ctx, actor, uuid);
+  const { person, batch, papers } = await madePapers(ctx, actor, uuid);
   const parts = Math.ceil(papers / PAPERS_OF_PART);
   const message = `it is printed in ${parts}`;
   refuseIf(part > parts ? [{ rule: 'part-unknown', path: '/query/part', message }] : [], 'BATCH_REFUSED', PRINTED);
   const turn = printing.then(async () => {
-    const pdfs = await pdfsOf(ctx, batch, (part - 1) * PAPERS_OF_PART);
+    const pdfs = await pdfsOf(ctx, person, batch, (part - 1) * PAPERS_OF_PART);
     const madeAt = new Date(batch.startedAt ?? batch.createdAt).toISOString();
     const title = `${batch.type} ${batch.startsOn} – ${batch.endsOn}`;
     return merged(ctx, pdfs, { title, madeAt, copies, duplex });
@@ -104,7 +112,7 @@ export async function printBatch(
 
 const PRINTED = { what: 'printed' };
 
-async function pdfsOf(ctx: CommandContext, batch: BatchRow, skip: number): Promise<Uint8Array[]> {
+async function pdfsOf(ctx: CommandContext, person: ActorRow, batch: BatchRow, skip: number): Promise<Uint8Array[]> {
   const pdfs: Uint8Array[] = [];
   let [after, left, size] = [0, skip, 0];
   while (pdfs.length < PAPERS_OF_PART) {
@@ -116,6 +124,12 @@ async function pdfsOf(ctx: CommandContext, batch: BatchRow, skip: number): Promi
       left -= papers.length;
       continue;
     }
+    await notePapers(
+      ctx,
+      person,
+      papers.map(({ documentId: id }) => ({ id })),
+      'print',
+    );
     for (const { pdfSha256 } of papers) {
       const pdf = pdfSha256 === null ? undefined : await ctx.store.files.get(pdfSha256);
       if (pdf === undefined) continue;
@@ -135,7 +149,7 @@ async function madePapers(
   ctx: CommandContext,
   actor: ActorRef,
   uuid: string,
-): Promise<{ readonly batch: BatchRow; readonly papers: number }> {
+): Promise<{ readonly person: ActorRow; readonly batch: BatchRow; readonly papers: number }> {
   const { roles } = await ctx.catalog.current();
   const sql = ctx.store.read;
   const person = await readActing(sql, actor, ctx.now());
@@ -146,5 +160,5 @@ async function madePapers(
   refuseIf(papers === 0 ? [empty] : [], 'BATCH_REFUSED', PRINTED);
   const unrendered = (await countUnrendered(sql, [batch.id])).get(batch.id) ?? 0;
   if (unrendered > 0) throw new ReglamentError('DOCUMENT_UNRENDERED', { reason: `${unrendered} are still to be made` });
-  return { batch, papers };
+  return { person, batch, papers };
 }

@@ -117,6 +117,11 @@ export const DOCUMENTS: Rows = {
     call: () => ['POST', '/documents/batches', { form: 'paper', from: '2026-03-01', to: '2026-03-31' }],
     own: may('201', MANAGER, FORBIDDEN),
   },
+  listDocumentOpenings: {
+    ...reading((on) => `${of(on).issued}/openings`),
+    own: { ...may('403 FORBIDDEN', OWN, NONE), 'service-manager': '200' },
+    foreign: { ...may('403 FORBIDDEN', ALL, NONE), 'service-manager': '200' },
+  },
   getDocumentBatch: batch(''),
   listDocumentBatchItems: batch('/items'),
   getDocumentBatchRegistry: batch('/registry.xlsx'),
