@@ -94,6 +94,17 @@ describe('the pages of the log-in', () => {
       expect((await post(path, {}, { 'sec-fetch-site': 'cross-site' })).status, path).to.equal(403);
   });
 
+  it('take no form that is too large or broken, and take the blame for none', async () => {
+    const statuses: number[] = [];
+    const bodies = [`login=${'a'.repeat(40_000)}`, 'a=1&'.repeat(60), 'login=a'];
+    for (const [at, body] of bodies.entries()) {
+      const type = `application/x-www-form-urlencoded${at === 2 ? '; charset=utf-7' : ''}`;
+      const headers = { 'sec-fetch-site': 'same-origin', 'content-type': type };
+      statuses.push((await fetch(`${http.url}/login`, { method: 'POST', headers, body })).status);
+    }
+    expect(statuses).to.deep.equal([413, 413, 415]);
+  });
+
   it('turn a second factor on by a picture, and ask for its code', async () => {
     const { person } = await withLogin(world, 'c@example.com', { roles: ['desk'] });
     const inside = await sessionFor(world, { person });

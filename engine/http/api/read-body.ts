@@ -31,10 +31,12 @@ export function declaredLength(request: Request): number {
   return Number(request.headers['content-length'] ?? 0);
 }
 
-function readFailure(error: unknown, limit: number): unknown {
+/** What a reader of bodies fails with, as the fault of whoever sent the body; what is none of his is left as it is. */
+export function readFailure(error: unknown, limit: number): unknown {
   const { type, message } = (error ?? {}) as { type?: unknown; message?: unknown };
   switch (type) {
     case 'entity.too.large':
+    case 'parameters.too.many':
       return new ReglamentError('INPUT_TOO_LARGE', { what: 'body', limit }, { cause: error });
     case 'encoding.unsupported':
     case 'charset.unsupported':

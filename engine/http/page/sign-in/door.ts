@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { CommandContext } from '../../../commands/index.ts';
 import { isReglamentError, ReglamentError } from '../../../errors.ts';
+import { readFailure } from '../../api/read-body.ts';
 import { authenticate } from '../../auth/authenticate.ts';
 import type { Caller } from '../../auth/caller.ts';
 import { sameSite } from '../../auth/cross-site.ts';
@@ -24,7 +25,9 @@ export interface PageDoor extends PageOptions {
 /** Leads on to the page that a person begins with. */
 export const START = '/start';
 
-const LARGEST_FORM = '16kb';
+/** Bytes: the longest answer to a quote, in any letters. */
+const LARGEST_FORM = 32 * 1024;
+const MOST_FIELDS = 50;
 
 export function pageDoor(ctx: CommandContext, options: PageOptions): PageDoor {
   const who = authenticate(ctx, { secure: options.secure });
@@ -52,9 +55,17 @@ export function pageDoor(ctx: CommandContext, options: PageOptions): PageDoor {
         if (!sameSite(request.headers, options.publicUrl)) throw new ReglamentError('CROSS_SITE_REFUSED');
         next();
       },
-      express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: 50 }),
+      formReader(),
     ],
   };
+}
+
+function formReader(): RequestHandler {
+  const read = express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: MOST_FIELDS });
+  return (request, response, next) =>
+    read(request, response, (error: unknown) =>
+      next(error === undefined ? undefined : readFailure(error, LARGEST_FORM)),
+    );
 }
 
 /** A field of a form; empty when it was not sent, or sent more than once. */
