@@ -26,6 +26,8 @@ export interface DraftParts {
 
 const MOST_LINES = 500;
 const MOST_DISCOUNT = 100_000_000_000;
+/** A slip in the year would take a number out of a series that nobody looks at, for ever. */
+const [FIRST_DAY, LAST_DAY] = ['2000-01-01', '2099-12-31'] as const;
 
 /** What is wrong with days, language and discount. */
 export function partRefusals(form: PrintFormDefinition, parts: DraftParts): Refusal[] {
@@ -38,6 +40,9 @@ export function partRefusals(form: PrintFormDefinition, parts: DraftParts): Refu
   for (const [name, value] of Object.entries({ day, factFrom, factTo })) {
     if (typeof value === 'string' && !isRealDay(value)) {
       refusals.push({ rule: 'day-invalid', path: `/${name}`, message: 'expected a day that exists, as YYYY-MM-DD' });
+    } else if (typeof value === 'string' && (value < FIRST_DAY || value > LAST_DAY)) {
+      const message = `expected a day between ${FIRST_DAY} and ${LAST_DAY}`;
+      refusals.push({ rule: 'day-far', path: `/${name}`, message });
     }
   }
   if (typeof factFrom === 'string' && typeof factTo === 'string' && factTo < factFrom) {

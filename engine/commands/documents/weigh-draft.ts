@@ -71,7 +71,13 @@ async function sceneOf(ctx: CommandContext, actor: ActorRef, form: string): Prom
 }
 
 /** With these there is nothing to add up, or more than the form takes. */
-const SENSELESS: readonly string[] = ['group-refused', 'day-invalid', 'days-backwards', 'discount-sum-invalid'];
+const SENSELESS: readonly string[] = [
+  'group-refused',
+  'day-invalid',
+  'day-far',
+  'days-backwards',
+  'discount-sum-invalid',
+];
 
 async function weigh(scene: Scene, rows: readonly LoadedRequest[], parts: DraftParts): Promise<WeighedDraft> {
   const { ctx, inForce, form, person, now } = scene;

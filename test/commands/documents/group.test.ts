@@ -48,6 +48,12 @@ onEachDatabase('a document over several requests', (database) => {
   it('is refused over requests of several clients, on a day that there is not, and in a language that it has not', async () => {
     expect(rules(await weigh(uuids(foreign, await on.file())))).to.deep.equal(['group-refused']);
     expect(rules(await weigh(uuids(foreign), { day: '2026-02-30' }))).to.deep.equal(['day-invalid']);
+    for (const day of ['0206-03-02', '9999-12-31'])
+      expect(rules(await weigh(uuids(foreign), { day })), day).to.deep.equal(['day-far']);
+    await expectRefused(on.world, () => on.draft(foreign as RequestView, { day: '2206-03-02' }), {
+      code: 'DOCUMENT_REFUSED',
+      reasons: ['day-far'],
+    });
     expect(rules(await weigh(uuids(foreign), { language: 'kk', discount: -1 }))).to.deep.equal([
       'language-unknown',
       'discount-sum-invalid',
