@@ -47,7 +47,7 @@ async function byRenderer<T>({ renderer }: CommandContext, work: (renderer: Rend
 }
 
 /** How a paper differs from the one that was issued. */
-export interface PaperOptions {
+interface PaperOptions {
   readonly mark?: RenderJob['mark'];
   /** Without the link by which it is answered. */
   readonly linkless?: boolean;

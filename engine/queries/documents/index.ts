@@ -4,7 +4,7 @@ export { getDocument, type WholeDocument } from './get-document.ts';
 export { type CandidateView, type ListCandidates, listCandidates } from './list-candidates.ts';
 export { type DocumentForm, listDocumentForms } from './list-document-forms.ts';
 export { type DocumentList, type ListDocuments, listDocuments } from './list-documents.ts';
-export { type LinkedDocument, linkedDocument, type LinkedLine, type LinkStanding } from './linked-document.ts';
+export { type LinkedDocument, linkedDocument } from './linked-document.ts';
 export { type PublicDocument, publicDocument } from './public-document.ts';
 export { listOpenings, type OpeningView } from './list-openings.ts';
 export { type ListScans, listScans, scannedDocuments, scanPicture } from './list-scans.ts';

@@ -10,23 +10,15 @@ import {
   findLink,
   formText,
   legalEntityById,
-  linkEnded,
+  type LinkStanding,
+  linkStanding,
   noteReading,
+  readsByLink,
+  requestsOfDocuments,
   snapshotOf,
 } from '../../store/documents/index.ts';
+import type { Sql } from '../../store/store.ts';
 import type { QueryContext } from '../context.ts';
-
-/** Where a quote stands for whoever has its link. */
-export type LinkStanding =
-  | 'open'
-  | 'approved'
-  | 'declined'
-  | 'expired'
-  | 'link-ended'
-  | 'withdrawn'
-  | 'superseded'
-  | 'replaced'
-  | 'void';
 
 export interface LinkedLine {
   readonly title: string;
@@ -54,6 +46,12 @@ export interface LinkedDocument {
   /** `YYYY-MM-DD`. */
   readonly day: string;
   readonly standing: LinkStanding;
+  /** The link opens what stands on the paper, and the paper itself. */
+  readonly readable: boolean;
+  /** When it came to that, where it holds no longer; else the last day on which it held. */
+  readonly endedAt: number | null;
+  /** `YYYY-MM-DD`. */
+  readonly endedOn: string | null;
   readonly seller: string | null;
   readonly client: string | null;
   readonly currency: string;
@@ -90,12 +88,16 @@ export async function linkedDocument(ctx: QueryContext, code: string): Promise<L
   if (row === undefined || link === undefined || validUntil === null || number === null || snapshotHash === null) {
     throw new ReglamentError('DOCUMENT_NOT_FOUND', { document: code.slice(0, 8) });
   }
-  const standing = standingOf(row, link, ctx.now().toISOString().slice(0, 10));
+  const requests = await requestsOfDocuments(sql, [row.id]);
+  const moved = requests.some(({ clientId }) => clientId !== row.clientId);
+  const standing = linkStanding(row, link, { today: ctx.now().toISOString().slice(0, 10), moved });
   const form = await formOf(ctx, row);
-  const head = { title: form.title, number, day: row.day, standing, validUntil, snapshotHash };
+  const readable = readsByLink(standing);
+  const ended = await endedOf(sql, row, link, standing);
+  const head = { title: form.title, number, day: row.day, standing, readable, ...ended, validUntil, snapshotHash };
   const seller = row.legalEntityId === null ? undefined : await legalEntityById(sql, row.legalEntityId);
   const company = seller === undefined ? null : String(seller.values['name']);
-  if (!READ.has(standing)) {
+  if (!readable) {
     const nothing = { client: null, currency: row.currency, vat: null, gross: null, lines: [], options: [], terms: [] };
     return { ...head, ...nothing, seller: company, rendered: false, answer: null };
   }
@@ -124,22 +126,28 @@ export async function linkedDocument(ctx: QueryContext, code: string): Promise<L
   };
 }
 
-const READ: ReadonlySet<LinkStanding> = new Set(['open', 'approved', 'declined', 'expired']);
-
 interface Frozen {
   readonly lines?: readonly Readonly<Record<string, unknown>>[];
   readonly inputs?: Readonly<Record<string, FactValue>>;
 }
 
-function standingOf(row: DocumentRow, link: DocumentLink, today: string): LinkStanding {
-  const { status, validUntil } = row;
-  if (row.replacedBy !== null) return 'replaced';
-  if (status === 'void' || status === 'withdrawn' || status === 'superseded') return status;
-  if (linkEnded(link, validUntil ?? '', today)) return 'link-ended';
-  if (status === 'approved' || status === 'declined') return status;
-  if (status === 'expired' || today > (validUntil ?? '')) return 'expired';
-  return status === 'issued' || status === 'sent' ? 'open' : 'link-ended';
+/** When it came to that: the instant, or the day that was the last one. */
+async function endedOf(
+  sql: Sql,
+  row: DocumentRow,
+  link: DocumentLink,
+  standing: LinkStanding,
+): Promise<Pick<LinkedDocument, 'endedAt' | 'endedOn'>> {
+  const at = (endedAt: number | null) => ({ endedAt, endedOn: null });
+  if (standing === 'expired') return { endedAt: null, endedOn: row.validUntil };
+  if (standing === 'link-ended') return { endedAt: null, endedOn: link.expiresOn };
+  if (standing === 'void') return at(row.voidedAt);
+  if (standing === 'replaced') return at((await findDocumentById(sql, row.replacedBy ?? 0))?.issuedAt ?? null);
+  return at(CHANGED.has(standing) ? row.updatedAt : null);
 }
+
+/** Nothing changes a quote after one of these, until it is void. */
+const CHANGED: ReadonlySet<LinkStanding> = new Set(['withdrawn', 'superseded', 'closed']);
 
 async function formOf(ctx: QueryContext, { uuid, form, formHash }: DocumentRow): Promise<PrintFormDefinition> {
   const text = formHash === null ? undefined : await formText(ctx.store.read, form, formHash);

@@ -6,11 +6,11 @@ export {
   extendLink,
   findLink,
   insertLink,
-  linkEnded,
   liveLink,
   printedLink,
   revokeLinks,
 } from './document-links.ts';
+export { type LinkStanding, linkStanding, readsByLink } from './link-standing.ts';
 export {
   ANSWERED_HOW,
   type AnsweredHow,

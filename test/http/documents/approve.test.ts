@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { makeLink, revokeLink, voidDocument, withdrawDocument } from '../../../engine/commands/documents/index.ts';
+import {
+  closeDocument,
+  correctDocument,
+  issueDocument,
+  makeLink,
+  revokeLink,
+  voidDocument,
+  withdrawDocument,
+} from '../../../engine/commands/documents/index.ts';
 import { addWork } from '../../../engine/commands/works/index.ts';
 import { getJournal } from '../../../engine/queries/index.ts';
 import { getDocument } from '../../../engine/queries/documents/index.ts';
@@ -154,13 +162,84 @@ describe('the page on which a quote is answered by a link', () => {
     const page = await open();
     await withdrawDocument(on.world.ctx, on.coordinator, { document });
     const { text } = await open();
-    expect(text).to.contain('It was withdrawn').and.to.not.contain('1,100.00').and.to.not.contain('Pay in ten days');
+    expect(text)
+      .to.match(/It was withdrawn on \d+ \w+ \d{4}/)
+      .and.to.contain('ask Service')
+      .and.to.not.contain('1,100.00')
+      .and.to.not.contain('Pay in ten days');
     expect((await send(page, { decision: 'approved' })).status).to.equal(422);
     await voidDocument(on.world.ctx, on.coordinator, { document, reason: 'inner words' });
     expect((await open()).text)
-      .to.contain('It is void')
+      .to.match(/It is void since \d+ \w+ \d{4}/)
       .and.to.not.contain('inner words');
-    expect((await http.get(`${path}/pdf`)).status).to.equal(404);
+    const paper = await http.get(`${path}/pdf`, { 'accept-language': 'en' });
+    expect([paper.status, paper.headers.get('content-type')]).to.deep.equal([404, 'text/html; charset=utf-8']);
+    expect(await paper.text()).to.contain('It is void since');
+  });
+
+  it('tells what became of a quote that is closed, was superseded or corrected, and opens the paper as the page says', async () => {
+    const ctx = on.world.ctx;
+    await send(await open(), { decision: 'approved' });
+    await closeDocument(ctx, on.coordinator, { document });
+    const closed = await open();
+    expect(closed.text)
+      .to.match(/It is closed since \d/)
+      .and.to.contain('Anna Orlova')
+      .and.to.contain('Pay in ten days');
+    expect(closed.text).to.not.contain('name="decision"');
+    expect((await http.get(`${path}/pdf`)).headers.get('content-type')).to.equal('application/pdf');
+
+    const other = await newQuote();
+    await addWork(ctx, on.coordinator, { request: other.request, item: 'visit-city', quantity: 1000 });
+    const superseded = (await open(other.path)).text;
+    expect(superseded)
+      .to.match(/Its works were changed on \d/)
+      .and.to.contain('ask Service');
+    expect((await http.get(`${other.path}/pdf`)).status).to.equal(404);
+    expect(await http.text(other.path, { 'accept-language': 'ru' })).to.match(/Состав работ изменился \d+ \S+ \d{4}/);
+
+    const third = await newQuote();
+    const { correction } = await correctDocument(ctx, on.coordinator, { document: third.document, reason: 'typo' });
+    await issueDocument(ctx, on.coordinator, { document: correction });
+    expect((await open(third.path)).text).to.match(/It was corrected on \d/);
+    expect((await http.get(`${third.path}/pdf`)).status).to.equal(404);
+  });
+
+  it('reads on when the request went to another company, and says why it takes no answer', async () => {
+    const moved = await newQuote();
+    const page = await open(moved.path);
+    await on.world.store.read.run(
+      `UPDATE request SET client_id = (SELECT c.id FROM client c WHERE c.code = 'other-haulage') WHERE uuid = ?`,
+      [moved.request],
+    );
+    const { text } = await open(moved.path);
+    expect(text).to.contain('belongs to another company by now').and.to.contain('Pay in ten days');
+    expect(text).to.not.contain('name="decision"');
+    expect((await http.get(`${moved.path}/pdf`)).status).to.equal(200);
+    const late = await send(page, { decision: 'approved' }, { at: moved.path });
+    expect(late.status).to.equal(422);
+    expect(late.text).to.contain('What it offers belongs to another company by now.');
+  });
+
+  it('takes no refused answer for a guess: who mistypes is not slowed down', async () => {
+    const page = await open();
+    const statuses = new Set<number>();
+    for (let at = 0; at < 40; at += 1) statuses.add((await send(page, { decision: 'declined' })).status);
+    expect([...statuses]).to.deep.equal([422]);
+    expect((await send(page, { decision: 'approved' })).status).to.equal(303);
+  });
+
+  it('counts answers to codes that nobody gave as guesses', async () => {
+    const page = await open();
+    const statuses: number[] = [];
+    for (let at = 0; at < 30; at += 1) {
+      const code = `${'B'.repeat(30)}${at}`.padEnd(32, 'C').slice(0, 32);
+      statuses.push((await send(page, { decision: 'approved' }, { at: `/approve/${code}` })).status);
+    }
+    expect(statuses[0]).to.equal(404);
+    expect(statuses.at(-1)).to.equal(429);
+    expect((await send(page, { decision: 'approved' })).status).to.equal(429);
+    expect((await whole()).status).to.equal('issued');
   });
 
   it('takes nothing after the last day of the quote or of the link', async () => {
@@ -170,17 +249,15 @@ describe('the page on which a quote is answered by a link', () => {
     const held = await open(short.path);
     on.world.clock.pass('P3D');
     expect(expiresOn < on.world.clock.now().toISOString()).to.equal(true);
-    expect((await open(short.path)).text).to.contain('The time of this link is over');
-    expect((await send(held, { decision: 'approved' }, { at: short.path })).text).to.contain(
-      'The time of this link is over',
-    );
+    expect((await open(short.path)).text).to.contain('This link held until');
+    expect((await send(held, { decision: 'approved' }, { at: short.path })).text).to.contain('This link held until');
     expect((await http.get(`${short.path}/pdf`)).status).to.equal(404);
     on.world.clock.pass('P20D');
     const { text } = await open(short.path);
-    expect(text).to.contain('The time of this link is over').and.to.not.contain('Pay in ten days');
+    expect(text).to.contain('This link held until').and.to.not.contain('Pay in ten days');
     expect((await http.get(`${short.path}/pdf`)).status).to.equal(404);
     expect((await http.get(`${path}/pdf`)).status).to.equal(200);
-    expect((await open()).text).to.contain('Its time is over');
+    expect((await open()).text).to.contain('It was valid until');
     expect((await send(page, { decision: 'approved' })).status).to.equal(422);
     expect((await whole()).status).to.equal('issued');
   });

@@ -1,5 +1,5 @@
 import { ReglamentError } from '../../../errors.ts';
-import { findDocumentById, findLink, linkEnded } from '../../../store/documents/index.ts';
+import { findDocumentById, findLink, linkStanding, readsByLink } from '../../../store/documents/index.ts';
 import type { CommandContext } from '../../context.ts';
 import type { DocumentPdf } from '../document-pdf.ts';
 import { missing } from '../document-scene.ts';
@@ -7,19 +7,18 @@ import { fileNameOf } from '../file-name.ts';
 import { frozenForm } from '../frozen-form.ts';
 import { noteLinkedPaper } from '../note-papers.ts';
 
-const SHOWN = new Set(['issued', 'sent', 'approved', 'declined', 'expired', 'closed']);
-
 /**
- * The PDF for whoever has the link: the very bytes that were issued. Fails with DOCUMENT_NOT_FOUND (no such link, its
- * time is over, or the document holds no longer), DOCUMENT_UNRENDERED.
+ * The PDF for whoever has the link: the very bytes that were issued; null where the link opens it no more, as the page says.
+ * Fails with DOCUMENT_NOT_FOUND (no such link), DOCUMENT_UNRENDERED.
  */
-export async function linkedPdf(ctx: CommandContext, code: string): Promise<DocumentPdf> {
+export async function linkedPdf(ctx: CommandContext, code: string): Promise<DocumentPdf | null> {
   const sql = ctx.store.read;
   const link = await findLink(sql, code);
   const row = link === undefined ? undefined : await findDocumentById(sql, link.documentId);
-  if (link === undefined || row === undefined || !SHOWN.has(row.status) || row.replacedBy !== null) throw missing('');
-  // As on the page: who was given a link for two days reads nothing by it on the third.
-  if (linkEnded(link, row.validUntil ?? '', ctx.now().toISOString().slice(0, 10))) throw missing('');
+  if (link === undefined || row === undefined) throw missing('');
+  const today = ctx.now().toISOString().slice(0, 10);
+  // Whether its request moved makes no difference: it is read all the same.
+  if (!readsByLink(linkStanding(row, link, { today, moved: false }))) return null;
   if (row.pdfSha256 === null) {
     throw new ReglamentError('DOCUMENT_UNRENDERED', { reason: row.renderError ?? 'it was issued a moment ago' });
   }

@@ -20,8 +20,8 @@ export interface Typed {
 
 export interface QuotePage {
   readonly quote: Wire<LinkedDocument>;
-  /** Where its PDF is. */
-  readonly pdf: string;
+  /** Where its PDF is; null where the link no longer opens what stands on the paper. */
+  readonly pdf: string | null;
   /** Shows that the form was taken from this page. */
   readonly token: string;
   readonly typed: Typed;
@@ -50,11 +50,12 @@ export function quotePage(view: View, page: QuotePage): Html {
     number: quote.number,
     day: sayDate(view, quote.day),
   });
-  const reads = ['open', 'approved', 'declined', 'expired'].includes(standing);
+  const reads = pdf !== null;
   return cardPage(
     view,
     heading,
-    html`${problem(said)}<p class="done" role="status"><strong>${words.standing[standing]}</strong>${answer !== null && answered(view, answer)}</p>${answer !== null && agreedOptions(view, quote)}
+    html`${problem(said)}<p class="done" role="status"><strong>${standingText(view, quote)}</strong>${answer !== null && answered(view, answer)}</p>${answer !== null && agreedOptions(view, quote)}
+${ASKED.has(standing) && seller !== null && html`<p>${fill(words.ask, { seller })}</p>`}
 ${
   reads &&
   html`<dl>${fact(words.from, seller)}${fact(words.to, client)}${fact(words.validUntil, sayDate(view, validUntil))}${fact(options.length === 0 ? words.gross : words.grossUsual, gross === null ? null : money(gross))}${fact(words.vat, vat === null || vat === 0 ? null : money(vat))}</dl>
@@ -64,6 +65,28 @@ ${lines(view, quote)}${terms(view, quote)}
 ${standing === 'open' && answerForm(view, page)}`,
     'wide quote',
   );
+}
+
+/** Where one has to ask how it goes on. */
+const ASKED: ReadonlySet<LinkedDocument['standing']> = new Set([
+  'moved',
+  'expired',
+  'link-ended',
+  'withdrawn',
+  'superseded',
+  'replaced',
+  'void',
+]);
+
+/** Where it stands, and since when. */
+function standingText(view: View, { standing, endedAt, endedOn }: Wire<LinkedDocument>): string {
+  const day = endedAt === null ? endedOn : dayOf(new Date(endedAt));
+  return fill(approveWords(view.language).standing[standing], { since: day === null ? '' : sayDate(view, day) });
+}
+
+/** In the time zone of the server, as all days of these pages. */
+function dayOf(at: Date): string {
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function answered(

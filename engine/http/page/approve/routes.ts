@@ -12,6 +12,8 @@ import { noQuotePage, quotePage, type Typed } from './approve-page.ts';
 import { formToken, isOwnForm, newNonce, nonceCookie, nonceOf } from './form-token.ts';
 
 const LONGEST = 64;
+/** What only who has a link is answered with. */
+const KNOWN = ['DOCUMENT_REFUSED', 'DOCUMENT_UNRENDERED'] as const;
 const EMPTY: Typed = { name: '', position: '', comment: '', options: [] };
 
 /**
@@ -32,7 +34,9 @@ export function approveRoutes(app: Express, ctx: CommandContext, door: PageDoor)
     const quote = present(found);
     const token = formToken(nonce, code, quote.snapshotHash);
     if (said !== null) response.status(said.status);
-    response.send(quotePage(view, { quote, token, typed, said, pdf: `/approve/${code}/pdf` }).markup);
+    response.send(
+      quotePage(view, { quote, token, typed, said, pdf: quote.readable ? `/approve/${code}/pdf` : null }).markup,
+    );
   };
 
   app.get('/approve/:code', (request, response) => hiding(ctx, request, response, () => show(request, response)));
@@ -62,7 +66,7 @@ export function approveRoutes(app: Express, ctx: CommandContext, door: PageDoor)
         address: (request.ip ?? '').slice(0, 64),
       } as const;
       try {
-        await lookPublicly(ctx, request.ip ?? '', () => answerByLink(ctx, answer));
+        await lookPublicly(ctx, request.ip ?? '', () => answerByLink(ctx, answer), KNOWN);
       } catch (error) {
         if (!isReglamentError(error, 'DOCUMENT_REFUSED')) throw error;
         return show(request, response, { said: sayRefused(error, words), typed });
@@ -74,7 +78,13 @@ export function approveRoutes(app: Express, ctx: CommandContext, door: PageDoor)
 
   app.get('/approve/:code/pdf', (request, response) =>
     hiding(ctx, request, response, async () => {
-      const { bytes, name } = await lookPublicly(ctx, request.ip ?? '', () => linkedPdf(ctx, codeOf(request)));
+      const paper = await lookPublicly(ctx, request.ip ?? '', () => linkedPdf(ctx, codeOf(request)), KNOWN);
+      if (paper === null) {
+        // The page tells why there is none.
+        response.status(404);
+        return show(request, response);
+      }
+      const { bytes, name } = paper;
       response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
       response.type('application/pdf').send(Buffer.from(bytes));
     }),
