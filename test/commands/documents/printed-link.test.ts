@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import {
   answerByLink,
+  batchPapers,
   correctDocument,
   documentPdf,
   issueDocument,
   makeLink,
+  printBatch,
   revokeLink,
   voidDocument,
   withdrawDocument,
@@ -12,9 +14,11 @@ import {
 import { getDocument, linkedDocument, listDocuments } from '../../../engine/queries/documents/index.ts';
 import { getJournal, getRequest } from '../../../engine/queries/index.ts';
 import { readPaper } from '../../support/paper-renderer.ts';
+import type { Acting } from '../../support/people.ts';
 import { onEachDatabase } from '../../support/world.ts';
 import { expectRefused, failureOf } from '../../support/world-refusal.ts';
-import { type DocumentGround, openDocumentGround, QUOTE } from './ground.ts';
+import { type Month, openMonth } from './batches/month.ts';
+import { QUOTE } from './ground.ts';
 
 const SITE = 'https://desk.example.org';
 /** A quote whose paper has a place for the link. */
@@ -25,9 +29,9 @@ const LINKED = {
 };
 
 onEachDatabase('the link on the paper of a quote', (database) => {
-  let on: DocumentGround;
+  let on: Month;
   before(async () => {
-    on = await openDocumentGround(database, LINKED);
+    on = await openMonth(database, LINKED);
     await on.entity();
   });
   beforeEach(() => {
@@ -104,6 +108,22 @@ onEachDatabase('the link on the paper of a quote', (database) => {
     await answerByLink(ctx(), answer);
     // The code answers nothing any more: these are the bytes that were issued.
     expect((await paper(document, person)).data.approve.url).to.contain(code);
+  });
+
+  it('stands in no archive and no print for who may not give one', async () => {
+    await on.ended();
+    const batch = await on.plan();
+    await on.start(batch);
+    await on.run();
+    const papers = async (as: Acting) => {
+      const texts = [new TextDecoder().decode(await printBatch(ctx(), as, { batch }))];
+      for await (const { bytes } of await batchPapers(ctx(), as, batch))
+        texts.push(JSON.stringify(readPaper(await bytes())));
+      return texts;
+    };
+    const addresses = (texts: readonly string[]) => texts.map((text) => /approve\/[A-Za-z0-9_-]{32}/.test(text));
+    expect(addresses(await papers(on.coordinator))).to.deep.equal([true, true]);
+    expect(addresses(await papers(await reader()))).to.deep.equal([false, false]);
   });
 
   it('stands on no paper of a void quote; a withdrawn one stays as it was', async () => {

@@ -7,12 +7,13 @@ import {
   pagePapers,
   PAPERS_OF_PART,
 } from '../../../store/batches/index.ts';
-import { readDocuments } from '../../../store/documents/index.ts';
+import { findDocumentById, readDocuments } from '../../../store/documents/index.ts';
 import { placeholders } from '../../../store/placeholders.ts';
 import type { ActorRow } from '../../../store/read-actor.ts';
 import { readActing } from '../../acting.ts';
 import type { ActorRef, CommandContext } from '../../context.ts';
 import { refuseIf } from '../../refuse.ts';
+import { paperFor } from '../approval/paper-for.ts';
 import { fileNameOf } from '../file-name.ts';
 import { frozenForm } from '../frozen-form.ts';
 import { notePapers } from '../note-papers.ts';
@@ -38,17 +39,15 @@ export async function batchPapers(
   actor: ActorRef,
   uuid: string,
 ): Promise<AsyncIterable<NamedPaper>> {
-  const { person, batch, papers } = await madePapers(ctx, actor, uuid);
-  return namedPapers(ctx, person, batch, String(papers).length);
+  return namedPapers(ctx, await madePapers(ctx, actor, uuid));
 }
 
 async function* namedPapers(
   ctx: CommandContext,
-  person: ActorRow,
-  batch: BatchRow,
-  digits: number,
+  { person, batch, papers: all, linked }: MadePapers,
 ): AsyncGenerator<NamedPaper> {
   const sql = ctx.store.read;
+  const digits = String(all).length;
   // One version of one form, as a rule.
   const forms = new Map<string, PrintFormDefinition>();
   let after = 0;
@@ -71,7 +70,7 @@ async function* namedPapers(
       const name = await fileNameOf(sql, form, row);
       // Files of one name keep apart, and lie as they were printed.
       const place = String(count).padStart(digits, '0');
-      yield { name: `${place} ${name}`, bytes: () => ctx.store.files.get(pdfSha256) };
+      yield { name: `${place} ${name}`, bytes: async () => (await paperFor(ctx, row, linked)).bytes };
     }
   }
 }
@@ -96,12 +95,13 @@ export async function printBatch(
   actor: ActorRef,
   { batch: uuid, copies = 1, duplex = false, part = 1 }: PrintBatch,
 ): Promise<Uint8Array> {
-  const { person, batch, papers } = await madePapers(ctx, actor, uuid);
+  const made = await madePapers(ctx, actor, uuid);
+  const { batch, papers } = made;
   const parts = Math.ceil(papers / PAPERS_OF_PART);
   const message = `it is printed in ${parts}`;
   refuseIf(part > parts ? [{ rule: 'part-unknown', path: '/query/part', message }] : [], 'BATCH_REFUSED', PRINTED);
   const turn = printing.then(async () => {
-    const pdfs = await pdfsOf(ctx, person, batch, (part - 1) * PAPERS_OF_PART);
+    const pdfs = await pdfsOf(ctx, made, (part - 1) * PAPERS_OF_PART);
     const madeAt = new Date(batch.startedAt ?? batch.createdAt).toISOString();
     const title = `${batch.type} ${batch.startsOn} – ${batch.endsOn}`;
     return merged(ctx, pdfs, { title, madeAt, copies, duplex });
@@ -112,7 +112,7 @@ export async function printBatch(
 
 const PRINTED = { what: 'printed' };
 
-async function pdfsOf(ctx: CommandContext, person: ActorRow, batch: BatchRow, skip: number): Promise<Uint8Array[]> {
+async function pdfsOf(ctx: CommandContext, { person, batch, linked }: MadePapers, skip: number): Promise<Uint8Array[]> {
   const pdfs: Uint8Array[] = [];
   let [after, left, size] = [0, skip, 0];
   while (pdfs.length < PAPERS_OF_PART) {
@@ -130,9 +130,10 @@ async function pdfsOf(ctx: CommandContext, person: ActorRow, batch: BatchRow, sk
       papers.map(({ documentId: id }) => ({ id })),
       'print',
     );
-    for (const { pdfSha256 } of papers) {
-      const pdf = pdfSha256 === null ? undefined : await ctx.store.files.get(pdfSha256);
-      if (pdf === undefined) continue;
+    for (const { documentId } of papers) {
+      const row = await findDocumentById(ctx.store.read, documentId);
+      if (row === undefined || row.pdfSha256 === null) continue;
+      const { bytes: pdf } = await paperFor(ctx, row, linked);
       size += pdf.byteLength;
       if (size > MOST_BYTES) {
         const reason = `the PDFs have more than ${MOST_BYTES} bytes together: take the archive and print it by parts`;
@@ -144,21 +145,25 @@ async function pdfsOf(ctx: CommandContext, person: ActorRow, batch: BatchRow, sk
   return pdfs;
 }
 
+interface MadePapers {
+  readonly person: ActorRow;
+  readonly batch: BatchRow;
+  readonly papers: number;
+  /** Who could give a link to a quote of it reads that on the paper. */
+  readonly linked: boolean;
+}
+
 /** The batch when all its papers are made, and how many there are. */
-async function madePapers(
-  ctx: CommandContext,
-  actor: ActorRef,
-  uuid: string,
-): Promise<{ readonly person: ActorRow; readonly batch: BatchRow; readonly papers: number }> {
+async function madePapers(ctx: CommandContext, actor: ActorRef, uuid: string): Promise<MadePapers> {
   const { roles } = await ctx.catalog.current();
   const sql = ctx.store.read;
   const person = await readActing(sql, actor, ctx.now());
-  const { batch, seesPrices } = await readableBatch(sql, roles, person, uuid);
+  const { batch, may, seesPrices } = await readableBatch(sql, roles, person, uuid);
   if (!seesPrices) throw new ReglamentError('FORBIDDEN', { action: 'read documents that tell prices' });
   const papers = (await countPapers(sql, [batch.id])).get(batch.id) ?? 0;
   const empty = { rule: 'batch-empty', path: '', message: 'no document of it is issued' };
   refuseIf(papers === 0 ? [empty] : [], 'BATCH_REFUSED', PRINTED);
   const unrendered = (await countUnrendered(sql, [batch.id])).get(batch.id) ?? 0;
   if (unrendered > 0) throw new ReglamentError('DOCUMENT_UNRENDERED', { reason: `${unrendered} are still to be made` });
-  return { person, batch, papers };
+  return { person, batch, papers, linked: may('issue') };
 }
