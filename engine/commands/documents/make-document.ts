@@ -1,4 +1,4 @@
-import { ReglamentError } from '../../errors.ts';
+import { isReglamentError } from '../../errors.ts';
 import { findRequest } from '../../store/index.ts';
 import { readActing } from '../acting.ts';
 import { readInForce } from '../change-request.ts';
@@ -17,13 +17,19 @@ export interface MakeDocument {
   readonly request: string;
 }
 
-/** Codes of what people have to put right: trying again by itself does not help. */
-const REFUSED: readonly string[] = ['DOCUMENT_REFUSED', 'DEFINITION_NOT_FOUND', 'REQUEST_NOT_FOUND'];
+/**
+ * True for what another try may mend: the database or a file is away, something of ours is broken (500 and above), somebody
+ * was faster this once. Everything else people have to put right: it is refused, what it names is gone (the form, the
+ * request, a draft that somebody has thrown away), or the key belongs to another order.
+ */
+function mayHeal(error: unknown): boolean {
+  return !isReglamentError(error) || error.status >= 500 || error.code === 'SNAPSHOT_STALE';
+}
 
 /**
  * Makes a document as a definition told, in the name of the system, at most once for its key. Gives null, or why it was
- * refused: the journal of the request says so as well, and a draft that cannot be issued stays for a person. Other errors
- * are thrown and may be tried again.
+ * refused: the journal of the request says so as well, and a draft that cannot be issued stays for a person. Errors that
+ * another try may mend are thrown.
  */
 export async function makeDocument(ctx: CommandContext, order: MakeDocument): Promise<string | null> {
   const { key, form, issue, request } = order;
@@ -34,19 +40,25 @@ export async function makeDocument(ctx: CommandContext, order: MakeDocument): Pr
     if (issue) await issueDocument(ctx, 'system', { document: draft, idempotencyKey: `${key} issue` });
     return null;
   } catch (error) {
-    if (!(error instanceof ReglamentError) || !REFUSED.includes(error.code)) throw error;
+    if (!isReglamentError(error) || mayHeal(error)) throw error;
     const why = [error.message, ...error.details.map(({ message }) => message)].join('; ');
-    if (error.code !== 'REQUEST_NOT_FOUND') await tell(ctx, order, draft, why);
+    await tell(ctx, order, { draft, gone: error.code === 'DOCUMENT_NOT_FOUND' }, why);
     return why;
   }
 }
 
-async function tell(ctx: CommandContext, { form, request }: MakeDocument, draft: string | null, why: string) {
+interface Left {
+  readonly draft: string | null;
+  /** The draft is there no more. */
+  readonly gone: boolean;
+}
+
+async function tell(ctx: CommandContext, { form, request }: MakeDocument, { draft, gone }: Left, why: string) {
   const inForce = await readInForce(ctx);
   const type = inForce.release.pack.byKind['print-form'].get(form)?.definition.document?.type ?? form;
   await ctx.store.transaction(async (tx) => {
     const actor = await readActing(tx, 'system', ctx.now());
-    const asked = { uuid: draft ?? '', type, form, number: null, status: 'draft' as const };
+    const asked = { uuid: gone ? '' : (draft ?? ''), type, form, number: null, status: 'draft' as const };
     const row = await findRequest(tx, { number: request }, ctx.now());
     if (row === undefined) return;
     await lockRequests(tx, [{ requestId: row.id }]);

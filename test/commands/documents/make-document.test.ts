@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { makeDocument } from '../../../engine/commands/documents/index.ts';
+import { deleteDraft, makeDocument } from '../../../engine/commands/documents/index.ts';
 import { sendEvent } from '../../../engine/commands/index.ts';
 import { makeDocumentKind } from '../../../engine/effects/kinds/make-document-kind.ts';
 import { readDocuments } from '../../../engine/store/documents/index.ts';
@@ -73,6 +73,41 @@ onEachDatabase('a document that a workflow makes', (database) => {
     expect(await done(filed)).to.deep.equal(['drafted', 'not-issued']);
     const drafts = (await all()).filter(({ status, form }) => status === 'draft' && form === 'act');
     expect(drafts.at(-1)?.number).to.equal(null);
+  });
+
+  it('whose draft somebody threw away meanwhile is refused and tried no more', async () => {
+    await on.entity(null);
+    const filed = await on.file();
+    const order = { key: 'thrown', form: 'act', issue: true, request: filed.number };
+    await makeDocument(on.world.ctx, order);
+    const document = (await all()).at(-1)?.uuid ?? '';
+    await deleteDraft(on.world.ctx, on.coordinator, { document });
+    expect(await makeDocument(on.world.ctx, order)).to.include(document);
+    expect((await done(filed)).at(-1)).to.equal('not-issued');
+    expect((await all()).filter(({ uuid }) => uuid === document)).to.deep.equal([]);
+  });
+
+  it('under the key of another order is refused and tried no more', async () => {
+    await on.entity();
+    const [one, other] = [await on.file(), await on.file()];
+    await makeDocument(on.world.ctx, { key: 'same', form: 'act', issue: false, request: one.number });
+    const why = await makeDocument(on.world.ctx, { key: 'same', form: 'act', issue: false, request: other.number });
+    expect(why).to.be.a('string');
+    expect(await done(other)).to.deep.equal(['not-made']);
+  });
+
+  it('is tried again when the database was away', async () => {
+    const filed = await on.file();
+    const { store } = on.world.ctx;
+    const away = {
+      ...on.world.ctx,
+      store: { ...store, transaction: () => Promise.reject(new Error('connection lost')) },
+    };
+    const order = { key: 'away', form: 'act', issue: false, request: filed.number };
+    const failed = await makeDocument(away, order).catch((error: Error) => error.message);
+    expect(failed).to.equal('connection lost');
+    expect(await makeDocument(on.world.ctx, order)).to.equal(null);
+    expect(await done(filed)).to.deep.equal(['drafted']);
   });
 
   it('of a form that is there no more, or of a request that is not there, is refused and tried no more', async () => {
