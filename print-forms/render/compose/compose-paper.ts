@@ -3,7 +3,7 @@ import type { Interpreted, Manuscript } from '../interpret/messages.ts';
 import { RENDER_LIMITS } from '../limits.ts';
 import { RenderFault } from '../render-fault.ts';
 import type { RenderJob } from '../render-job.ts';
-import { markOf } from './mark.ts';
+import { MARKED_STYLE, markOf } from './mark.ts';
 import { pageSettings } from './page-settings.ts';
 import { pageStyle } from './page-style.ts';
 import { fontsOf, joinedStyle, type Paper } from './paper.ts';
@@ -42,7 +42,7 @@ export async function composePaper(
   return {
     language,
     title: titleOf(job, language),
-    style: joinedStyle(pageStyle(settings, language, code), style),
+    style: joinedStyle(pageStyle(settings, language, code), job.mark ? `${MARKED_STYLE}\n${style}` : style),
     body: printable(pictures.putInto(body)) + (job.places === true ? NOWHERE : '') + mark,
     fonts: fontsOf(settings.font, job.mark ? `${style} arimo` : style),
     pageHeight: settings.height,

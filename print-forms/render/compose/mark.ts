@@ -18,6 +18,15 @@ const LOOK = {
   'white-space': 'nowrap',
 };
 
+/**
+ * What no style of a form may do to a paper with such a word: fixed to each page it is only as long as nothing around it is
+ * moved, faded or hidden. What is important in a layer goes before what is important outside of one.
+ */
+export const MARKED_STYLE =
+  '@layer mark{html,body{display:block!important;position:static!important;opacity:1!important;transform:none!important;' +
+  'translate:none!important;rotate:none!important;scale:none!important;contain:none!important;' +
+  'content-visibility:visible!important;mix-blend-mode:normal!important}}';
+
 /** The word that stands across each page of a paper that does not hold. */
 export function markOf(mark: 'draft' | 'void', language: DocumentLanguage, widthMm: number): string {
   const word = WORDS[mark][language];

@@ -1,6 +1,7 @@
 import { Cursor } from '../html/cursor.ts';
 import { LIMITS } from '../limits.ts';
 import { type At, problem, type TemplateProblem } from '../problem.ts';
+import { misplacedPage } from './page-lengths.ts';
 import { AT_RULES, DEEPEST, FORBIDDEN_PROPERTY, FUNCTIONS, LARGEST } from './rules.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -38,6 +39,7 @@ export function checkTokens(style: string, start: At, what: 'sheet' | 'declarati
     if (text === '{' && (what === 'declarations' || brackets.filter((open) => open === '{').length > DEEPEST))
       say('style-not-allowed', token);
   }
+  for (const token of misplacedPage(tokens)) say('style-not-allowed', token);
   const last = tokens.at(-1);
   if (brackets.length > 0 && last) say('style-broken', last);
   return problems;

@@ -13,7 +13,7 @@ export const AT_RULES = words(
 
 /** Properties that run, load, move, or cost a renderer much; own properties would let a style grow out of sight. */
 export const FORBIDDEN_PROPERTY =
-  /^(?:--|behaviou?r|-ms-|-moz-|-webkit-(?!print-color-adjust)|-o-|filter|backdrop-filter|animation|transition|mask|clip-path|shape-|offset|will-change|perspective|src$|zoom|cursor|view-transition|container|scroll)/;
+  /^(?:--|behaviou?r|-ms-|-moz-|-webkit-(?!print-color-adjust)|-o-|filter|backdrop-filter|animation|transition|mask|clip-path|shape-|offset|will-change|perspective|src$|zoom|cursor|mix-blend-mode|contain$|content-visibility|view-transition|container|scroll)/;
 
 /** A length or number beyond this makes pages without end. */
 export const LARGEST = 5_000;

@@ -97,6 +97,12 @@ describe('papers', function () {
     const form = { style: 'div{display:none;color:rgba(0,0,0,0);font-size:0}body>div{position:static}' };
     const draft = await pagesOfText((await renderer.render(paperJob(two, { mark: 'draft', form }))).pdf);
     expect(draft.map((page) => page.includes('ЧЕРНОВИК'))).to.deep.equal([true, true]);
+    for (const around of ['transform:scale(1)', 'rotate:1deg', 'display:none', 'opacity:0', 'visibility:hidden']) {
+      const style = `html,body:not(#a):has(p){${around}!important}`;
+      const { pdf } = await renderer.render(paperJob(two, { mark: 'draft', form: { style } }));
+      const pages = await pagesOfText(pdf);
+      expect([pages.length, ...pages.filter((page) => !page.includes('ЧЕРНОВИК'))], around).to.deep.equal([2]);
+    }
     const ended = await pagesOfText((await renderer.render(paperJob(two, { mark: 'void', language: 'en' }))).pdf);
     expect(ended.map((page) => page.includes('VOID'))).to.deep.equal([true, true]);
     const plain = await pagesOfText((await renderer.render(paperJob(two))).pdf);

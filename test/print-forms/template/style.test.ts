@@ -6,7 +6,8 @@ const said = (css: string): string[] => parseStyle(css).map(({ line, column, rul
 describe('styles of forms', () => {
   it('takes what a form needs', () => {
     const css = `@page{size:A4 landscape;margin:18mm 12mm;@bottom-right{content:"Страница " counter(page) " из " counter(pages)}}
-@page :first{margin-top:10mm}
+@page :first{margin:0 1in 100mm;@top-left{margin:-2mm}}
+@page wide{size:297mm 210mm}
 /* a note */
 h1, .title > b:not(.x) ~ p{font:700 14pt/1.2 "Tinos",serif;color:#333;color:rgb(0 0 0 / 50%)}
 td:nth-child(2n+1){width:calc(100% - 40mm);content:"\\2014"}
@@ -36,6 +37,13 @@ td:nth-child(2n+1){width:calc(100% - 40mm);content:"\\2014"}
     ['a{filter:none}', '1:3 style-not-allowed'],
     ['a{animation:b 1s}', '1:3 style-not-allowed'],
     ['a{--b:1;width:var(--b)}', '1:3 style-not-allowed'],
+    ['body{contain:strict}', '1:6 style-not-allowed'],
+    ['a{mix-blend-mode:color-dodge}', '1:3 style-not-allowed'],
+    ['@page{margin:-100mm}', '1:14 style-not-allowed'],
+    ['@page a:first{margin:0 0 0 20.5CM}', '1:28 style-not-allowed'],
+    ['@media print{@page{margin-left:95%}}', '1:32 style-not-allowed'],
+    ['@page{margin:calc(1mm - 900mm)}', '1:14 style-not-allowed'],
+    ['@page{size:10mm 3000mm}', '1:12 style-not-allowed', '1:17 style-not-allowed'],
     ['a{content:element(b)}', '1:11 style-not-allowed'],
     ['a{height:9999999px}', '1:10 number-too-large'],
     ['a{height:1e9mm}', '1:10 number-too-large'],
