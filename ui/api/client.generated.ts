@@ -2924,6 +2924,10 @@ export interface Operations {
        */
       gaps?: boolean;
       /**
+       * Only those with something worth a look, or only the others
+       */
+      warnings?: boolean;
+      /**
        * `next` of the page before
        */
       cursor?: string;
@@ -7691,7 +7695,18 @@ export interface WorkLine {
    * Offered to the client and not chosen: it is counted nowhere
    */
   leftOut: boolean;
+  leftOutBy: LeavingQuote | null;
   mayChange: boolean;
+}
+/**
+ * The quote of which it was not chosen, for who may read that
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LeavingQuote".
+ */
+export interface LeavingQuote {
+  uuid: string;
+  number: string;
 }
 /**
  * Of all lines; amounts are null for who may not see prices.
@@ -7899,6 +7914,10 @@ export interface DocumentBatch {
      */
     gaps: number;
     /**
+     * Items with something that is worth a look
+     */
+    warnings: number;
+    /**
      * Documents that were issued and have no PDF yet
      */
     unrendered: number;
@@ -7914,6 +7933,10 @@ export interface DocumentBatch {
     drafted: number;
     withoutWorks: number;
     unfit: number;
+    /**
+     * With works of the period, but not ended in it
+     */
+    unfinished: number;
   };
   sums:
     | {
@@ -8050,6 +8073,15 @@ export interface DocumentBatchItem {
     message: string;
     place: GapPlace | null;
   }[];
+  /**
+   * What is worth a look and keeps nothing from being issued; as it was when it was planned
+   */
+  warnings: {
+    rule: string;
+    path: string;
+    message: string;
+    place: GapPlace | null;
+  }[];
 }
 /**
  * Where it is mended
@@ -8058,7 +8090,7 @@ export interface DocumentBatchItem {
  * via the `definition` "GapPlace".
  */
 export interface GapPlace {
-  kind: 'client' | 'legal-entity' | 'contract' | 'site' | 'request' | 'form';
+  kind: 'client' | 'legal-entity' | 'contract' | 'site' | 'request' | 'document' | 'form';
   id: string | null;
   /**
    * The attribute that is empty, or nothing
@@ -8954,7 +8986,7 @@ export interface PrintFormPreview {
    */
   sample?: string;
   /**
-   * What it tells
+   * What it tells; beside a request or document with pictures of that
    */
   data?: {
     /**

@@ -103,7 +103,10 @@ export function batchRoutes(ctx: CommandContext): ApiRoute[] {
         const { items, next } = await listBatchItems(ctx, person, path.batch.toLowerCase(), query);
         const gapsOf = (gaps: (typeof items)[number]['gaps']): object[] =>
           sayDetails(gaps, language).map((gap, at) => ({ ...gap, place: gaps[at]?.place ?? null }));
-        return { items: items.map((item) => ({ ...item, gaps: gapsOf(item.gaps) })), next };
+        return {
+          items: items.map((item) => ({ ...item, gaps: gapsOf(item.gaps), warnings: gapsOf(item.warnings) })),
+          next,
+        };
       },
     }),
     route({

@@ -65,10 +65,17 @@ export const batch = object(
       failed: count(),
       skipped: count(),
       gaps: count('Items that wait and lack something'),
+      warnings: count('Items with something that is worth a look'),
       unrendered: count('Documents that were issued and have no PDF yet'),
     }),
     leftOut: object(
-      { documented: count('In a document of the type'), drafted: count(), withoutWorks: count(), unfit: count() },
+      {
+        documented: count('In a document of the type'),
+        drafted: count(),
+        withoutWorks: count(),
+        unfit: count(),
+        unfinished: count('With works of the period, but not ended in it'),
+      },
       { description: 'Requests that ended in the period and are in no item, by why' },
     ),
     sums: nullable(
@@ -96,7 +103,7 @@ export const batchQuery = object({ status: Type.Optional(status), ...paging });
 
 const place = object(
   {
-    kind: texts(['client', 'legal-entity', 'contract', 'site', 'request', 'form'] as const),
+    kind: texts(['client', 'legal-entity', 'contract', 'site', 'request', 'document', 'form'] as const),
     id: nullable(Type.String({ description: 'Uuid, of a form its id; null when there is none yet' })),
     path: Type.String({ description: 'The attribute that is empty, or nothing' }),
   },
@@ -124,6 +131,9 @@ export const batchItems = page(
       gaps: Type.Array(object({ ...detail, place: nullable(place) }), {
         description: 'Why it cannot be issued yet, or why it was not',
       }),
+      warnings: Type.Array(object({ ...detail, place: nullable(place) }), {
+        description: 'What is worth a look and keeps nothing from being issued; as it was when it was planned',
+      }),
     },
     { title: 'DocumentBatchItem' },
   ),
@@ -131,6 +141,7 @@ export const batchItems = page(
 export const itemQuery = object({
   status: Type.Optional(itemStatus),
   gaps: Type.Optional(Type.Boolean({ description: 'Only those that lack something, or only the others' })),
+  warnings: Type.Optional(Type.Boolean({ description: 'Only those with something worth a look, or only the others' })),
   ...paging,
 });
 

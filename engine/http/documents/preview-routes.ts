@@ -12,7 +12,11 @@ const preview = object(
     form: Type.Unknown({ description: 'The whole definition, as it is being written' }),
     language: Type.Optional(words(2, 'One of the form; that of the sample, or the usual one, when absent')),
     sample: Type.Optional(name('Id of a sample of the form; the first one when nothing is named')),
-    data: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'What it tells' })),
+    data: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), {
+        description: 'What it tells; beside a request or document with pictures of that',
+      }),
+    ),
     request: Type.Optional(name('Uuid or number: what it tells of that request now')),
     document: Type.Optional(uuid('What it tells of that document, as it was issued')),
   },

@@ -1,5 +1,6 @@
 import type { Cell, ExportLanguage } from '../../presenters/export/index.ts';
 import type { RegistryRow } from '../../queries/documents/batches/index.ts';
+import { sayDetails } from '../words/say-error.ts';
 
 /** The head of the registry of a batch. */
 export const REGISTRY_HEAD: Readonly<Record<ExportLanguage, readonly string[]>> = {
@@ -17,6 +18,7 @@ export const REGISTRY_HEAD: Readonly<Record<ExportLanguage, readonly string[]>> 
     'Status',
     'Original',
     'Pages',
+    'Worth a look',
   ],
   ru: [
     'Номер',
@@ -32,6 +34,7 @@ export const REGISTRY_HEAD: Readonly<Record<ExportLanguage, readonly string[]>> 
     'Статус',
     'Оригинал',
     'Страниц',
+    'Замечания',
   ],
 };
 
@@ -76,6 +79,9 @@ export async function* registryCells(
       STATUSES[row.status]?.[language] ?? row.status,
       ORIGINALS[row.original]?.[language] ?? null,
       row.pages === null ? null : { number: row.pages, decimals: 0 },
+      sayDetails(row.warnings, language)
+        .map(({ message }) => message)
+        .join('; ') || null,
     ];
   }
 }

@@ -23,7 +23,12 @@ const BATCH_STATUSES: Readonly<Record<string, string>> = {
   cancelled: 'отменено',
 };
 
-/** Why documents are not made, issued or changed. */
+/** A day as it stands on papers. */
+function dayRu(day: unknown): string {
+  return String(day).split('-').toReversed().join('.');
+}
+
+/** Why documents are not made, issued or changed, and what is worth a look before. */
 export const DOCUMENTS_RU: Readonly<Record<string, SayDetail>> = {
   'prices-unseen': () => 'в документе есть цены, которые вам не видны',
   'form-fault': (said) => said,
@@ -47,6 +52,16 @@ export const DOCUMENTS_RU: Readonly<Record<string, SayDetail>> = {
   'request-documented': (name) => `заявка ${name} уже стоит в другом таком документе`,
   'requisite-empty': (name) => `не заполнен обязательный реквизит «${name}»`,
   'currencies-mixed': () => 'работы в разных валютах, а у документа валюта одна',
+  'checklist-open': (name, { count }) => `заявка ${name}: не заполнены обязательные пункты чек-листа (${count})`,
+  'price-zero': (name, { count }) => `заявка ${name}: есть работы с нулевой ценой (${count})`,
+  'works-other-days': (name, { count }) =>
+    `заявка ${name}: есть работы не за этот период (${count}), они войдут в документ`,
+  'works-left-open': (name) => `заявка ${name} ещё не завершена: её работы за период в документ не войдут`,
+  'works-left-ended': (name) => `заявка ${name} завершена не в этом периоде: её работы за период в документ не войдут`,
+  'previous-unsigned': (name, { day }) => `предыдущий документ № ${name} от ${dayRu(day)} не подписан`,
+  'original-awaited': (name, { day }) =>
+    `не вернулся подписанный оригинал предыдущего документа № ${name} от ${dayRu(day)}`,
+  'currencies-several': (name) => `заказчику выходят документы в разных валютах: ${name}`,
   'day-before-last': (name) => `в этой нумерации уже есть документ от ${name}, более ранняя дата не подходит`,
   'document-status': (name) => `документ ${STATUSES[name] ?? name}`,
   'document-unrendered': () => 'PDF документа ещё не готов',

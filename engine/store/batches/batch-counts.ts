@@ -10,6 +10,7 @@ export interface ItemSum {
   readonly items: number;
   readonly requests: number;
   readonly gaps: number;
+  readonly warnings: number;
   readonly net: number;
   readonly vat: number;
   readonly gross: number;
@@ -20,7 +21,8 @@ export async function sumItems(sql: Sql, batchIds: readonly number[]): Promise<I
   if (batchIds.length === 0) return [];
   const rows = await sql.all<Record<keyof ItemSum, string | number>>(
     `SELECT i.batch_id AS batchId, i.status, i.currency, COUNT(*) AS items, SUM(i.request_count) AS requests,
-     SUM(i.has_gaps) AS gaps, COALESCE(SUM(i.net), 0) AS net, COALESCE(SUM(i.vat), 0) AS vat,
+     SUM(i.has_gaps) AS gaps,
+     COALESCE(SUM(i.has_warnings), 0) AS warnings, COALESCE(SUM(i.net), 0) AS net, COALESCE(SUM(i.vat), 0) AS vat,
      COALESCE(SUM(i.gross), 0) AS gross
      FROM document_batch_item i WHERE i.batch_id IN (${placeholders(batchIds.length)})
      GROUP BY i.batch_id, i.status, i.currency ORDER BY i.batch_id, i.currency, i.status`,

@@ -1,6 +1,6 @@
 import { placeholders } from '../placeholders.ts';
 import type { Sql, Tx } from '../store.ts';
-import type { Gap, ItemStatus } from './batch-row.ts';
+import { type Gap, type ItemStatus, readWarnings } from './batch-row.ts';
 
 /** A row of `document_batch_item`; sums are minor units. */
 export interface ItemRow {
@@ -17,15 +17,22 @@ export interface ItemRow {
   readonly vat: number | null;
   readonly gross: number | null;
   readonly gaps: readonly Gap[];
+  /** As they were when it was planned. */
+  readonly warnings: readonly Gap[];
 }
 
-type Raw = Omit<ItemRow, 'gaps'> & { readonly gaps: string };
+type Raw = Omit<ItemRow, 'gaps' | 'warnings'> & { readonly gaps: string; readonly warnings: string | null };
 
 const SELECT = `SELECT i.id, i.batch_id AS batchId, i.position, i.client_id AS clientId, i.contract_id AS contractId,
-  i.currency, i.request_count AS requestCount, i.status, i.document_id AS documentId, i.net, i.vat, i.gross, i.gaps
+  i.currency, i.request_count AS requestCount, i.status, i.document_id AS documentId, i.net, i.vat, i.gross, i.gaps,
+  i.warnings
   FROM document_batch_item i`;
 
-const read = (raw: Raw): ItemRow => ({ ...raw, gaps: JSON.parse(raw.gaps) as Gap[] });
+const read = (raw: Raw): ItemRow => ({
+  ...raw,
+  gaps: JSON.parse(raw.gaps) as Gap[],
+  warnings: readWarnings(raw.warnings),
+});
 
 /** At most `limit` items of a batch behind a position. */
 export async function pageItems(
@@ -34,17 +41,19 @@ export async function pageItems(
   of: {
     readonly status?: ItemStatus | undefined;
     readonly gaps?: boolean | undefined;
+    readonly warnings?: boolean | undefined;
     readonly after: number;
     readonly limit: number;
   },
 ): Promise<ItemRow[]> {
   const status = of.status === undefined ? [] : [of.status];
   const gaps = of.gaps === undefined ? [] : [of.gaps ? 1 : 0];
+  const warnings = of.warnings === undefined ? [] : [of.warnings ? 1 : 0];
   const rows = await sql.all<Raw>(
     `${SELECT} WHERE i.batch_id = ? AND i.position > ?${status.length > 0 ? ' AND i.status = ?' : ''}${
       gaps.length > 0 ? ' AND i.has_gaps = ?' : ''
-    } ORDER BY i.position LIMIT ?`,
-    [batchId, of.after, ...status, ...gaps, of.limit],
+    }${warnings.length > 0 ? ' AND COALESCE(i.has_warnings, 0) = ?' : ''} ORDER BY i.position LIMIT ?`,
+    [batchId, of.after, ...status, ...gaps, ...warnings, of.limit],
   );
   return rows.map(read);
 }

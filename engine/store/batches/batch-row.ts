@@ -23,6 +23,8 @@ export interface LeftOut {
   readonly withoutWorks: number;
   /** The form is for others. */
   readonly unfit: number;
+  /** Works of the period were done on them, but they did not end in it. */
+  readonly unfinished: number;
 }
 
 /** Why something is refused, as it is kept. */
@@ -35,7 +37,7 @@ export interface KeptReason {
 
 /** Where what is missing is mended. */
 export interface GapPlace {
-  readonly kind: 'client' | 'legal-entity' | 'contract' | 'site' | 'request' | 'form';
+  readonly kind: 'client' | 'legal-entity' | 'contract' | 'site' | 'request' | 'document' | 'form';
   /** Uuid, of a form its id; null when there is none yet. */
   readonly id: string | null;
   /** The attribute that is empty, or nothing. */
@@ -118,9 +120,15 @@ export function readBatch(raw: unknown): BatchRow {
     ...row,
     input: JSON.parse(row.input) as BatchInput,
     priced: row.priced === 1,
-    leftOut: JSON.parse(row.leftOut) as LeftOut,
+    // Those of before do not tell of the unfinished ones.
+    leftOut: { unfinished: 0, ...(JSON.parse(row.leftOut) as Omit<LeftOut, 'unfinished'>) },
     reason: row.reason === null ? null : (JSON.parse(row.reason) as KeptReason),
   };
+}
+
+/** What is worth a look, as a column has it; nothing was looked for before there was the column. */
+export function readWarnings(column: string | null): readonly Gap[] {
+  return column === null ? [] : (JSON.parse(column) as Gap[]);
 }
 
 /** A value of ours as a column takes it. */

@@ -28,5 +28,7 @@ export {
   type LeftOut,
 } from './batch-row.ts';
 export { type Candidate, type CandidatesOf, findCandidates } from './candidates.ts';
+export { findUnfinished, type Unfinished } from './unfinished.ts';
+export { type LatestDocument, latestOfClients } from './latest-of-clients.ts';
 export { type BatchScope, findBatch, findBatchById, pageBatches, runningBatches } from './find-batch.ts';
 export { insertBatch, type NewItem, replaceItems, updateBatch } from './write-batch.ts';

@@ -10,6 +10,7 @@ export interface NewItem {
   readonly requestIds: readonly number[];
   readonly sums: { readonly net: number; readonly vat: number; readonly gross: number } | null;
   readonly gaps: readonly Gap[];
+  readonly warnings: readonly Gap[];
 }
 
 type Columns = Omit<BatchRow, 'id'>;
@@ -47,10 +48,11 @@ const REQUESTS_AT_A_TIME = 50;
 export async function replaceItems(tx: Tx, batchId: number, items: readonly NewItem[], now: number): Promise<void> {
   await tx.run('DELETE FROM document_batch_request WHERE batch_id = ?', [batchId]);
   await tx.run('DELETE FROM document_batch_item WHERE batch_id = ?', [batchId]);
-  for (const [index, { clientId, contractId, currency, requestIds, sums, gaps }] of items.entries()) {
+  for (const [index, { clientId, contractId, currency, requestIds, sums, gaps, warnings }] of items.entries()) {
     const { lastId } = await tx.run(
       `INSERT INTO document_batch_item (batch_id, position, client_id, contract_id, currency, request_count, status, net, vat,
-       gross, has_gaps, gaps, updated_at) VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?)`,
+       gross, has_gaps, gaps, has_warnings, warnings, updated_at)
+       VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         batchId,
         index + 1,
@@ -63,6 +65,8 @@ export async function replaceItems(tx: Tx, batchId: number, items: readonly NewI
         sums?.gross,
         gaps.length > 0,
         JSON.stringify(gaps),
+        warnings.length > 0,
+        JSON.stringify(warnings),
         now,
       ].map(bound),
     );

@@ -13,6 +13,7 @@ import { scans } from './0012-scans.ts';
 import { approvals } from './0013-approvals.ts';
 import { printedLinks } from './0014-printed-links.ts';
 import { openings } from './0015-openings.ts';
+import { batchWarnings } from './0016-batch-warnings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, oldest first. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   approvals,
   printedLinks,
   openings,
+  batchWarnings,
 ];

@@ -146,7 +146,7 @@ async function batchOf({ store, clock }: World, request: string, issued: string 
       input: { seller: null, clients: null, inputs: {} },
       priced: false,
       status: issued === null ? 'draft' : 'cancelled',
-      leftOut: { documented: 0, drafted: 0, withoutWorks: 0, unfit: 0 },
+      leftOut: { documented: 0, drafted: 0, withoutWorks: 0, unfit: 0, unfinished: 0 },
       reason: null,
       createdBy: maker,
       createdAt: now,
@@ -155,7 +155,7 @@ async function batchOf({ store, clock }: World, request: string, issued: string 
       startedAt: issued === null ? null : now,
       endedAt: null,
     });
-    const item = { clientId, contractId: null, currency: 'RUB', sums: null, gaps: [] };
+    const item = { clientId, contractId: null, currency: 'RUB', sums: null, gaps: [], warnings: [] };
     await replaceItems(
       tx,
       batchId,

@@ -4,6 +4,7 @@ import type { Gap, NewItem } from '../../../store/batches/index.ts';
 import type { CurrentRelease } from '../../../store/catalog/catalog.ts';
 import type { ActorRow } from '../../../store/read-actor.ts';
 import type { CommandContext } from '../../context.ts';
+import type { ReadSources } from '../data/read-sources.ts';
 import { newDraftRow } from '../draft-document.ts';
 import type { DraftParts } from '../draft-parts.ts';
 import { titlesOf } from '../form-refusals.ts';
@@ -31,8 +32,19 @@ export interface RequestGroup {
   readonly requestIds: readonly number[];
 }
 
+/** An item without what is worth a look in it. */
+export type CheckedGroup = Omit<NewItem, 'warnings'>;
+
 /** What a document of these requests would add up to now, and everything that it lacks. Nothing is rendered. */
-export async function checkGroup(scene: BatchScene, group: RequestGroup): Promise<NewItem> {
+export async function checkGroup(scene: BatchScene, group: RequestGroup): Promise<CheckedGroup> {
+  return (await readGroup(scene, group)).checked;
+}
+
+/** `checkGroup` with what it was found by. */
+export async function readGroup(
+  scene: BatchScene,
+  group: RequestGroup,
+): Promise<{ readonly checked: CheckedGroup; readonly sources: ReadSources }> {
   const { ctx, release, person, form, parts, legalEntityId, now, lastDay } = scene;
   const sql = ctx.store.read;
   const row = newDraftRow('', { form, rows: [group], parts, person, now, legalEntityId });
@@ -51,5 +63,5 @@ export async function checkGroup(scene: BatchScene, group: RequestGroup): Promis
   }
   const { totals } = built;
   const sums = totals && { net: totals.net, vat: totals.vat, gross: totals.gross };
-  return { ...group, currency: built.currency, sums, gaps };
+  return { checked: { ...group, currency: built.currency, sums, gaps }, sources };
 }

@@ -1,19 +1,23 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { mayTouchDocuments, mayTouchRequest } from '../../../policies/index.ts';
-import { type Candidate, findCandidates, type LeftOut, type NewItem } from '../../../store/batches/index.ts';
-import { holdersOf } from '../../../store/documents/index.ts';
+import {
+  type Candidate,
+  type CandidatesOf,
+  findCandidates,
+  type LeftOut,
+  type NewItem,
+} from '../../../store/batches/index.ts';
 import { findEntry } from '../../../store/registers/index.ts';
 import { loadRequests } from '../../../store/requests/load-request.ts';
 import type { LoadedRequest } from '../../../store/requests/index.ts';
-import { policyActor } from '../../acting.ts';
 import { refuseIf } from '../../refuse.ts';
 import { factsFor, recordOf } from '../../request-record.ts';
 import { tellsPrices } from '../data/form-in-force.ts';
-import { activeKey } from '../draft-refusals.ts';
 import { unfitRefusals } from '../form-refusals.ts';
-import { type BatchScene, checkGroup } from './check-group.ts';
+import { type BatchScene, readGroup } from './check-group.ts';
 import { groupRequests } from './group-requests.ts';
+import { heldBy, mayIssue } from './issuable.ts';
 import { dayStart } from './period-of.ts';
+import { PlanWarnings } from './warnings/plan-warnings.ts';
 
 export interface Period {
   readonly from: string;
@@ -37,17 +41,21 @@ const DAY_MS = 86_400_000;
  * Requests of which the person issues no documents are as if there were none. Fails with BATCH_REFUSED for too many.
  */
 export async function planBatch(scene: BatchScene, period: Period): Promise<BatchPlan> {
-  const { kept, leftOut } = await fittingRequests(scene, await candidatesOf(scene, period));
+  const asked = await askedOf(scene, period);
+  const { kept, leftOut } = await fittingRequests(scene, await candidatesOf(scene, asked));
+  const warnings = await PlanWarnings.read(scene, period, { kept, asked });
   const items: NewItem[] = [];
   for (const group of groupRequests(scene.form, kept)) {
-    items.push(await checkGroup(scene, group));
+    const { checked, sources } = await readGroup(scene, group);
+    items.push({ ...checked, warnings: warnings.of(group.clientId, sources) });
     // SQLite answers at once: others have their turn in between.
     await turn();
   }
-  return { items, leftOut };
+  return { items, leftOut: { ...leftOut, unfinished: warnings.unfinished } };
 }
 
-async function candidatesOf({ ctx, form }: BatchScene, period: Period): Promise<Candidate[]> {
+/** Which requests may come into question at all. */
+async function askedOf({ ctx, form }: BatchScene, period: Period): Promise<CandidatesOf> {
   const { from, to, timeZone } = period;
   const next = new Date(Date.parse(`${to}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
   const sql = ctx.store.read;
@@ -58,13 +66,12 @@ async function candidatesOf({ ctx, form }: BatchScene, period: Period): Promise<
     const ids = found.flatMap((client) => client?.id ?? []);
     clientIds = clientIds === null ? ids : ids.filter((id) => clientIds?.includes(id));
   }
-  const endedFrom = dayStart(from, timeZone);
-  const endedBefore = dayStart(next, timeZone);
-  const found = await findCandidates(
-    sql,
-    { endedFrom, endedBefore, clientIds, types: types ?? null },
-    MOST_REQUESTS + 1,
-  );
+  const [endedFrom, endedBefore] = [dayStart(from, timeZone), dayStart(next, timeZone)];
+  return { endedFrom, endedBefore, clientIds, types: types ?? null };
+}
+
+async function candidatesOf({ ctx }: BatchScene, asked: CandidatesOf): Promise<Candidate[]> {
+  const found = await findCandidates(ctx.store.read, asked, MOST_REQUESTS + 1);
   const message = `more than ${MOST_REQUESTS} requests ended in the period: name clients, or a shorter period`;
   refuseIf(found.length > MOST_REQUESTS ? [{ rule: 'batch-large', path: '/to', message }] : [], 'BATCH_REFUSED', {
     what: 'made',
@@ -77,7 +84,7 @@ async function fittingRequests(
   candidates: readonly Candidate[],
 ): Promise<{ readonly kept: readonly Candidate[]; readonly leftOut: LeftOut }> {
   const kept: Candidate[] = [];
-  const leftOut = { documented: 0, drafted: 0, withoutWorks: 0, unfit: 0 };
+  const leftOut = { documented: 0, drafted: 0, withoutWorks: 0, unfit: 0, unfinished: 0 };
   for (let at = 0; at < candidates.length; at += AT_A_TIME) {
     const chunk = candidates.slice(at, at + AT_A_TIME);
     const ids = chunk.map(({ id }) => id);
@@ -93,25 +100,6 @@ async function fittingRequests(
     await turn();
   }
   return { kept, leftOut };
-}
-
-/** Which of these stand in a document of the type already. */
-async function heldBy({ ctx, form }: BatchScene, ids: readonly number[]): Promise<Map<number, keyof LeftOut>> {
-  const { document } = form;
-  if (document?.once !== true) return new Map();
-  const keys = ids.map((id) => activeKey(document.type, id));
-  const held = await holdersOf(ctx.store.read, keys);
-  return new Map(held.map(({ requestId, number }) => [requestId, number === null ? 'drafted' : 'documented']));
-}
-
-function mayIssue({ release: { roles }, person, form }: BatchScene, row: LoadedRequest): boolean {
-  const who = policyActor(person);
-  const of = { assignee: row.assignee?.uuid ?? null, team: row.teamCode, clientId: row.clientId };
-  return (
-    mayTouchRequest(roles, who, 'read', of) &&
-    (['read', 'draft', 'issue'] as const).every((right) => mayTouchDocuments(roles, who, right, of)) &&
-    (!tellsPrices(form) || mayTouchRequest(roles, who, 'see-prices', of))
-  );
 }
 
 async function unfitWhy({ ctx, form, person, now }: BatchScene, row: LoadedRequest): Promise<keyof LeftOut | null> {

@@ -48,6 +48,8 @@ export interface BatchView {
     readonly skipped: number;
     /** Items that wait and lack something. */
     readonly gaps: number;
+    /** Items with something that is worth a look. */
+    readonly warnings: number;
     /** Documents that were issued and have no PDF yet. */
     readonly unrendered: number;
   };
@@ -121,8 +123,10 @@ interface Found {
 function batchView({ release }: BatchReader, row: BatchRow, found: Found): BatchView {
   const { sums, unrendered, rights, papers, createdBy, seller, clients } = found;
   const { uuid, form, type, language, day, timeZone, status, reason, leftOut, createdAt, startedAt, endedAt } = row;
-  const count = (of: 'items' | 'requests' | 'gaps', where: (sum: ItemSum) => boolean = () => true): number =>
-    sums.filter(where).reduce((total, sum) => total + sum[of], 0);
+  const count = (
+    of: 'items' | 'requests' | 'gaps' | 'warnings',
+    where: (sum: ItemSum) => boolean = () => true,
+  ): number => sums.filter(where).reduce((total, sum) => total + sum[of], 0);
   const items = (wanted: ItemSum['status']): number => count('items', (sum) => sum.status === wanted);
   const begun = startedAt !== null;
   const title = release.pack.byKind['print-form'].get(form)?.definition.title ?? { en: form, ru: form };
@@ -148,6 +152,7 @@ function batchView({ release }: BatchReader, row: BatchRow, found: Found): Batch
       failed: items('failed'),
       skipped: items('skipped'),
       gaps: count('gaps', (sum) => sum.status === 'waiting'),
+      warnings: count('warnings'),
       unrendered,
     },
     leftOut,

@@ -24,12 +24,15 @@ export interface BatchItemView {
   readonly status: ItemStatus;
   readonly sums: { readonly net: number; readonly vat: number; readonly gross: number } | null;
   readonly gaps: readonly Gap[];
+  readonly warnings: readonly Gap[];
 }
 
 export interface ListItems extends PageInput {
   readonly status?: ItemStatus | undefined;
   /** True: those that lack something; false: those that do not. */
   readonly gaps?: boolean | undefined;
+  /** True: those with something worth a look; false: those without. */
+  readonly warnings?: boolean | undefined;
 }
 
 const SHOWN_REQUESTS = 20;
@@ -44,8 +47,8 @@ export async function listBatchItems(
   const limit = pageSize(input);
   const after = readNumberCursor('batch-items', input) ?? 0;
   const { row, rights } = await readableBatch(ctx, viewer, uuid);
-  const { status, gaps } = input;
-  const found = await pageItems(ctx.store.read, row.id, { status, gaps, after, limit: limit + 1 });
+  const { status, gaps, warnings } = input;
+  const found = await pageItems(ctx.store.read, row.id, { status, gaps, warnings, after, limit: limit + 1 });
   const items = found.slice(0, limit);
   const last = items.at(-1);
   return {
@@ -73,7 +76,7 @@ async function itemViews(ctx: QueryContext, items: readonly ItemRow[], prices: b
   const issued = new Map(documents.map((row) => [row.id, row]));
   return items.map((item) => {
     const document = item.documentId === null ? undefined : issued.get(item.documentId);
-    const { position, currency, requestCount, status, gaps, net, vat, gross } = item;
+    const { position, currency, requestCount, status, gaps, warnings, net, vat, gross } = item;
     return {
       position,
       client: (item.clientId === null ? null : clients.get(item.clientId)) ?? null,
@@ -93,6 +96,7 @@ async function itemViews(ctx: QueryContext, items: readonly ItemRow[], prices: b
       status,
       sums: !prices || net === null || vat === null || gross === null ? null : { net, vat, gross },
       gaps,
+      warnings,
     };
   });
 }

@@ -1,5 +1,5 @@
 import { ReglamentError } from '../../../errors.ts';
-import { type BatchRow, pagePapers } from '../../../store/batches/index.ts';
+import { type BatchRow, type Gap, pagePapers } from '../../../store/batches/index.ts';
 import { type DocumentRow, readDocuments, requestsOfDocuments, snapshotOf } from '../../../store/documents/index.ts';
 import { placeholders } from '../../../store/placeholders.ts';
 import type { QueryContext, Viewer } from '../../context.ts';
@@ -22,6 +22,8 @@ export interface RegistryRow {
   readonly status: DocumentRow['status'];
   readonly original: DocumentRow['original'];
   readonly pages: number | null;
+  /** What was worth a look when it was planned. */
+  readonly warnings: readonly Gap[];
 }
 
 const AT_A_TIME = 50;
@@ -46,7 +48,8 @@ async function* rowsOf(ctx: QueryContext, batchId: number): AsyncGenerator<Regis
     const papers = await pagePapers(sql, batchId, after, AT_A_TIME);
     if (papers.length === 0) return;
     after = papers.at(-1)?.position ?? after;
-    const ids = papers.map(({ documentId }) => documentId);
+    const warnings = new Map(papers.map((paper) => [paper.documentId, paper.warnings]));
+    const ids = [...warnings.keys()];
     const found = await readDocuments(sql, `d.id IN (${placeholders(ids.length)})`, ids);
     const rows = new Map(found.map((row) => [row.id, row]));
     const requests = Map.groupBy(await requestsOfDocuments(sql, ids), ({ documentId }) => documentId);
@@ -54,7 +57,7 @@ async function* rowsOf(ctx: QueryContext, batchId: number): AsyncGenerator<Regis
       const row = rows.get(id);
       if (row === undefined) continue;
       const numbers = (requests.get(id) ?? []).map(({ number }) => number);
-      yield registryRow(row, told(await snapshotOf(sql, id)), numbers);
+      yield { ...registryRow(row, told(await snapshotOf(sql, id)), numbers), warnings: warnings.get(id) ?? [] };
     }
   }
 }
@@ -68,7 +71,11 @@ function told(snapshot: string | null): Told {
   return snapshot === null ? {} : (JSON.parse(snapshot) as Told);
 }
 
-function registryRow(row: DocumentRow, { client, contract }: Told, requests: readonly string[]): RegistryRow {
+function registryRow(
+  row: DocumentRow,
+  { client, contract }: Told,
+  requests: readonly string[],
+): Omit<RegistryRow, 'warnings'> {
   const { day, currency, net, vat, gross, status, original, pages } = row;
   return {
     number: row.number ?? '',

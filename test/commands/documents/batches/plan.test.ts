@@ -67,7 +67,13 @@ onEachDatabase('a month that is planned', (database) => {
     await on.idle();
     const free = await on.ended();
     const batch = await on.plan();
-    expect((await on.look(batch)).leftOut).to.deep.equal({ documented: 1, drafted: 1, withoutWorks: 1, unfit: 0 });
+    expect((await on.look(batch)).leftOut).to.deep.equal({
+      documented: 1,
+      drafted: 1,
+      withoutWorks: 1,
+      unfit: 0,
+      unfinished: 0,
+    });
     expect((await on.items(batch)).flatMap(({ requests }) => requests.map(({ uuid }) => uuid))).to.deep.equal([
       free.uuid,
     ]);
