@@ -7,27 +7,29 @@ import { agreedGross, type Choice, chosenIds, isChosen, optionSets } from './quo
 
 interface DecideFormProps {
   readonly document: WholeDocument;
+  /** What approving is called for who does it. */
+  readonly title: string;
   readonly busy: boolean;
   readonly onDone: (body: DocumentDecision) => void;
   readonly close: () => void;
 }
 
 /** Asks what is approved of a quote: until when it holds, what is chosen of it, and what that comes to. */
-export function DecideForm({ document, busy, onDone, close }: DecideFormProps) {
+export function DecideForm({ document, title, busy, onDone, close }: DecideFormProps) {
   const { t, day, language } = useWords('documents');
   const [choice, setChoice] = useState<Choice>({});
   const [comment, setComment] = useState('');
   const [judged, setJudged] = useState(false);
   const { options, validUntil, currency, snapshotHash } = document;
   const money = (amount: number): string => formatMoney(amount, currency, language);
-  const said = ({ title, gross }: WholeDocument['options'][number]): string =>
-    gross === null ? title : `${title}, ${money(gross)}`;
+  const said = ({ title: name, gross }: WholeDocument['options'][number]): string =>
+    gross === null ? name : `${name}, ${money(gross)}`;
   const sets = optionSets(options);
   const missing = sets.some((set) => !isChosen(set, choice));
   const gross = agreedGross(document, choice);
   return (
     <form
-      aria-label={t('acts.approve')}
+      aria-label={title}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -85,7 +87,7 @@ export function DecideForm({ document, busy, onDone, close }: DecideFormProps) {
         />
         <Group gap="sm">
           <Button type="submit" loading={busy}>
-            {t('acts.approve')}
+            {title}
           </Button>
           <Button variant="default" onClick={close}>
             {t('close')}

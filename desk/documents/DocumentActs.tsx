@@ -6,7 +6,8 @@ import { useWords } from '../../ui/i18n/index.ts';
 import { Refusal } from '../sending/Refusal.tsx';
 import { useSend } from '../sending/use-send.ts';
 import { type DocumentAct, type DocumentActed, doDocument } from './document-acts.ts';
-import { type ActName, offeredActs } from './offered-acts.ts';
+import { type ActName, isNext, offeredActs } from './offered-acts.ts';
+import styles from './documents.module.css';
 import { DecideForm } from './DecideForm.tsx';
 import { SendForm } from './SendForm.tsx';
 import { SignForm } from './SignForm.tsx';
@@ -48,7 +49,8 @@ export function DocumentActs({ document, change, refresh, gone }: DocumentActsPr
       failed: () => refresh(),
     },
   );
-  const acts = offeredActs(document, me.kind === 'client');
+  const isClient = me.kind === 'client';
+  const acts = offeredActs(document, isClient);
   const busy = sending.state === 'sending';
   const press = (name: ActName): void => {
     sending.forget();
@@ -73,12 +75,14 @@ export function DocumentActs({ document, change, refresh, gone }: DocumentActsPr
           {acts.map((name, at) => (
             <Button
               key={name}
-              variant={at === 0 && !RED.includes(name) ? 'filled' : 'default'}
+              className={styles.act ?? ''}
+              styles={{ label: { whiteSpace: 'normal' } }}
+              variant={at === 0 && isNext(name, document) ? 'filled' : 'default'}
               loading={busy && PLAIN[name] !== undefined && at === 0}
               disabled={busy}
               onClick={() => press(name)}
             >
-              {t(`acts.${name}`)}
+              {t(actWord(name, isClient))}
             </Button>
           ))}
         </Group>
@@ -86,6 +90,13 @@ export function DocumentActs({ document, change, refresh, gone }: DocumentActsPr
       {refusal}
     </Stack>
   );
+}
+
+/** Staff do not answer a quote: they write down what the client said. */
+function actWord(name: ActName, isClient: boolean) {
+  return !isClient && (name === 'approve' || name === 'decline')
+    ? (`told.${name}` as const)
+    : (`acts.${name}` as const);
 }
 
 interface AskedProps {
@@ -98,11 +109,13 @@ interface AskedProps {
 
 function Asked({ name, document, busy, close, send }: AskedProps) {
   const { t } = useWords('documents');
+  const isClient = useMe().kind === 'client';
+  const title = t(actWord(name, isClient));
   if (name === 'send') {
     return <SendForm {...{ busy, close }} onDone={(body) => void send({ act: 'send', body })} />;
   }
   if (name === 'approve') {
-    return <DecideForm {...{ document, busy, close }} onDone={(body) => void send({ act: 'approve', body })} />;
+    return <DecideForm {...{ document, title, busy, close }} onDone={(body) => void send({ act: 'approve', body })} />;
   }
   if (name === 'sign') {
     const done = async (body: Parameters<Parameters<typeof SignForm>[0]['onDone']>[0], drawn?: Blob) =>
@@ -114,9 +127,9 @@ function Asked({ name, document, busy, close, send }: AskedProps) {
   return (
     <TextForm
       key={name}
-      title={t(`acts.${name}`)}
+      title={title}
       label={name === 'delete' ? null : t(`asks.${name}`)}
-      hint={t(`hints.${name}`)}
+      hint={t(!isClient && name === 'decline' ? 'told.hint' : `hints.${name}`)}
       required={required}
       danger={RED.includes(name)}
       {...{ busy, close }}

@@ -1,5 +1,6 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMe } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
@@ -19,6 +20,8 @@ export function DocumentFilters() {
   const typeName = useTypeName();
   const me = useMe();
   const { query, ask } = useAskedDocuments();
+  const [folded, setFolded] = useState(true);
+  const narrowed = Object.keys(query).filter((name) => name !== 'number').length;
   const client = useNamedClient(query.client ?? null);
   const forms = useRead('listDocumentForms', {}, { about: 'definitions' });
   const registers = me.may.registers !== null;
@@ -33,7 +36,15 @@ export function DocumentFilters() {
   const askNumber = useDebouncedCallback((typed: string) => ask({ number: typed.trim() }), TYPING_MS);
   const portal = { comboboxProps: { withinPortal: true }, clearable: true } as const;
   return (
-    <Group className={styles.filters} gap="sm" my="sm" align="flex-end" role="search" aria-label={t('list.narrow')}>
+    <Group
+      className={styles.filters}
+      data-folded={folded || undefined}
+      gap="sm"
+      my="sm"
+      align="flex-end"
+      role="search"
+      aria-label={t('list.narrow')}
+    >
       <TextInput
         type="search"
         w={140}
@@ -45,6 +56,15 @@ export function DocumentFilters() {
           askNumber(currentTarget.value);
         }}
       />
+      <Button
+        variant="default"
+        className={styles.fold ?? ''}
+        aria-expanded={!folded}
+        leftSection={<IconFilter size={16} aria-hidden />}
+        onClick={() => setFolded(!folded)}
+      >
+        {narrowed === 0 ? t('list.filters') : t('list.filtersOn', { count: narrowed })}
+      </Button>
       <Select
         {...portal}
         w={180}

@@ -14,6 +14,7 @@ import { DocumentPages } from './DocumentPages.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import styles from './documents.module.css';
 import { awaitsOriginal } from './offered-acts.ts';
+import { OpenedAlone } from './OpenedAlone.tsx';
 import { ChooseOriginal } from './originals/ChooseOriginal.tsx';
 import { Originals } from './originals/Originals.tsx';
 import { useAskedDocuments } from './use-asked-documents.ts';
@@ -24,6 +25,7 @@ export default function DocumentsPage() {
   usePageTitle(t('title'));
   const api = useApi();
   const { query, open, narrowed, ask } = useAskedDocuments();
+  const [sought] = useState(open);
   const [uuids, setUuids] = useState<readonly string[]>([]);
   const first = useRead('listDocuments', { query: { ...query, limit: 1 } }, { about: 'documents' });
   const pages = usePages<Document>('documents', 'listDocuments', query, (paging, signal) =>
@@ -31,6 +33,7 @@ export default function DocumentsPage() {
   );
   if (pages.error instanceof ApiError && pages.error.status === 403) return <NotAllowed text={t('list.notAllowed')} />;
   const { rows } = pages;
+  const isListed = rows?.some(({ uuid }) => uuid === open) ?? false;
   const chosen = (rows ?? []).filter((each) => uuids.includes(each.uuid) && awaitsOriginal(each));
   const choose = (uuid: string): void =>
     setUuids(uuids.includes(uuid) ? uuids.filter((each) => each !== uuid) : [...uuids, uuid]);
@@ -43,6 +46,9 @@ export default function DocumentsPage() {
       <DocumentFilters />
       {rows === undefined && pages.error === null && <Loading rows={8} />}
       {rows === undefined && pages.error !== null && <Failed error={pages.error} retry={pages.readAgain} />}
+      {rows !== undefined && open !== null && open === sought && !isListed && (
+        <OpenedAlone uuid={open} close={() => ask({ open: null })} />
+      )}
       {rows?.length === 0 && (
         <Empty
           title={t(narrowed ? 'list.notFound' : 'list.none')}
@@ -53,13 +59,14 @@ export default function DocumentsPage() {
         <>
           <Sums list={first.data} />
           <Originals documents={chosen} release={() => setUuids([])} />
-          <ul className={styles.list} aria-label={t('title')}>
+          <ul className={`${styles.list} ${styles.table}`} aria-label={t('title')}>
             {rows.map((document) => (
               <DocumentRow
                 key={document.uuid}
                 document={document}
                 named
                 open={open === document.uuid}
+                sought={sought === document.uuid}
                 before={
                   <ChooseOriginal
                     document={document}

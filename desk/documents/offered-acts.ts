@@ -15,19 +15,28 @@ export function offeredActs(document: WholeDocument, isClient: boolean): readonl
   if (status === 'void' || !may.print) return [];
   const open = status === 'issued' || status === 'sent';
   const decides = open && validUntil !== null && (isClient || may.issue);
-  const acts: ActName[] = decides ? ['approve', 'decline'] : [];
+  const acts: ActName[] = [];
+  if (may.issue && status === 'issued') acts.push('send');
+  if (decides) acts.push('approve', 'decline');
   if (may.issue) {
-    if (open || status === 'signed') acts.push('send');
     if (open && unsigned(document).length > 0) acts.push('sign');
     if (status === 'sent' && validUntil === null) acts.push('one-sided');
     if (open && validUntil !== null) acts.push('withdraw');
     if (awaitsOriginal(document)) acts.push('original');
-    if (OUT.includes(status) && original === 'received') acts.push('taken-back');
     if (ANSWERED.includes(status)) acts.push('close');
+    // It has gone out before.
+    if (status === 'sent' || status === 'signed') acts.push('send');
+    if (OUT.includes(status) && original === 'received') acts.push('taken-back');
   }
   if (may.draft && (OUT.includes(status) || ANSWERED_QUOTE.includes(status)) && !replaced) acts.push('correct');
   if (may.void && !replaced) acts.push('void');
   return acts;
+}
+
+/** True for what is the next step of a document, and not only something that may be done with it as well. */
+export function isNext(name: ActName, { status }: Pick<Document, 'status'>): boolean {
+  if (name === 'send') return status === 'issued';
+  return ['issue', 'approve', 'sign', 'one-sided', 'original', 'close'].includes(name);
 }
 
 /** True when this person may write down that the signed paper came back, and it did not yet. */

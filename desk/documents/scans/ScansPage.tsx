@@ -1,6 +1,7 @@
-import { Button, Checkbox, FileButton, Text, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, FileButton, Text, Title } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
+import { Link } from 'react-router';
 import { useMe } from '../../../ui/api/use-api.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
 import { NotAllowed } from '../../../ui/parts/index.ts';
@@ -15,6 +16,7 @@ const TYPES = 'image/jpeg,image/png,image/webp,application/pdf';
 /** Signed papers that came back: a pile is given, each page finds its document, and the rest is put by hand. */
 export default function ScansPage() {
   const { t } = useWords('scans');
+  const documents = useWords('documents');
   usePageTitle(t('title'));
   const me = useMe();
   const sent = useSentScans();
@@ -30,6 +32,9 @@ export default function ScansPage() {
   };
   return (
     <div className={styles.page}>
+      <Anchor component={Link} to="/documents" size="sm">
+        {documents.t('title')}
+      </Anchor>
       <Title order={1}>{t('title')}</Title>
       <Text c="dimmed">{t('about')}</Text>
       <div

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { draftDocument, issueDocument } from '../../../engine/commands/documents/index.ts';
 import { createEntry, createRequest } from '../../../engine/commands/index.ts';
@@ -212,7 +213,7 @@ describe('documents of a request, in a browser', function () {
     const [[, of = ''] = []] = await documentsOf(number);
     const page = await desk.visit({ as: coordinator, path: '/documents?status=issued&original=expected' });
     await page.getByRole('searchbox', { name: 'Number' }).fill(of ?? '');
-    await page.getByText(/^1 document, RUB/).waitFor();
+    await page.getByText(/^1 issued document, RUB/).waitFor();
     await page
       .getByRole('list', { name: 'Documents' })
       .getByRole('button', { name: new RegExp(`^Act № ${of}`) })
@@ -228,6 +229,22 @@ describe('documents of a request, in a browser', function () {
       [document, 'received', 'Folder 3'],
     ]);
     expect(await violations(page)).to.deep.equal([]);
+    await page.context().close();
+  });
+
+  it('a document that the address names opens though the list asks for others; of one that is not there it is said', async () => {
+    const { number, document } = await issued('act');
+    const [[, of = ''] = []] = await documentsOf(number);
+    const page = await desk.visit({ as: coordinator, path: `/documents?number=zzqx&open=${document}` });
+    const opened = page.getByRole('list', { name: 'Opened document' });
+    await opened.getByRole('button', { name: 'Sign', exact: true }).waitFor();
+    await page.getByText('Nothing is found').waitFor();
+    await opened.getByRole('button', { name: new RegExp(`^Act № ${of}`) }).click();
+    await opened.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('open')).to.equal(null);
+    await page.goto(page.url().replace('number=zzqx', `open=${randomUUID()}`));
+    await page.getByText('There is no such document, or you may not see it.').waitFor();
+    expect(await page.getByRole('list', { name: 'Opened document' }).count()).to.equal(0);
     await page.context().close();
   });
 

@@ -69,7 +69,7 @@ describe('registration of requests in a browser', function () {
     await page.getByLabel('What is wrong').fill('no data again');
     const before = (await all()).length;
     await page.keyboard.press('Control+Enter');
-    await page.getByText('This equipment already has an open request').waitFor();
+    await page.getByText('This equipment already has 1 open request').waitFor();
     expect(await all()).to.have.length(before);
     await page.getByRole('button', { name: `Link with ${open}` }).click();
     await page.getByRole('button', { name: 'File the request' }).click();

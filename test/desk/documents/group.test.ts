@@ -42,6 +42,14 @@ describe('requests that stand in one document', () => {
     expect(names(everyFitting(all, all.slice(4), 9))).to.equal('cde');
     expect(names(everyFitting(all, all.slice(4), 2))).to.equal('ce');
   });
+
+  it('those without works are not put in with all, unless they are ticked or no others are there', () => {
+    const all = [0, 2, 0].map((lines, at) => ({ ...request(String(at)), lines }));
+    const names = (found: readonly { uuid: string }[]) => found.map(({ uuid }) => uuid).join('');
+    expect(names(everyFitting(all, [], 9))).to.equal('1');
+    expect(names(everyFitting(all, all.slice(2), 9))).to.equal('12');
+    expect(names(everyFitting([...all.slice(0, 1), ...all.slice(2)], [], 9))).to.equal('02');
+  });
 });
 
 describe('the usual period of papers', () => {

@@ -79,7 +79,7 @@ describe('a repair that the client pays for', function () {
     const papers = portal.getByRole('region', { name: 'Documents' });
     // What waits for him stands on top, with its amount, and leads to the paper.
     const turn = portal.getByRole('region', { name: 'Your turn' });
-    await turn.getByText(/Quote 1, VAT included/).waitFor();
+    await turn.getByText(/Quote № 1, VAT included/).waitFor();
     await turn.getByRole('button', { name: 'Read and answer' }).click();
     await papers.getByRole('button', { name: 'Approve', exact: true }).click();
     await portal.getByRole('form', { name: 'Approve' }).getByRole('button', { name: 'Approve' }).click();
