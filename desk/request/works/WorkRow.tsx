@@ -32,12 +32,17 @@ export function WorkRow({ line, prices }: WorkRowProps) {
   return (
     <Table.Tr>
       <Table.Td>
-        {name}
+        {line.leftOut ? <del className={styles.leftOut}>{name}</del> : name}
         <Text size="xs" c="dimmed">
           {[line.equipment?.name, line.by?.name, day(line.day), line.note]
             .filter((part) => part !== undefined && part !== null && part !== '')
             .join(' · ')}
         </Text>
+        {line.leftOut && (
+          <Text size="xs" component="p" m={0}>
+            {line.leftOutBy === null ? t('works.leftOut') : t('works.leftOutBy', { number: line.leftOutBy.number })}
+          </Text>
+        )}
         {removing.state === 'refused' && <Refusal error={removing.error} />}
       </Table.Td>
       <Table.Td ta="right" className={styles.figure}>
@@ -55,7 +60,7 @@ export function WorkRow({ line, prices }: WorkRowProps) {
       )}
       {prices && (
         <Table.Td ta="right" className={styles.figure}>
-          {money(line.amount)}
+          {line.leftOut ? <del className={styles.leftOut}>{money(line.amount)}</del> : money(line.amount)}
         </Table.Td>
       )}
       <Table.Td>

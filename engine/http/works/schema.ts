@@ -27,6 +27,12 @@ const line = object(
     version: Type.Integer({ description: 'What If-Match expects' }),
     createdAt: instant(),
     leftOut: Type.Boolean({ description: 'Offered to the client and not chosen: it is counted nowhere' }),
+    leftOutBy: nullable(
+      object(
+        { uuid: uuid(), number: Type.String() },
+        { title: 'LeavingQuote', description: 'The quote of which it was not chosen, for who may read that' },
+      ),
+    ),
     mayChange: Type.Boolean(),
   },
   { title: 'WorkLine', description: 'Price, currency, discount and amount are null for who may not see prices.' },

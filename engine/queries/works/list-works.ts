@@ -4,6 +4,7 @@ import type { QueryContext, Viewer } from '../context.ts';
 import { type Page, type PageInput, pageSize, readNumberCursor, writeCursor } from '../cursor.ts';
 import { findReadable } from '../find-readable.ts';
 import { peopleBy, type PersonView } from '../people.ts';
+import { leftOutBy, type NamedQuote } from './left-out-by.ts';
 import { mayOn } from './may-on.ts';
 import { mayManageOperation } from './may-manage-operation.ts';
 
@@ -33,6 +34,8 @@ export interface WorkView {
   readonly createdAt: number;
   /** It was offered and not chosen, and is counted nowhere. */
   readonly leftOut: boolean;
+  /** The quote of which it was not chosen, for who may read that. */
+  readonly leftOutBy: NamedQuote | null;
   readonly mayChange: boolean;
 }
 
@@ -69,6 +72,7 @@ export async function listWorks(
     'id',
     rows.map(({ personId }) => personId),
   );
+  const quotes = await leftOutBy(ctx, readable, rows);
   const prices = may('see-prices');
   const manages = mayManageOperation(release.roles, reader.policy);
   const changes = manages || (row.endedAt === null && may('add-work'));
@@ -92,6 +96,7 @@ export async function listWorks(
     version: line.version,
     createdAt: line.createdAt,
     leftOut: line.leftOut === 1,
+    leftOutBy: quotes.get(line.uuid) ?? null,
     mayChange: changes,
   });
   const totals = await workTotals(sql, row.id);

@@ -80,12 +80,35 @@ onEachDatabase('options of a quote', (database) => {
     const { items, totals } = await listWorks(ctx(), on.coordinator, one.request.uuid, {});
     expect(items.map(({ leftOut }) => leftOut)).to.deep.equal([false, false, true, true]);
     expect(totals.amounts).to.deep.equal([{ currency: 'RUB', amount: 3 * VISIT }]);
+    const { number } = await whole(one.document);
+    const named = { uuid: one.document, number };
+    expect(items.map(({ leftOutBy }) => leftOutBy)).to.deep.equal([null, null, named, named]);
+    const seen = (await listWorks(ctx(), on.client, one.request.uuid, {})).items;
+    expect(seen.map(({ leftOutBy }) => leftOutBy?.uuid)).to.deep.equal([
+      undefined,
+      undefined,
+      one.document,
+      one.document,
+    ]);
     const { uuid: act } = await on.issue(one.request);
     expect((await whole(act)).gross).to.equal(3 * VISIT);
     await addWork(ctx(), on.coordinator, { request: one.request.uuid, item: 'visit-city', quantity: 1000 });
     expect((await whole(one.document)).status).to.equal('superseded');
     const after = await listWorks(ctx(), on.coordinator, one.request.uuid, {});
     expect(after.totals.count).to.equal(5);
+  });
+
+  it('are left out by a quote that is named only to who may read it', async () => {
+    const one = await quoted();
+    await approve(one, ['usual']);
+    const engineer = await on.world.person({ roles: ['quality-controller'] });
+    const { items } = await listWorks(ctx(), engineer, one.request.uuid, {});
+    expect(items.map(({ leftOut, leftOutBy }) => [leftOut, leftOutBy])).to.deep.equal([
+      [false, null],
+      [false, null],
+      [true, null],
+      [true, null],
+    ]);
   });
 
   it('stay left out when another quote over them is withdrawn and void, or corrected', async () => {
@@ -109,6 +132,8 @@ onEachDatabase('options of a quote', (database) => {
     await approve(one, ['usual']);
     await approve({ ...one, document, snapshotHash: (await whole(document)).snapshotHash ?? '' }, ['better', 'more']);
     expect(await leftOutOf(one.request.uuid)).to.deep.equal([false, true, false, false]);
+    const { items } = await listWorks(ctx(), on.coordinator, one.request.uuid, {});
+    expect(items[1]?.leftOutBy?.uuid).to.equal(document);
     await voidDocument(ctx(), on.coordinator, { document, reason: 'a slip' });
     expect(await leftOutOf(one.request.uuid)).to.deep.equal([false, false, true, true]);
     await voidDocument(ctx(), on.coordinator, { document: one.document, reason: 'a slip' });
