@@ -1,6 +1,7 @@
 import type { Picture } from '../files/index.ts';
 import type { ChecklistItem, FactValue } from '../language/index.ts';
 import { type Refusal, tickRefusals } from '../run/index.ts';
+import { searchLater } from '../store/attachments/index.ts';
 import { insertEvidence } from '../store/evidence.ts';
 import { siteOfRequest } from '../store/site-of-request.ts';
 import { uuidv7 } from '../store/uuidv7.ts';
@@ -102,6 +103,9 @@ export async function tickItem(ctx: CommandContext, actor: ActorRef, input: Tick
           createdAt: now.getTime(),
           ...(await storedProof(ctx, proof)),
         });
+        // What was drawn on the screen is no paper.
+        if (ctx.quiet !== true && itemOf(locked, input)?.type !== 'signature')
+          await searchLater(tx, 'evidence', evidence, now.getTime());
       }
       const mark = { by: locked.actor.uuid, at: now.toISOString() };
       const next: StoredChecklist = {

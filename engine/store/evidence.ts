@@ -94,6 +94,11 @@ export async function evidenceOf(sql: Sql, requestId: number): Promise<Evidence[
   return (await sql.all<Raw>(`${SELECT} WHERE request_id = ? ORDER BY id`, [requestId])).map(read);
 }
 
+/** The evidence of this uuid. */
+export async function findEvidence(sql: Sql, uuid: string): Promise<Evidence | undefined> {
+  return (await sql.all<Raw>(`${SELECT} WHERE uuid = ?`, [uuid])).map(read)[0];
+}
+
 /** Evidence that shows this file: whoever may see one of its requests may read the file. */
 export async function evidenceByFile(sql: Sql, sha256: string): Promise<Evidence[]> {
   return (await sql.all<Raw>(`${SELECT} WHERE sha256 = ? ORDER BY id`, [sha256])).map(read);

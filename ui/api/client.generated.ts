@@ -8339,7 +8339,7 @@ export interface Scan {
    * Of the file
    */
   pages: number;
-  source: 'pile' | 'request';
+  source: 'pile' | 'request' | 'evidence';
   /**
    * Found by the code on the paper, not by a person
    */

@@ -60,7 +60,8 @@ export async function addAttachment(ctx: CommandContext, actor: ActorRef, input:
         createdAt: locked.now.getTime(),
         ...(await stored(ctx, sent, file)),
       });
-      if (ctx.quiet !== true && maybePaper(file.type)) await searchLater(locked.tx, uuid, locked.now.getTime());
+      if (ctx.quiet !== true && maybePaper(file.type))
+        await searchLater(locked.tx, 'attachment', uuid, locked.now.getTime());
       return waits ? null : { kind: 'attachment', payload: { attachment: uuid, public: input.isPublic } };
     },
     beside,

@@ -11,4 +11,4 @@ export {
   waitingAttachments,
 } from './attachments.ts';
 export { dropWaiting } from './drop-waiting.ts';
-export { claimSearch, endSearch, searchLater, unsearchedAttachments } from './searched.ts';
+export { claimSearch, endSearch, SEARCHED, type Searched, searchLater, unsearched } from './searched.ts';

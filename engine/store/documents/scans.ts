@@ -4,8 +4,8 @@ import type { Sql, SqlValue, Tx } from '../store.ts';
 /** Why a page is in the pile: whose it is was not found. */
 export const PILE_REASONS = ['no-code', 'unknown-code', 'several-codes', 'draft-code'] as const;
 export type PileReason = (typeof PILE_REASONS)[number];
-/** A pile that was sent, an attachment of a request, or a person who said whose it is. */
-export const SCAN_SOURCES = ['pile', 'request'] as const;
+/** A pile that was sent, an attachment of a request, or a photo that proves an item of its checklist. */
+export const SCAN_SOURCES = ['pile', 'request', 'evidence'] as const;
 export type ScanSource = (typeof SCAN_SOURCES)[number];
 
 /** One page of a paper that came back, as a picture. */

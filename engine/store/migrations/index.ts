@@ -14,6 +14,7 @@ import { approvals } from './0013-approvals.ts';
 import { printedLinks } from './0014-printed-links.ts';
 import { openings } from './0015-openings.ts';
 import { batchWarnings } from './0016-batch-warnings.ts';
+import { evidenceSearched } from './0017-evidence-searched.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, oldest first. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   printedLinks,
   openings,
   batchWarnings,
+  evidenceSearched,
 ];

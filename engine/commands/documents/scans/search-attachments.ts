@@ -2,13 +2,15 @@ import { isReglamentError } from '../../../errors.ts';
 import { type CodePage, readCodes } from '../../../files/index.ts';
 import { mayTouchDocuments } from '../../../policies/index.ts';
 import {
-  type AttachmentRow,
   claimSearch,
   endSearch,
   findAttachment,
-  unsearchedAttachments,
+  SEARCHED,
+  type Searched,
+  unsearched,
 } from '../../../store/attachments/index.ts';
-import { type DocumentRow, requestsOfDocuments, sameScan } from '../../../store/documents/index.ts';
+import { type DocumentRow, requestsOfDocuments, sameScan, type ScanSource } from '../../../store/documents/index.ts';
+import { findEvidence } from '../../../store/evidence.ts';
 import { readActorsWhere } from '../../../store/read-actor.ts';
 import { uuidv7 } from '../../../store/uuidv7.ts';
 import { policyActor } from '../../acting.ts';
@@ -26,44 +28,61 @@ export function maybePaper(type: string): boolean {
 }
 
 /**
- * Looks for codes of papers on what was attached to requests, until there is nothing left or `signal`: a photo of a signed act
- * finds its document by itself. What shows none stays what it is, an attachment. Gives how many pages were found.
+ * Looks for codes of papers on what was attached to requests and on photos that prove items of checklists, until there is
+ * nothing left or `signal`: a photo of a signed act finds its document by itself. What shows none stays what it is. Gives how
+ * many pages were found.
  */
 export async function searchAttachments(ctx: CommandContext, signal: AbortSignal): Promise<number> {
+  let found = 0;
+  for (const table of SEARCHED) found += await searchTable(ctx, table, signal);
+  return found;
+}
+
+async function searchTable(ctx: CommandContext, table: Searched, signal: AbortSignal): Promise<number> {
   const sql = ctx.store.read;
+  const find = table === 'attachment' ? findAttachment : findEvidence;
   let found = 0;
   for (;;) {
-    const waiting = await unsearchedAttachments(sql, ctx.now().getTime(), AT_ONCE);
+    const waiting = await unsearched(sql, table, ctx.now().getTime(), AT_ONCE);
     if (waiting.length === 0) return found;
     for (const uuid of waiting) {
       if (signal.aborted) return found;
-      if (!(await claimSearch(sql, uuid, ctx.now().getTime()))) continue;
-      const attachment = await findAttachment(sql, uuid);
-      if (attachment !== undefined) found += await search(ctx, attachment);
-      await endSearch(sql, uuid);
+      if (!(await claimSearch(sql, table, uuid, ctx.now().getTime()))) continue;
+      const file = await find(sql, uuid);
+      if (file !== undefined) found += await search(ctx, { ...file, source: SOURCES[table] });
+      await endSearch(sql, table, uuid);
     }
   }
 }
 
-async function search(ctx: CommandContext, attachment: AttachmentRow): Promise<number> {
-  const bytes = await ctx.store.files.get(attachment.sha256);
-  const read = await readCodes(bytes, attachment.type, { wanted: PAPER_CODE });
+const SOURCES = { attachment: 'request', evidence: 'evidence' } as const satisfies Record<Searched, ScanSource>;
+
+/** A file of a request that may show a paper. */
+interface KeptFile {
+  readonly requestId: number;
+  readonly personId: number;
+  readonly name: string;
+  readonly type: string;
+  readonly sha256: string;
+  readonly originalHash: string | null;
+  readonly source: ScanSource;
+}
+
+async function search(ctx: CommandContext, file: KeptFile): Promise<number> {
+  const bytes = await ctx.store.files.get(file.sha256);
+  const read = await readCodes(bytes, file.type, { wanted: PAPER_CODE });
   if ('fault' in read) return 0;
   let found = 0;
   for (const page of read.pages) {
-    const whose = await whosePage(ctx.store.read, page.texts, (row) => isTheirs(ctx, attachment, row));
-    if ('document' in whose && (await keep(ctx, attachment, { page, pages: read.count, document: whose.document })))
+    const whose = await whosePage(ctx.store.read, page.texts, (row) => isTheirs(ctx, file, row));
+    if ('document' in whose && (await keep(ctx, file, { page, pages: read.count, document: whose.document })))
       found += 1;
   }
   return found;
 }
 
-/** A document of the request itself, or one that whoever attached the file may read: nobody else's gets pictures from him. */
-async function isTheirs(
-  ctx: CommandContext,
-  { requestId, personId }: AttachmentRow,
-  row: DocumentRow,
-): Promise<boolean> {
+/** A document of the request itself, or one that whoever brought the file may read: nobody else's gets pictures from him. */
+async function isTheirs(ctx: CommandContext, { requestId, personId }: KeptFile, row: DocumentRow): Promise<boolean> {
   const sql = ctx.store.read;
   const requests = await requestsOfDocuments(sql, [row.id]);
   if (requests.some((request) => request.requestId === requestId)) return true;
@@ -79,13 +98,9 @@ interface Found {
   readonly document: DocumentRow;
 }
 
-async function keep(
-  ctx: CommandContext,
-  attachment: AttachmentRow,
-  { page, pages, document }: Found,
-): Promise<boolean> {
-  const { requestId, personId, name, originalHash } = attachment;
-  const fileHash = originalHash ?? attachment.sha256;
+async function keep(ctx: CommandContext, file: KeptFile, { page, pages, document }: Found): Promise<boolean> {
+  const { requestId, personId, name, originalHash, source } = file;
+  const fileHash = originalHash ?? file.sha256;
   const known = await sameScan(ctx.store.read, { fileHash, page: page.page }, { documentId: document.id });
   if (known !== undefined) return false;
   const row = {
@@ -95,7 +110,7 @@ async function keep(
     name,
     fileHash,
     pages,
-    source: 'request',
+    source,
     matched: true,
     personId,
     createdAt: ctx.now().getTime(),
