@@ -1,9 +1,8 @@
 /** Draws the pages of a PDF beside the page, so that nobody who types waits for it. See `editors/print-form/preview`. */
 import { getDocument } from 'unpdf/pdfjs';
-import type { DrawnPage, DrawnPaper, PaperToDraw } from './paper-messages.ts';
-
-/** More pages than anybody looks at while he types. */
-const MOST_PAGES = 20;
+import type { DrawnPage, DrawnPaper, PaperToDraw, PaperWord } from './paper-messages.ts';
+import { PAGES_AT_ONCE } from './pages-at-once.ts';
+import { placesOf, wordsOf } from './read-page.ts';
 
 /** A worker has no elements to draw on. */
 class Canvases {
@@ -43,7 +42,7 @@ addEventListener('message', ({ data }: MessageEvent<PaperToDraw>) => {
   void draw(data).then((drawn) => postMessage(drawn, { transfer: (drawn.pages ?? []).map(({ picture }) => picture) }));
 });
 
-async function draw({ id, pdf, width }: PaperToDraw): Promise<DrawnPaper> {
+async function draw({ id, pdf, width, first }: PaperToDraw): Promise<DrawnPaper> {
   try {
     const paper = await getDocument({
       data: new Uint8Array(pdf),
@@ -55,20 +54,31 @@ async function draw({ id, pdf, width }: PaperToDraw): Promise<DrawnPaper> {
       verbosity: 0,
     }).promise;
     const pages: DrawnPage[] = [];
-    for (let number = 1; number <= Math.min(paper.numPages, MOST_PAGES); number += 1) {
+    const words: PaperWord[][] = [];
+    const from = first <= paper.numPages ? first : 1;
+    for (let number = 1; number <= paper.numPages; number += 1) {
       const page = await paper.getPage(number);
-      const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
+      const size = page.getViewport({ scale: 1 });
+      const { items } = await page.getTextContent();
+      const pieces = items.flatMap((item) => ('str' in item ? [item] : []));
+      words.push(wordsOf(pieces, size));
+      if (number < from || number >= from + PAGES_AT_ONCE) continue;
+      const viewport = page.getViewport({ scale: width / size.width });
       const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height));
       const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D;
       await page.render({ canvas: null, canvasContext, viewport }).promise;
-      const { items } = await page.getTextContent();
-      const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
-      pages.push({ picture: canvas.transferToImageBitmap(), text: text.replaceAll(/\s+/g, ' ').trim() });
+      const text = pieces.map(({ str, hasEOL }) => str + (hasEOL ? ' ' : '')).join('');
+      pages.push({
+        number,
+        picture: canvas.transferToImageBitmap(),
+        text: text.replaceAll(/\s+/g, ' ').trim(),
+        places: placesOf(await page.getAnnotations(), size),
+      });
     }
     const count = paper.numPages;
     await paper.loadingTask.destroy();
-    return { id, pages, count };
+    return { id, pages, count, words };
   } catch {
-    return { id, pages: null, count: 0 };
+    return { id, pages: null, count: 0, words: [] };
   }
 }

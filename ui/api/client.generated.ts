@@ -9003,6 +9003,10 @@ export interface PrintFormPreview {
    * What it tells of that document, as it was issued
    */
   document?: string;
+  /**
+   * Links in the PDF tell where everything is written: place:template:12
+   */
+  places?: boolean;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

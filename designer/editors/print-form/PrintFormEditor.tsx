@@ -50,6 +50,11 @@ export function PrintFormEditor(props: EditorProps) {
   const door = useRef<TextDoor | null>(null);
   const wish = useRef<PartPlace | null>(null);
   const problems = useTemplateProblems(value);
+  const [cursor, setCursor] = useState<PartPlace | null>(null);
+  const follow =
+    (part: string) =>
+    (line: number | null): void =>
+      setCursor((now) => (line === null ? null : now?.part === part && now.line === line ? now : { part, line }));
 
   const setDoor = (next: TextDoor | null): void => {
     door.current = next;
@@ -101,7 +106,7 @@ export function PrintFormEditor(props: EditorProps) {
       problems={textProblems(`/${name}`)}
       onDoor={setDoor}
       onChange={(text) => write(name, text)}
-      {...(name === 'template' && { source })}
+      {...(name === 'template' && { source, onLine: follow('/template') })}
     />
   );
   const insert = (text: string): void => door.current?.insert(text);
@@ -122,6 +127,7 @@ export function PrintFormEditor(props: EditorProps) {
           problemsOf={textProblems}
           source={source}
           onDoor={setDoor}
+          onCursor={setCursor}
         />
         <HelpersPanel readOnly={readOnly} onInsert={insert} />
       </>
@@ -149,7 +155,9 @@ export function PrintFormEditor(props: EditorProps) {
     <Split
       wide
       title={t('preview.title')}
-      preview={<PreviewPanel value={value} published={document.published?.value ?? null} onJump={jump} />}
+      preview={
+        <PreviewPanel value={value} published={document.published?.value ?? null} cursor={cursor} onJump={jump} />
+      }
     >
       <Tabs
         value={tab}

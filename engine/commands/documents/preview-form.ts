@@ -33,6 +33,8 @@ export interface PreviewForm {
   /** Uuid or number. */
   readonly request?: string | undefined;
   readonly document?: string | undefined;
+  /** Whether links in the PDF are to tell where everything is written. */
+  readonly places?: boolean | undefined;
 }
 
 interface Scene {
@@ -70,6 +72,7 @@ export async function previewForm(ctx: CommandContext, actor: ActorRef, input: P
     mark: 'draft',
     madeAt: ctx.now().toISOString(),
     verify: { url: verifyUrl(ctx, CODE) },
+    ...(input.places === true ? { places: true } : {}),
   });
 }
 

@@ -19,6 +19,9 @@ const preview = object(
     ),
     request: Type.Optional(name('Uuid or number: what it tells of that request now')),
     document: Type.Optional(uuid('What it tells of that document, as it was issued')),
+    places: Type.Optional(
+      Type.Boolean({ description: 'Links in the PDF tell where everything is written: place:template:12' }),
+    ),
   },
   { title: 'PrintFormPreview' },
 );

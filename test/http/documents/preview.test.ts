@@ -39,6 +39,17 @@ describe('POST /print-forms/preview', () => {
       .and.to.match(/ЧЕРНОВИК/i);
   });
 
+  it('puts places into the PDF only when asked for them', async () => {
+    const form = { ...FORM, template: '<p>Number {{doc.number}}</p>' };
+    const links = async (body: object): Promise<number> =>
+      Buffer.from((await ask(body)).body)
+        .toString('latin1')
+        .split('place:template:1').length - 1;
+    expect(await links({ form, places: true })).to.be.greaterThan(0);
+    expect(await links({ form })).to.equal(0);
+    expect((await ask({ form, places: 'yes' })).status).to.equal(400);
+  });
+
   it('refuses a template with faults, each with its part, line and column', async () => {
     const form = { ...FORM, template: '<p>\n  {{#each lines}}\n</p>', style: 'p { color: red }\np { behavior: x }' };
     const { status, body } = await ask({ form });

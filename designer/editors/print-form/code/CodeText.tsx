@@ -43,15 +43,17 @@ export interface CodeTextProps {
   /** What may be completed in a template. */
   readonly source?: TemplateSource;
   readonly onDoor?: (door: TextDoor | null) => void;
+  /** The line in which the cursor stands, when it comes there; null when the text is left alone. */
+  readonly onLine?: (line: number | null) => void;
 }
 
 /** A text of a print form with colours, problems at their place and completion. Tab leaves it, as everywhere. */
 export function CodeText(props: CodeTextProps) {
-  const { language, label, value, readOnly, onChange, problems, source, onDoor } = props;
+  const { language, label, value, readOnly, onChange, problems, source, onDoor, onLine } = props;
   const scheme = useComputedColorScheme('light');
   const [view, setView] = useState<EditorView | null>(null);
-  const newest = useRef({ source, onDoor });
-  newest.current = { source, onDoor };
+  const newest = useRef({ source, onDoor, onLine });
+  newest.current = { source, onDoor, onLine };
 
   useEffect(() => {
     if (view === null) return undefined;
@@ -76,6 +78,10 @@ export function CodeText(props: CodeTextProps) {
       editorTheme,
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+      EditorView.updateListener.of(({ view: own, state, selectionSet, focusChanged }) => {
+        if (!selectionSet && !focusChanged) return;
+        newest.current.onLine?.(own.hasFocus ? state.doc.lineAt(state.selection.main.head).number : null);
+      }),
       autocompletion({ override: [(context) => completed(context, newest.current.source)] }),
     ],
     [language, label],

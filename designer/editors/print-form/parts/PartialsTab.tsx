@@ -9,6 +9,7 @@ import { ORDERS } from '../../shape/orders.ts';
 import { CodeText, type TextDoor, type TextProblem } from '../code/CodeText.tsx';
 import type { TemplateSource } from '../code/template-completions.ts';
 import { textsAt } from '../form-parts.ts';
+import type { PartPlace } from '../part-place.ts';
 import { NewName } from './NewName.tsx';
 
 interface PartialsTabProps extends EditorProps {
@@ -17,10 +18,21 @@ interface PartialsTabProps extends EditorProps {
   readonly problemsOf: (part: string) => readonly TextProblem[];
   readonly source: TemplateSource;
   readonly onDoor: (door: TextDoor | null) => void;
+  readonly onCursor: (place: PartPlace | null) => void;
 }
 
 /** Pieces of the template by name. */
-export function PartialsTab({ value, edit, readOnly, chosen, onChoose, problemsOf, source, onDoor }: PartialsTabProps) {
+export function PartialsTab({
+  value,
+  edit,
+  readOnly,
+  chosen,
+  onChoose,
+  problemsOf,
+  source,
+  onDoor,
+  onCursor,
+}: PartialsTabProps) {
   const { t } = useWords('paper');
   const partials = textsAt(value, 'partials');
   const names = Object.keys(partials).toSorted();
@@ -75,6 +87,7 @@ export function PartialsTab({ value, edit, readOnly, chosen, onChoose, problemsO
           problems={problemsOf(`/partials/${name}`)}
           source={source}
           onDoor={onDoor}
+          onLine={(line) => onCursor(line === null ? null : { part: `/partials/${name}`, line })}
           onChange={(text) => write(name, text)}
         />
       )}

@@ -1,14 +1,10 @@
-import { Button, NativeSelect, SegmentedControl, Switch, Text, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
-import { ApiError } from '../../../../ui/api/index.ts';
+import { NativeSelect, SegmentedControl, Switch, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '../../../../ui/i18n/index.ts';
-import { Failed, Loading } from '../../../../ui/parts/index.ts';
 import { isObject, type Json, type JsonObject } from '../../../model/json.ts';
 import { languagesOf, samplesOf } from '../form-parts.ts';
 import type { PartPlace } from '../part-place.ts';
-import { PaperFaults } from './PaperFaults.tsx';
-import { PaperPages } from './PaperPages.tsx';
-import { usePaper } from './use-paper.ts';
+import { Papers } from './Papers.tsx';
 import { sourcesOf, wantedPaper } from './wanted-paper.ts';
 import styles from './preview.module.css';
 
@@ -16,11 +12,13 @@ interface PreviewPanelProps {
   readonly value: JsonObject;
   /** As it is in force; null: it is in force for nobody. */
   readonly published: Json;
+  /** The line of the form that the cursor stands in. */
+  readonly cursor: PartPlace | null;
   readonly onJump: (place: PartPlace) => void;
 }
 
 /** The real paper of what is being written, and that of what is in force beside it. */
-export function PreviewPanel({ value, published, onJump }: PreviewPanelProps) {
+export function PreviewPanel({ value, published, cursor, onJump }: PreviewPanelProps) {
   const { t, title } = useWords('paper');
   const [wish, setWish] = useState<string | null>(null);
   const [request, setRequest] = useState('');
@@ -80,60 +78,13 @@ export function PreviewPanel({ value, published, onJump }: PreviewPanelProps) {
       {wanted === null ? (
         <Text c="dimmed">{t('preview.requestHint')}</Text>
       ) : (
-        <div className={styles['papers']}>
-          <PaperOf wanted={wanted} label={t('preview.draft')} shown={beside} onJump={onJump} />
-          {beside && isObject(published) && (
-            <PaperOf wanted={wantedPaper(published, value, told)} label={t('preview.published')} shown />
-          )}
-        </div>
+        <Papers
+          wanted={wanted}
+          other={beside && isObject(published) ? wantedPaper(published, value, told) : null}
+          cursor={cursor}
+          onJump={onJump}
+        />
       )}
     </div>
-  );
-}
-
-interface PaperOfProps {
-  readonly wanted: Parameters<typeof usePaper>[0];
-  readonly label: string;
-  /** Which paper it is, is said where there are two. */
-  readonly shown: boolean;
-  readonly onJump?: (place: PartPlace) => void;
-}
-
-function PaperOf({ wanted, label, shown, onJump }: PaperOfProps) {
-  const { t } = useWords('paper');
-  const { drawn, pdf, error, busy, again } = usePaper(wanted);
-  const id = useId();
-  const isFault = error instanceof ApiError && error.code === 'RENDER_REFUSED' && error.details.length > 0;
-  return (
-    <section className={styles['paper']} aria-labelledby={id} aria-busy={busy}>
-      <Text id={id} size="sm" fw={600} className={shown ? '' : 'said'}>
-        {label}
-      </Text>
-      {isFault && <PaperFaults details={error.details} kept={drawn !== null} onJump={onJump} />}
-      {error !== null && !isFault && <Failed error={error} retry={again} />}
-      {drawn === null ? error === null && <Loading rows={12} /> : <PaperPages drawn={drawn} label={label} />}
-      {drawn !== null && (
-        <Text size="xs" c="dimmed" role="status">
-          {t(error === null ? 'preview.pages' : 'preview.kept', { count: drawn.count })}
-        </Text>
-      )}
-      {pdf !== undefined && <Download pdf={pdf} />}
-    </section>
-  );
-}
-
-/** The PDF itself, as it would be printed. */
-function Download({ pdf }: { readonly pdf: Blob }) {
-  const { t } = useWords('paper');
-  const save = (): void => {
-    const address = URL.createObjectURL(pdf);
-    const link = Object.assign(document.createElement('a'), { href: address, download: 'preview.pdf' });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  };
-  return (
-    <Button size="compact-xs" variant="subtle" w="fit-content" onClick={save}>
-      {t('preview.save')}
-    </Button>
   );
 }

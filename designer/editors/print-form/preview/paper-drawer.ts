@@ -13,17 +13,17 @@ export class PaperDrawer {
     });
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#answer({ id: this.#last, pages: null, count: 0 });
+      this.#answer({ id: this.#last, pages: null, count: 0, words: [] });
     });
   }
 
-  async draw(pdf: Blob, width: number): Promise<DrawnPaper | null> {
+  async draw(pdf: Blob, width: number, first: number): Promise<DrawnPaper | null> {
     const bytes = await pdf.arrayBuffer();
     this.#answer(null);
     this.#last += 1;
     const { promise, resolve } = Promise.withResolvers<DrawnPaper | null>();
     this.#waiting = resolve;
-    this.#worker.postMessage({ id: this.#last, pdf: bytes, width } satisfies PaperToDraw, [bytes]);
+    this.#worker.postMessage({ id: this.#last, pdf: bytes, width, first } satisfies PaperToDraw, [bytes]);
     return promise;
   }
 

@@ -14,12 +14,14 @@ const WIDTH = 1240;
 export interface Paper {
   /** The last one that could be made. */
   readonly drawn: DrawnPaper | null;
-  /** The PDF itself. */
-  readonly pdf: Blob | undefined;
   /** Why the newest could not be made. */
   readonly error: Error | null;
   readonly busy: boolean;
   readonly again: () => void;
+  /** The PDF as it would be printed, made anew; nothing for no paper. */
+  readonly pdf: () => Promise<Blob | undefined>;
+  /** Draws a long paper from a page on. */
+  readonly drawFrom: (page: number) => void;
 }
 
 /** The real paper of a form that is being written, made anew when it changes; nothing for null. */
@@ -28,9 +30,11 @@ export function usePaper(wanted: PrintFormPreview | null): Paper {
   const [text] = useDebouncedValue(JSON.stringify(wanted), PAUSE_MS);
   const drawer = useRef<PaperDrawer | null>(null);
   const [drawn, setDrawn] = useState<DrawnPaper | null>(null);
+  const [first, drawFrom] = useState(1);
+  const read = (): PrintFormPreview => JSON.parse(text) as PrintFormPreview;
   const query = useQuery({
     queryKey: ['paper', text],
-    queryFn: ({ signal }) => api.previewPrintForm({ body: JSON.parse(text) as PrintFormPreview, signal }),
+    queryFn: ({ signal }) => api.previewPrintForm({ body: { ...read(), places: true }, signal }),
     enabled: text !== 'null',
     placeholderData: keepPreviousData,
     staleTime: Infinity,
@@ -39,19 +43,30 @@ export function usePaper(wanted: PrintFormPreview | null): Paper {
     retry: (failures, error) => error instanceof ApiError && error.code === 'PREVIEW_LIMIT' && failures < 5,
     retryDelay: 500,
   });
-  useEffect(() => {
-    const own = new PaperDrawer();
-    drawer.current = own;
-    return () => own.close();
-  }, []);
+  useEffect(
+    () => () => {
+      drawer.current?.close();
+      drawer.current = null;
+    },
+    [],
+  );
   const { data: pdf } = query;
   useEffect(() => {
     if (pdf === undefined) return;
     const draw = async (): Promise<void> => {
-      const next = await drawer.current?.draw(pdf, WIDTH);
+      drawer.current ??= new PaperDrawer();
+      const next = await drawer.current.draw(pdf, WIDTH, first);
       if (next?.pages) setDrawn(next);
     };
     void draw();
-  }, [pdf]);
-  return { drawn, pdf, error: query.error, busy: query.isFetching, again: () => void query.refetch() };
+  }, [pdf, first]);
+  return {
+    drawn,
+    error: query.error,
+    busy: query.isFetching,
+    again: () => void query.refetch(),
+    // That which is drawn has links of ours in it.
+    pdf: async () => (text === 'null' ? undefined : api.previewPrintForm({ body: read() })),
+    drawFrom,
+  };
 }
