@@ -57,7 +57,9 @@ export async function draftInside(
     tx,
     rows.map(({ id }) => ({ requestId: id })),
   );
-  refuseIf(rightsToDraft(inForce.roles, policyActor(actor), form, rows), 'DOCUMENT_REFUSED', { what: 'made' });
+  refuseIf(rightsToDraft(inForce.roles, policyActor(actor), form, rows, input.requests), 'DOCUMENT_REFUSED', {
+    what: 'made',
+  });
   const asked = await draftRefusals(ctx, tx, { form, rows, parts: input, person: actor, now });
   refuseIf(asked.refusals, 'DOCUMENT_REFUSED', { what: 'made' }, titlesOf(form));
   const { legalEntityId } = asked;

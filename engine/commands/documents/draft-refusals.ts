@@ -24,18 +24,25 @@ export const PRICES_UNSEEN: Refusal = {
   message: 'it tells prices that you may not see',
 };
 
-/** Why this person may make no draft of these requests by the form. Fails with REQUEST_NOT_FOUND for one he may not read. */
+/**
+ * Why this person may make no draft of these requests by the form. Fails with REQUEST_NOT_FOUND for one he may not read, in
+ * the words by which he asked for it (`asked`): of what he may not see he learns neither number nor uuid.
+ */
 export function rightsToDraft(
   roles: CurrentRelease['roles'],
   who: PolicyActor,
   form: PrintFormDefinition,
   rows: readonly LoadedRequest[],
+  asked: readonly string[],
 ): Refusal[] {
   const refusals = new Set<Refusal>();
   const priced = tellsPrices(form);
   for (const row of rows) {
     const of = { assignee: row.assignee?.uuid ?? null, team: row.teamCode, clientId: row.clientId };
-    if (!mayTouchRequest(roles, who, 'read', of)) throw new ReglamentError('REQUEST_NOT_FOUND', { request: row.uuid });
+    if (!mayTouchRequest(roles, who, 'read', of)) {
+      const request = asked.find((key) => key === row.number || key.toLowerCase() === row.uuid) ?? '';
+      throw new ReglamentError('REQUEST_NOT_FOUND', { request });
+    }
     if (seesFromOutside(who) || !mayTouchDocuments(roles, who, 'draft', of)) refusals.add(NO_RIGHT);
     else if (priced && !mayTouchRequest(roles, who, 'see-prices', of)) refusals.add(PRICES_UNSEEN);
   }

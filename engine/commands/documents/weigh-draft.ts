@@ -39,7 +39,7 @@ export async function weighDraft(
   { form, requests, ...parts }: Omit<DraftDocument, 'idempotencyKey'>,
 ): Promise<WeighedDraft> {
   const scene = await sceneOf(ctx, actor, form);
-  return weigh(scene, await requestsOf(ctx.store.read, requests, scene.now), parts);
+  return weigh(scene, { asked: requests, rows: await requestsOf(ctx.store.read, requests, scene.now) }, parts);
 }
 
 /**
@@ -56,7 +56,7 @@ export async function weighEach(
   const rows = await requestsOf(ctx.store.read, requests, scene.now);
   const weighed: WeighedDraft[] = [];
   for (const row of rows) {
-    weighed.push(await weigh(scene, [row], {}));
+    weighed.push(await weigh(scene, { asked: requests, rows: [row] }, {}));
     // SQLite answers at once: hundreds of requests would have the thread to themselves.
     await turn();
   }
@@ -79,7 +79,13 @@ const SENSELESS: readonly string[] = [
   'discount-sum-invalid',
 ];
 
-async function weigh(scene: Scene, rows: readonly LoadedRequest[], parts: DraftParts): Promise<WeighedDraft> {
+interface Weighing {
+  /** As the requests were asked for. */
+  readonly asked: readonly string[];
+  readonly rows: readonly LoadedRequest[];
+}
+
+async function weigh(scene: Scene, { asked, rows }: Weighing, parts: DraftParts): Promise<WeighedDraft> {
   const { ctx, inForce, form, person, now } = scene;
   const told = (refusals: readonly Refusal[]): Detail[] => {
     const titles = titlesOf(form);
@@ -91,7 +97,7 @@ async function weigh(scene: Scene, rows: readonly LoadedRequest[], parts: DraftP
     }));
   };
   const nothing = { currency: 'RUB', sums: null, gaps: [] };
-  const unseen = rightsToDraft(inForce.roles, policyActor(person), form, rows);
+  const unseen = rightsToDraft(inForce.roles, policyActor(person), form, rows, asked);
   if (unseen.length > 0) return { ...nothing, refusals: told(unseen) };
   const sql = ctx.store.read;
   const { refusals, legalEntityId } = await draftRefusals(ctx, sql, { form, rows, parts, person, now });

@@ -42,7 +42,7 @@ const EQUAL = {
   from: 'd.day >= ?',
   to: 'd.day <= ?',
   original: 'd.original = ?',
-  number: 'd.number LIKE ?',
+  number: "d.number LIKE ? ESCAPE '!'",
   requestId: 'EXISTS (SELECT 1 FROM document_request y WHERE y.document_id = d.id AND y.request_id = ?)',
 } as const satisfies Record<keyof DocumentFilter, string>;
 
@@ -84,7 +84,7 @@ export async function sumDocuments(sql: Sql, filter: DocumentFilter, scope: Docu
 function conditionOf(filter: DocumentFilter, scope: DocumentScope): { where: string; params: SqlValue[] } {
   const given = (Object.keys(EQUAL) as (keyof DocumentFilter)[]).filter((name) => filter[name] !== undefined);
   const value = (name: keyof DocumentFilter): SqlValue =>
-    name === 'number' ? `${String(filter.number).replaceAll(/[\\%_]/g, '')}%` : filter[name];
+    name === 'number' ? `${String(filter.number).replaceAll(/[!%_]/g, '!$&')}%` : filter[name];
   const conditions: string[] = given.map((name) => EQUAL[name]);
   const own = scope.company === undefined ? [] : [scope.company];
   if (own.length > 0) conditions.push('(d.client_id IS NULL OR d.client_id = ?)');

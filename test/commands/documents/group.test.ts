@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { issueDocument, weighDraft, weighEach } from '../../../engine/commands/documents/index.ts';
+import { draftDocument, issueDocument, weighDraft, weighEach } from '../../../engine/commands/documents/index.ts';
 import type { RequestView } from '../../../engine/commands/index.ts';
 import { createRequest } from '../../../engine/commands/index.ts';
 import { getMe } from '../../../engine/queries/index.ts';
@@ -10,7 +10,7 @@ import {
   listDocuments,
 } from '../../../engine/queries/documents/index.ts';
 import { onEachDatabase } from '../../support/world.ts';
-import { expectRefused } from '../../support/world-refusal.ts';
+import { expectRefused, failureOf } from '../../support/world-refusal.ts';
 import { CLIENT, type DocumentGround, openDocumentGround } from './ground.ts';
 
 const MARCH = { client: CLIENT, from: '2026-03-01', to: '2026-03-31' };
@@ -146,12 +146,28 @@ onEachDatabase('a document over several requests', (database) => {
     }
   });
 
+  it('of a request that one may not read tells of it no more than what was asked for', async () => {
+    const number = foreign?.number ?? '';
+    const asked = { form: 'act', requests: [number] };
+    const drafting = await failureOf(() => draftDocument(ctx(), on.client, asked));
+    const weighing = await failureOf(() => weigh([number], {}, on.client));
+    expect([drafting.params, weighing.params]).to.deep.equal([{ request: number }, { request: number }]);
+  });
+
+  it('is found by the beginning of its number, in which no sign stands for others', async () => {
+    const { number } = await on.issue(await on.file());
+    const found = async (beginning: string) =>
+      (await listDocuments(ctx(), on.coordinator, { number: beginning })).items.length;
+    expect(await found(String(number))).to.be.greaterThan(0);
+    expect([await found('%'), await found('_'), await found('!'), await found('\\')]).to.deep.equal([0, 0, 0, 0]);
+  });
+
   it('is made by a form that takes many; the list of documents is narrowed by form', async () => {
     const forms = await listDocumentForms(ctx(), on.coordinator);
     const act = forms.find(({ id }) => id === 'act');
     expect([act?.type, act?.most, act?.once, act?.approval]).to.deep.equal(['act', 20, true, false]);
     const found = async (form: string) => (await listDocuments(ctx(), on.coordinator, { form })).items.length;
-    expect([await found('act'), await found('quote'), await found('none')]).to.deep.equal([2, 0, 0]);
+    expect([await found('act'), await found('quote'), await found('none')]).to.deep.equal([3, 0, 0]);
   });
 
   it('everybody is told the most that he may do with documents', async () => {
