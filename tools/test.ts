@@ -8,6 +8,7 @@ import { hasMaria } from '../test/support/maria.ts';
 import { GENERATED, LINT, runChecks, TYPES } from './checks.ts';
 import { ROOT } from './node-tool.ts';
 import type { Totals } from './reporter.ts';
+import { runFolder } from './run-folder.ts';
 import { secondTry } from './second-try.ts';
 import { added, runSuites, sayTotals, skipsAreRefused, type SuitesOptions } from './suites.ts';
 
@@ -15,6 +16,7 @@ const ALL = 'test/**/*.test.ts';
 const BROWSER = 'test/browser/**/*.test.ts';
 const asked = process.argv.slice(2);
 
+process.env.TMPDIR = runFolder();
 const checked = asked.length > 0 || (await runChecks([GENERATED, TYPES, ...LINT]));
 const served = hasMaria();
 if (!served) console.log('MariaDB           is not installed (mariadb-server): its contracts are skipped');

@@ -120,7 +120,14 @@ describe('a SQLite file', () => {
     const counting = setInterval(() => {
       turns += 1;
     }, 1);
-    await Promise.all(Array.from({ length: 400 }, (_, at) => insert(at % 100)));
+    // As much as keeps it busy for a while, on a slow disk and in memory.
+    const until = performance.now() + 150;
+    const queue = Array.from({ length: 10_000 }, (_, at) =>
+      driver.attempt(async (tx) => {
+        if (performance.now() < until) await tx.run('INSERT INTO t VALUES (?)', [at % 100]);
+      }),
+    );
+    await Promise.all(queue);
     clearInterval(counting);
     expect(turns).to.be.greaterThan(3);
   });

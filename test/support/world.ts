@@ -2,7 +2,6 @@
  * A whole engine for one test: a database of its own with a pack in it, a clock moved by hand, and people by role. The
  * command suites run in it as one contract on both databases.
  */
-import { join } from 'node:path';
 import { openApp } from '../../engine/app.ts';
 import type { App, AppOptions } from '../../engine/app.ts';
 import { createRequest, installPack, sendEvent } from '../../engine/commands/index.ts';
@@ -20,13 +19,15 @@ import {
   type TimerRow,
   timersOf,
 } from '../../engine/store/index.ts';
-import { hasMaria, sharedMaria } from './maria.ts';
+import { hasMaria } from './maria.ts';
 import { type Acting, addPerson, type NewPerson } from './people.ts';
 import { tempFolder } from './temp.ts';
 import { WorldClock } from './world-clock.ts';
 import { type PackFiles, readPackFiles } from './world-pack.ts';
+import { installedDatabase, migratedDatabase } from './world-prepared.ts';
+import type { Database } from './world-template.ts';
 
-export type Database = 'sqlite' | 'mysql';
+export { type Database, newDatabase } from './world-template.ts';
 
 export interface WorldOptions {
   /** A folder or files in memory; the workshop of test/worlds unless given. Null installs nothing. */
@@ -89,8 +90,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { beside } = options;
   const clock = beside?.clock ?? new WorldClock();
   const files = beside?.files ?? tempFolder('files');
-  const url = options.url ?? beside?.url ?? (await newDatabase(options.database ?? 'sqlite'));
-  const { plugins, fetch } = options;
+  const { database = 'sqlite', plugins, fetch } = options;
+  const pack = options.pack === null || beside !== undefined ? null : filesOf(options.pack);
+  // What plugins add to a pack is not in its files, and a database that is there already has what it has.
+  const isFolder = options.pack === undefined || typeof options.pack === 'string';
+  const isPlain = plugins === undefined && options.url === undefined;
+  const ready = isPlain && pack !== null ? await installedDatabase(database, pack, isFolder) : undefined;
+  const url = options.url ?? beside?.url ?? ready ?? (await migratedDatabase(database));
   const app = await openApp({
     databaseUrl: url,
     files,
@@ -99,9 +105,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     ...(fetch === undefined ? {} : { fetch }),
   });
   const ctx = app.commands;
-  if (beside === undefined && options.pack !== null) {
-    await installPack(ctx, 'system', { files: filesOf(options.pack) });
-  }
+  if (pack !== null && ready === undefined) await installPack(ctx, 'system', { files: pack });
   const byRole = new Map<string, Promise<Acting>>();
   const person = (who: string | NewPerson): Promise<Acting> => {
     if (typeof who !== 'string') return addPerson(app.store, who);
@@ -128,14 +132,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-/** The address of an empty database. */
-export async function newDatabase(database: Database): Promise<string> {
-  if (database === 'sqlite') return `sqlite:${join(tempFolder('world'), 'world.sqlite')}`;
-  return (await sharedMaria()).database('world');
-}
-
-function filesOf(pack: string | PackFiles | null | undefined): PackFiles {
-  return pack === undefined || pack === null || typeof pack === 'string' ? readPackFiles(pack ?? undefined) : pack;
+function filesOf(pack: string | PackFiles | undefined): PackFiles {
+  return pack === undefined || typeof pack === 'string' ? readPackFiles(pack) : pack;
 }
 
 async function readRecords({ read }: Store, uuid: string): Promise<Records> {
