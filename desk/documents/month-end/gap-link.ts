@@ -8,6 +8,7 @@ const PAGES = { client: 'clients', 'legal-entity': 'legal-entities', contract: '
 export function gapLink(place: BatchGap['place'], requests: DocumentBatchItem['requests']): string | null {
   if (place === null || place.kind === 'form') return null;
   const { kind, id } = place;
+  if (kind === 'document') return id === null ? null : `/documents?open=${encodeURIComponent(id)}`;
   if (kind !== 'request') return id === null ? `/${PAGES[kind]}` : `/${PAGES[kind]}/${encodeURIComponent(id)}`;
   if (id === null) return null;
   // A request is named by its number wherever the number is known.

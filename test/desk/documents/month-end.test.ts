@@ -3,7 +3,17 @@ import * as fc from 'fast-check';
 import { gapLink } from '../../../desk/documents/month-end/gap-link.ts';
 import { isMoving, progressOf } from '../../../desk/documents/month-end/progress-of.ts';
 
-const NONE = { items: 0, requests: 0, waiting: 0, issued: 0, failed: 0, skipped: 0, gaps: 0, unrendered: 0 };
+const NONE = {
+  items: 0,
+  requests: 0,
+  waiting: 0,
+  issued: 0,
+  failed: 0,
+  skipped: 0,
+  gaps: 0,
+  warnings: 0,
+  unrendered: 0,
+};
 const REQUESTS = [{ uuid: 'u1', number: '1042' }];
 
 describe('where what a lot lacks is mended', () => {
@@ -11,6 +21,11 @@ describe('where what a lot lacks is mended', () => {
     expect(gapLink({ kind: 'client', id: 'c1', path: 'inn' }, REQUESTS)).to.equal('/clients/c1');
     expect(gapLink({ kind: 'legal-entity', id: null, path: '' }, REQUESTS)).to.equal('/legal-entities');
     expect(gapLink({ kind: 'contract', id: 'k/1', path: '' }, REQUESTS)).to.equal('/contracts/k%2F1');
+  });
+
+  it('leads to the document that did not come back', () => {
+    expect(gapLink({ kind: 'document', id: 'd1', path: '' }, REQUESTS)).to.equal('/documents?open=d1');
+    expect(gapLink({ kind: 'document', id: null, path: '' }, REQUESTS)).to.equal(null);
   });
 
   it('names a request by its number where that is known', () => {
