@@ -3,9 +3,9 @@ import type { Delivery, DeliveryServices, EffectDelivery, Outcome } from '../ext
 
 /**
  * What became of a try, with the number that the other side answered, where there is one. What was `skipped` is done with
- * and was not delivered.
+ * and was not delivered. What `waits` for something of ours was no try at all: it comes again, as often as it takes.
  */
-export type Tried = Outcome & { readonly status?: number; readonly skipped?: true };
+export type Tried = Outcome & { readonly status?: number; readonly skipped?: true; readonly waits?: true };
 
 /** A kind that goes out of the process. */
 export interface SentKind extends EffectDelivery {

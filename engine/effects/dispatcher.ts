@@ -7,6 +7,7 @@ import {
   finishOutbox,
   holdOutbox,
   type OutboxRow,
+  postponeOutbox,
   releaseOutbox,
 } from '../store/outbox/index.ts';
 import { attemptDelivery, type EngineKind, type SentKind, type Tried, type WrittenKind } from './attempt-delivery.ts';
@@ -42,6 +43,8 @@ export interface Delivered {
 /** A lease outlives the try by this much, for writing down what became of it. */
 const MARGIN_MS = 10_000;
 const LONGEST_NOTE = 1000;
+/** After this time it is looked again whether what a delivery waits for is there. */
+const WAITS_MS = 10_000;
 /** As many as one statement writes. */
 const LARGEST_BATCH = 50;
 
@@ -199,6 +202,7 @@ export class Dispatcher {
       kind === undefined
         ? unknownKind(row.kind)
         : await attemptDelivery({ kind, delivery, services: { ...services, now: this.#ctx.now }, timeoutMs });
+    if (!tried.done && tried.waits === true) return this.#postpone(row, tried);
     const said = tried.done ? tried.note : tried.error;
     const note = (said ?? '').slice(0, LONGEST_NOTE);
     const ms = Math.round(performance.now() - began);
@@ -211,6 +215,13 @@ export class Dispatcher {
       status: tried.status ?? null,
       note,
     });
+  }
+
+  /** Nobody was asked for anything: it is no try, and is not counted. */
+  async #postpone(row: OutboxRow, { retryAfterMs = WAITS_MS }: Tried & { done: false }): Promise<void> {
+    const until = this.#ctx.now().getTime() + retryAfterMs;
+    const held = await postponeOutbox(this.#ctx.store.read, row.id, this.#options.node, until);
+    this.#counts[held ? 'retried' : 'lost'] += 1;
   }
 
   /** The try and what follows from it, together. */

@@ -1111,6 +1111,7 @@ export interface DocumentKind {
   original?: boolean;
   approval?: DocumentApproval;
   objectionDays?: number;
+  mail?: DocumentMail;
 }
 /**
  * This interface was referenced by `Definitions`'s JSON-Schema
@@ -1167,6 +1168,30 @@ export interface ApprovalEvents {
    * Immutable identity: small letters, digits and hyphens.
    */
   superseded?: string;
+}
+/**
+ * The letter that it goes out with by mail; a usual one when absent.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.mail".
+ */
+export interface DocumentMail {
+  subject?: LetterText;
+  text?: LetterText1;
+}
+/**
+ * What it is about, in one line.
+ */
+export interface LetterText {
+  ru?: string;
+  en?: string;
+}
+/**
+ * In the language of templates; {link} stands for the link by which a quote is answered.
+ */
+export interface LetterText1 {
+  ru?: string;
+  en?: string;
 }
 /**
  * It may cover several requests of one client and contract.
@@ -1921,4 +1946,12 @@ export interface MachineConfig {
   entry?: MachineActions;
   meta?: StateMeta;
   description?: string;
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.letterText".
+ */
+export interface LetterText2 {
+  ru?: string;
+  en?: string;
 }

@@ -95,6 +95,7 @@ export type {
 } from './facts.ts';
 export type { DocumentFacts, WorksFacts } from './facts.ts';
 export { fieldValueProblem, isEmptyValue } from './field-value.ts';
+export { fillText, TextFault } from './fill-text.ts';
 export { isPricedFact } from './is-priced-fact.ts';
 export { factAt, type GuardSlot, pathsOf, withGuardSlot } from './guard-slot.ts';
 export {

@@ -187,12 +187,17 @@ async function openDemo(app: App, config: Config, log: Log): Promise<readonly De
 
 function contextOf(
   { app, figures }: { readonly app: App; readonly figures: Figures },
-  { oidc }: Config,
+  { oidc, mail }: Config,
   store: Store,
   door: Pick<DoorSettings, 'publicUrl' | 'configured' | 'demo'>,
 ): CommandContext {
   const provider = oidc && { ...oidc, newPeople: oidc.newPeople && { roles: oidc.newPeople } };
-  return { ...app.commands, store, door: { ...door, provider }, opened: (way, papers) => figures.opened(way, papers) };
+  return {
+    ...app.commands,
+    store,
+    door: { ...door, provider, mail: mail !== null },
+    opened: (way, papers) => figures.opened(way, papers),
+  };
 }
 
 interface Running {

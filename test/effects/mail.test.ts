@@ -1,52 +1,19 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { SMTPServer } from 'smtp-server';
 import { mailKind } from '../../engine/effects/mail/mail-kind.ts';
+import { type Mailed, type MailServer, openMailServer } from '../support/mail-server.ts';
 import { onEachDatabase, openWorld, type World } from '../support/world.ts';
 import { deliver, queue } from './deliveries.ts';
 
-interface Mailed {
-  readonly to: readonly string[];
-  readonly text: string;
-}
-
-/** A mail server on this machine that refuses whom it is told to. */
-async function openMailServer(refuse: (address: string) => { code: number; text: string } | null) {
-  const mails: Mailed[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onAuth: ({ password }, _, done) =>
-      password === 'right' ? done(null, { user: 'me' }) : done(Object.assign(new Error('no'), { responseCode: 535 })),
-    onRcptTo({ address }, _, done) {
-      const no = refuse(address);
-      done(no === null ? null : Object.assign(new Error(no.text), { responseCode: no.code }));
-    },
-    onData(stream, { envelope }, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        mails.push({ to: envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(chunks).toString('utf8') });
-        done();
-      });
-    },
-  });
-  const listening = server.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  const { port } = listening.address() as AddressInfo;
-  return { mails, port, close: () => new Promise<void>((resolve) => server.close(resolve)) };
-}
-
 onEachDatabase('mail', (database) => {
   let world: World;
-  let server: Awaited<ReturnType<typeof openMailServer>>;
+  let server: MailServer;
   let refused: { code: number; text: string } | null;
 
   beforeEach(async () => {
     refused = null;
     world = await openWorld({ database, pack: null });
-    server = await openMailServer(() => refused);
+    server = await openMailServer();
+    server.refuse = () => refused;
   });
   afterEach(async () => {
     await server.close();
@@ -126,7 +93,8 @@ onEachDatabase('mail', (database) => {
     await server.close();
     expect(await send()).to.include({ retried: 1 });
     expect(JSON.stringify(await world.rows('attempt', 'outbox'))).to.not.include('hush-hush');
-    server = await openMailServer(() => refused);
+    server = await openMailServer();
+    server.refuse = () => refused;
   });
 
   it('never lets a text become a header or a second recipient', async () => {

@@ -3374,7 +3374,7 @@ export interface Operations {
     answer: DocumentChanged;
   };
   /**
-   * Writes down how an issued document went to the other side, and to whom
+   * Mails an issued document with its PDF, or writes down how else it went to the other side, and to whom
    */
   sendDocument: {
     path: {
@@ -3520,6 +3520,25 @@ export interface Operations {
       document: string;
     };
     answer: undefined;
+  };
+  /**
+   * The letter that a document would go out with: to whom, in what words, and what keeps it from that
+   */
+  previewDocumentMail: {
+    path: {
+      document: string;
+    };
+    answer: MailPreview;
+  };
+  /**
+   * Sends a letter once more that did not go out
+   */
+  retryDocumentMail: {
+    path: {
+      document: string;
+      delivery: string;
+    };
+    answer: DocumentChanged;
   };
   /**
    * How a legal entity of ours charges VAT, from which day to which
@@ -8731,12 +8750,17 @@ export interface WholeDocument {
     signedAt: string;
     by: Person | null;
   }[];
+  /**
+   * How it went to the other side; told to staff alone
+   */
   deliveries: {
+    uuid: string;
     channel: string;
     recipient: string | null;
     note: string | null;
     sentAt: string;
     by: Person | null;
+    mail: DocumentMail | null;
   }[];
   decisions: {
     decision: string;
@@ -8769,6 +8793,19 @@ export interface OfferedOption {
   alternativeOf: string | null;
   works: string[];
   gross: number | null;
+}
+/**
+ * Null for what went another way
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentMail".
+ */
+export interface DocumentMail {
+  state: 'queued' | 'sent' | 'failed';
+  to: string[];
+  subject: string | null;
+  failure: string | null;
+  messageId: string | null;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -8875,6 +8912,22 @@ export interface DocumentSending {
   channel: 'mail' | 'hand' | 'post' | 'portal' | 'other';
   recipient?: string;
   note?: string;
+  /**
+   * Of a letter: mail addresses; those of the client when absent
+   */
+  recipients?: string[];
+  /**
+   * Of a letter; that of its form when absent
+   */
+  subject?: string;
+  /**
+   * Of a letter; {link} stands for the link by which a quote is answered. That of its form when absent
+   */
+  text?: string;
+  /**
+   * A copy goes to who sends it
+   */
+  copy?: boolean;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -8947,6 +9000,39 @@ export interface MadeLink {
    * The last day
    */
   expiresOn: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "MailPreview".
+ */
+export interface MailPreview {
+  to: string[];
+  /**
+   * Whom of the client one may choose of
+   */
+  people: {
+    name: string;
+    position: string | null;
+    address: string;
+  }[];
+  mostRecipients: number;
+  subject: string;
+  text: string;
+  link: string | null;
+  attachment: {
+    name: string;
+    bytes: number | null;
+    most: number;
+  };
+  /**
+   * What keeps it from going out
+   */
+  gaps: {
+    rule: string;
+    path: string;
+    message: string;
+    place: GapPlace | null;
+  }[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -9598,6 +9684,8 @@ export const OPERATIONS = {
   withdrawDocument: { method: 'POST', path: '/documents/{document}/withdraw', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
   makeDocumentLink: { method: 'POST', path: '/documents/{document}/link', body: 'json', answer: 'json', ifMatch: 'optional', once: false },
   revokeDocumentLink: { method: 'DELETE', path: '/documents/{document}/link', body: 'none', answer: 'none', ifMatch: 'optional', once: false },
+  previewDocumentMail: { method: 'GET', path: '/documents/{document}/mail', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  retryDocumentMail: { method: 'POST', path: '/documents/{document}/deliveries/{delivery}/retry', body: 'none', answer: 'json', ifMatch: 'optional', once: true },
   listVatRegimes: { method: 'GET', path: '/legal-entities/{entity}/vat', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   setVatRegimes: { method: 'PUT', path: '/legal-entities/{entity}/vat', body: 'json', answer: 'json', ifMatch: 'optional', once: false },
   previewPrintForm: { method: 'POST', path: '/print-forms/preview', body: 'json', answer: 'file', ifMatch: 'none', once: false },

@@ -16,12 +16,14 @@ export { type DocumentPdf, documentPdf } from './document-pdf.ts';
 export { checkDraft, type DraftCheck, offerForms, type OfferedForm } from './draft-check.ts';
 export { type DraftDocument, draftDocument } from './draft-document.ts';
 export { issueDocument } from './issue-document.ts';
+export { composeMail, mailAccepted, mailFailed, type MailLetter } from './mail/compose-mail.ts';
+export { DOCUMENT_MAIL } from './mail/order-mail.ts';
+export { type MailPreview, previewMail } from './mail/preview-mail.ts';
+export { retryMail } from './mail/retry-mail.ts';
 export { type MakeDocument, makeDocument } from './make-document.ts';
 export {
   closeDocument,
   receiveOriginal,
-  type SendDocument,
-  sendDocument,
   signOneSided,
   voidDocument,
   withdrawDocument,
@@ -32,5 +34,6 @@ export { PreviewTurns } from './preview-turns.ts';
 export { type PrintRequest, printRequest } from './print-request.ts';
 export { renderWaiting } from './render-document.ts';
 export type { Rendered, Renderer, RenderJob } from './renderer.ts';
+export { type SendDocument, sendDocument } from './send-document.ts';
 export { type SignDocument, signDocument } from './sign-document.ts';
 export { weighDraft, type WeighedDraft, weighEach } from './weigh-draft.ts';

@@ -1,11 +1,5 @@
 import type { Refusal } from '../../run/index.ts';
-import {
-  type DeliveryChannel,
-  type DocumentStatus,
-  freeRequests,
-  insertHandover,
-  insertSignature,
-} from '../../store/documents/index.ts';
+import { type DocumentStatus, freeRequests, insertSignature } from '../../store/documents/index.ts';
 import { uuidv7 } from '../../store/uuidv7.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import { refuseIf } from '../refuse.ts';
@@ -19,8 +13,6 @@ import {
   type LockedDocument,
 } from './change-document.ts';
 import { rightRefusals, statusRefusals } from './document-scene.ts';
-import { frozenForm } from './frozen-form.ts';
-import { daysAfter } from './issue-document.ts';
 
 interface Move {
   readonly route: string;
@@ -45,51 +37,6 @@ function moving(
     const { refusals = [], outcome } = await work(locked);
     refuseIf(refusals, 'DOCUMENT_REFUSED', { what });
     return outcome;
-  });
-}
-
-export interface SendDocument extends DocumentTarget {
-  readonly channel: DeliveryChannel;
-  readonly recipient?: string | undefined;
-  readonly note?: string | undefined;
-}
-
-/**
- * Writes down that a document went to the other side, and until when objections are taken. Nothing is sent whose PDF is not
- * made. Fails with DOCUMENT_REFUSED and as all changes of documents do.
- */
-export function sendDocument(
-  ctx: CommandContext,
-  actor: ActorRef,
-  { channel, recipient, note, ...target }: SendDocument,
-): Promise<DocumentChange> {
-  const move = { route: 'send-document', what: 'sent', right: 'issue', from: ['issued', 'sent', 'signed'] } as const;
-  const body = { channel, recipient, note };
-  return moving(ctx, actor, target, { ...move, body }, async (locked) => {
-    const { row, tx, now } = locked;
-    const at = now.getTime();
-    const refusals: Refusal[] = [];
-    if (row.pdfSha256 === null && ctx.quiet !== true) {
-      refusals.push({ rule: 'document-unrendered', path: '', message: 'its PDF is not made yet' });
-    }
-    const { document } = await frozenForm(tx, row);
-    await insertHandover(tx, {
-      uuid: uuidv7(),
-      documentId: row.id,
-      channel,
-      recipient: recipient ?? null,
-      note: note ?? null,
-      sentAt: at,
-      personId: locked.actor.id,
-    });
-    const days = document?.objectionDays;
-    const until = days === undefined ? null : daysAfter(now.toISOString().slice(0, 10), days);
-    const change = {
-      status: row.status === 'signed' ? ('signed' as const) : ('sent' as const),
-      sentAt: row.sentAt ?? at,
-      objectionUntil: row.objectionUntil ?? until,
-    };
-    return { refusals, outcome: { change, done: 'sent', note: recipient ?? null } };
   });
 }
 

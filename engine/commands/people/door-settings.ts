@@ -6,6 +6,8 @@ export interface DoorSettings {
   readonly configured?: boolean;
   /** True in a demo: the page of the log-in tells whom one may log in as. */
   readonly demo: boolean;
+  /** A mail server is configured, so that letters really go out. */
+  readonly mail?: boolean;
   /** A provider that tells who people are (OpenID Connect); null without one. */
   readonly provider: ProviderSettings | null;
 }

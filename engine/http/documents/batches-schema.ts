@@ -101,7 +101,7 @@ export const batch = object(
 export const batchList = page(batch);
 export const batchQuery = object({ status: Type.Optional(status), ...paging });
 
-const place = object(
+export const place = object(
   {
     kind: texts(['client', 'legal-entity', 'contract', 'site', 'request', 'document', 'form'] as const),
     id: nullable(Type.String({ description: 'Uuid, of a form its id; null when there is none yet' })),

@@ -8,6 +8,7 @@ import { requestPath } from '../requests/given-schema.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { changingRoutes } from './changing-routes.ts';
 import { linkRoutes } from './link-routes.ts';
+import { mailRoutes } from './mail-routes.ts';
 import {
   documentChanged,
   documentList,
@@ -149,6 +150,7 @@ export function documentRoutes(ctx: CommandContext): ApiRoute[] {
     ...printoutRoutes(ctx),
     ...changingRoutes(ctx),
     ...linkRoutes(ctx),
+    ...mailRoutes(ctx),
     ...vatRoutes(ctx),
     ...previewRoutes(ctx),
     ...verifyRoutes(ctx),

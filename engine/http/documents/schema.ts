@@ -11,6 +11,7 @@ import {
 } from '../../queries/documents/index.ts';
 import { instant, name, nullable, object, paging, title, uuid, words } from '../api/schemas.ts';
 import { person } from '../requests/schema.ts';
+import { letterParts, sentMail } from './mail-schema.ts';
 
 export const texts = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
 export const day = (description?: string) =>
@@ -134,7 +135,16 @@ export const wholeDocument = object(
       }),
     ),
     deliveries: Type.Array(
-      object({ channel: Type.String(), recipient: note, note, sentAt: instant(), by: nullable(person) }),
+      object({
+        uuid: uuid(),
+        channel: Type.String(),
+        recipient: note,
+        note,
+        sentAt: instant(),
+        by: nullable(person),
+        mail: nullable(sentMail),
+      }),
+      { description: 'How it went to the other side; told to staff alone' },
     ),
     decisions: Type.Array(
       object({
@@ -250,6 +260,7 @@ export const sending = object(
     channel: texts<DeliveryChannel>(DELIVERY_CHANNELS),
     recipient: Type.Optional(words(255)),
     note: Type.Optional(words(1000)),
+    ...letterParts,
   },
   { title: 'DocumentSending' },
 );

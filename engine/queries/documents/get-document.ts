@@ -4,12 +4,15 @@ import {
   type AnsweredHow,
   decisionsOf,
   type DocumentLink,
+  type DocumentMail,
   findDocument,
   findDocumentById,
   formText,
   handoversOf,
   liveLink,
   printedLink,
+  mailsOf,
+  type MailState,
   type QuoteOption,
   readingsOf,
   requestsOfDocuments,
@@ -55,11 +58,23 @@ export interface WholeDocument extends DocumentView {
     readonly by: PersonView | null;
   }[];
   readonly deliveries: readonly {
+    readonly uuid: string;
     readonly channel: string;
     readonly recipient: string | null;
     readonly note: string | null;
+    /** When it was sent; of a letter that is on its way or failed, when that was ordered. */
     readonly sentAt: number;
     readonly by: PersonView | null;
+    /** Null for what went another way, and for letters of old. */
+    readonly mail: {
+      readonly state: MailState;
+      readonly to: readonly string[];
+      /** Null for who may not see the prices of the document. */
+      readonly subject: string | null;
+      /** Why it did not go out, or did not go out yet, or to whom it did not. */
+      readonly failure: string | null;
+      readonly messageId: string | null;
+    } | null;
   }[];
   readonly decisions: readonly {
     readonly decision: string;
@@ -105,6 +120,7 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
   const sellers = await entryNames(sql, 'legal-entity', [row.legalEntityId]);
   const signatures = await signaturesOf(sql, [row.id]);
   const deliveries = rights.outside ? [] : await handoversOf(sql, [row.id]);
+  const mails = new Map((rights.outside ? [] : await mailsOf(sql, [row.id])).map((mail) => [mail.uuid, mail]));
   const decisions = await decisionsOf(sql, [row.id]);
   const link = rights.issue ? await liveLink(sql, row.id) : undefined;
   const printed = rights.issue ? await printedLink(sql, row.id) : undefined;
@@ -149,12 +165,14 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
       signedAt,
       by: rights.outside ? null : person(personId),
     })),
-    deliveries: deliveries.map(({ channel, recipient, note, sentAt, personId }) => ({
+    deliveries: deliveries.map(({ uuid: delivery, channel, recipient, note, sentAt, personId }) => ({
+      uuid: delivery,
       channel,
       recipient,
       note,
       sentAt,
       by: person(personId),
+      mail: mailView(mails.get(delivery), rights.prices),
     })),
     decisions: decisions.map(
       ({ decision, how, name, position, comment, options, totals, termsHash, createdAt, personId }) => ({
@@ -180,6 +198,12 @@ export async function getDocument(ctx: QueryContext, viewer: Viewer, uuid: strin
 function paperLinkOf(printed: DocumentLink | undefined): WholeDocument['paperLink'] {
   if (printed === undefined) return null;
   return printed.revokedAt === null ? 'holds' : 'revoked';
+}
+
+function mailView(mail: DocumentMail | undefined, prices: boolean): WholeDocument['deliveries'][number]['mail'] {
+  if (mail === undefined) return null;
+  const { state, content, failure, messageId } = mail;
+  return { state, to: content.to, subject: prices ? content.subject : null, failure, messageId };
 }
 
 function agreedSum(totals: string | null): number | null {

@@ -18,6 +18,8 @@ export {
   OPENING_WAYS,
   type OpeningWay,
   type DocumentStatus,
+  MAIL_STATES,
+  type MailState,
   ORIGINALS,
   type OriginalState,
   PILE_REASONS,

@@ -31,6 +31,17 @@ export {
   SIGNING_METHODS,
   type SigningMethod,
 } from './document-parts.ts';
+export { type MailAddress, mailAddresses, peopleToMail } from './mail-addresses.ts';
+export {
+  type DocumentMail,
+  findMail,
+  insertMail,
+  MAIL_STATES,
+  type MailContent,
+  mailsOf,
+  type MailState,
+  updateMail,
+} from './mails.ts';
 export { isUsual, type QuoteOption } from './quote-option.ts';
 export {
   type DocumentOpening,

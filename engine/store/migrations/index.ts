@@ -15,6 +15,7 @@ import { printedLinks } from './0014-printed-links.ts';
 import { openings } from './0015-openings.ts';
 import { batchWarnings } from './0016-batch-warnings.ts';
 import { evidenceSearched } from './0017-evidence-searched.ts';
+import { documentMail } from './0018-document-mail.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, oldest first. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   openings,
   batchWarnings,
   evidenceSearched,
+  documentMail,
 ];

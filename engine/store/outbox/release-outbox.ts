@@ -19,3 +19,13 @@ export async function holdOutbox(sql: Sql, id: number, node: string, until: numb
   );
   return changes === 1;
 }
+
+/** Gives a claimed delivery back untried until an instant, epoch milliseconds; false when this node no longer holds it. */
+export async function postponeOutbox(sql: Sql, id: number, node: string, until: number): Promise<boolean> {
+  const { changes } = await sql.run(
+    `UPDATE outbox SET due_at = ?, claimed_by = NULL, claimed_until = NULL
+     WHERE id = ? AND claimed_by = ? AND done_at IS NULL`,
+    [until, id, node],
+  );
+  return changes === 1;
+}

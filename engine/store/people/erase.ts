@@ -52,6 +52,7 @@ export async function erasePersonRows(tx: Tx, person: Erased): Promise<void> {
   );
   await forgetPositions(tx, 'person_id = ?', [person.id]);
   await removeMails(tx, person);
+  await eraseInLetters(tx, person.email);
   await renameInWords(tx, person.name);
 }
 
@@ -66,6 +67,23 @@ async function removeMails(tx: Tx, { uuid, email }: Erased): Promise<void> {
     if (!his && !key.endsWith(`:mail:${uuid}`)) continue;
     await tx.run('DELETE FROM attempt WHERE outbox_id = ?', [id]);
     await tx.run('DELETE FROM outbox WHERE id = ?', [id]);
+  }
+}
+
+/** Letters with documents stay: that one went out is part of the document. His address goes. */
+async function eraseInLetters(tx: Tx, email: string | null): Promise<void> {
+  if (email === null || email === '') return;
+  const rows = await tx.all<{ id: number; recipient: string | null; mail: string; failure: string | null }>(
+    'SELECT id, recipient, mail, failure FROM document_delivery WHERE mail IS NOT NULL AND LOWER(mail) LIKE ?',
+    [`%${email.toLowerCase()}%`],
+  );
+  const letters = email.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  // An address that only ends or begins with his is somebody else's.
+  const whole = new RegExp(String.raw`(?<![\w.+-])${letters}(?![\w.-]*\w)`, 'gi');
+  const erased = (text: string | null): string | null => (text === null ? null : text.replaceAll(whole, ERASED));
+  for (const { id, recipient, mail, failure } of rows) {
+    const values = [erased(recipient), erased(mail), erased(failure), id];
+    await tx.run('UPDATE document_delivery SET recipient = ?, mail = ?, failure = ? WHERE id = ?', values);
   }
 }
 

@@ -179,6 +179,14 @@ export const DOCUMENTS: Rows = {
   declineDocument: doing(REFUSED, (on) => ['POST', `/documents/${of(on).issued}/decline`, HASH]),
   withdrawDocument: issued('withdraw'),
   makeDocumentLink: issued('link', {}),
+  // This process has no mail server; the manager is told so, or what the letter would be.
+  previewDocumentMail: {
+    access: 'read',
+    call: (on) => ['GET', `/documents/${of(on).issued}/mail`],
+    own: { ...may(REFUSED, OWN, NONE), 'service-manager': '200' },
+    foreign: { ...may(REFUSED, ALL, NONE), 'service-manager': '200' },
+  },
+  retryDocumentMail: doing(REFUSED, (on) => ['POST', `/documents/${of(on).issued}/deliveries/${of(on).issued}/retry`]),
   // It has none.
   revokeDocumentLink: doing(REFUSED, (on) => ['DELETE', `/documents/${of(on).issued}/link`]),
   listVatRegimes: {

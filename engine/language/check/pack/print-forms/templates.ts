@@ -32,6 +32,20 @@ export function templateFindings(form: PrintFormDefinition): Finding[] {
   if (template !== undefined && whole)
     tell('/template', lintTemplate(template, { schema: data.schema, partials, strings, languages }));
   tell('/style', parseStyle(style));
+  for (const [part, texts] of Object.entries(form.document?.mail ?? {}))
+    for (const [language, text] of Object.entries(texts as Readonly<Record<string, string>>)) {
+      const { template: letter, problems: own } = parseTemplate(text);
+      const path = `/document/mail/${part}/${language}`;
+      tell(path, own);
+      // Words of the paper that a letter does not use are no news.
+      if (letter !== undefined) {
+        const found = lintTemplate(letter, { schema: data.schema, partials: {}, strings, languages });
+        tell(
+          path,
+          found.filter(({ severity }) => severity === 'error'),
+        );
+      }
+    }
   return findings;
 }
 
