@@ -22,6 +22,7 @@ interface Entry {
     readonly at: string | null;
     readonly title: Title | null;
     readonly minutes: number | null;
+    readonly reasons: readonly { readonly text: Said }[];
   } | null;
   /** Number of the other request that it is about. */
   readonly other: string | null;
@@ -53,12 +54,16 @@ function line(entry: Entry, words: typeof en, language: Language): string {
     stage: title(stage),
     what: record?.title ? titleIn(record.title, language) : '',
     minutes: String(record?.minutes ?? ''),
+    reasons: (record?.reasons ?? []).map((reason) => reason.text[language]).join('; '),
   });
   return filed.length === 0 ? said : said + fill(words.filed, { numbers: filed.join(', ') });
 }
 
 function variant({ kind, by, item, to, record }: Entry): string {
-  if (record) return [kind, record.at, record.done].filter((part) => part !== null).join('-');
+  if (record) {
+    const why = record.reasons.length > 0 ? 'why' : null;
+    return [kind, record.at, record.done, why].filter((part) => part !== null).join('-');
+  }
   if (kind === 'checklist' && item?.filled === false) return 'checklist-taken-back';
   if (kind !== 'assigned') return kind;
   if (to === null) return 'assigned-to-nobody';

@@ -1,4 +1,5 @@
 import type { CompiledWorkflow, FactValue, Title } from '../language/index.ts';
+import { reasonsInSight } from '../policies/index.ts';
 import { type JournalRow, pageJournal } from '../store/index.ts';
 import { type ArchivedPart, archivedPart } from '../store/retention/index.ts';
 import type { QueryContext, Viewer } from './context.ts';
@@ -46,6 +47,8 @@ export interface JournalEntry {
     /** Of a line of works. */
     readonly title: Title | null;
     readonly minutes: number | null;
+    /** Why a step that belongs to a document was refused, as far as the viewer may know it. */
+    readonly reasons: readonly RecordReason[];
   } | null;
   /** Of a link or merge: number of the other request. */
   readonly other: string | null;
@@ -61,6 +64,14 @@ export interface JournalEntry {
   readonly stage: Titled | null;
   /** Hash of the effective workflow that decided. */
   readonly workflow: string | null;
+}
+
+/** A reason that was said when it held. */
+export interface RecordReason {
+  readonly rule: string;
+  readonly subject: string | null;
+  readonly path: string;
+  readonly text: { readonly en: string; readonly ru: string };
 }
 
 interface Payload {
@@ -80,6 +91,7 @@ interface Payload {
   readonly what?: { readonly title?: Title; readonly minutes?: number };
   readonly number?: string | null;
   readonly filed?: readonly { readonly number: string }[];
+  readonly reasons?: readonly RecordReason[];
   readonly details?: Readonly<Record<string, readonly [string | null, string | null]>>;
 }
 
@@ -189,7 +201,7 @@ function entryOf(
     fields: fieldChanges(payload, workflow, sight.hides),
     item: itemOf(payload, workflow, (id) => titled(names, 'checklist', id)),
     comment: payload.comment ?? null,
-    record: recordOf(payload),
+    record: recordOf(payload, sight, workflow),
     other: LINKING.has(row.kind) ? (payload.number ?? null) : null,
     filed: (payload.filed ?? []).map(({ number }) => number),
     details: Object.entries(payload.details ?? {}).map(([id, [before, value]]) => ({
@@ -246,9 +258,18 @@ function itemOf(
   };
 }
 
-function recordOf({ done, at, what }: Payload): JournalEntry['record'] {
+function recordOf(
+  { done, at, what, reasons = [] }: Payload,
+  sight: ReadableRequest['sight'],
+  workflow: CompiledWorkflow,
+): JournalEntry['record'] {
   if (done === undefined) return null;
-  return { done, at: at ?? null, title: what?.title ?? null, minutes: what?.minutes ?? null };
+  const heard = reasons.map((reason) => ({ ...reason, subject: reason.subject ?? '', message: reason.text.en }));
+  // What stands for those that he may not know says nothing that the entry does not say.
+  const seen = reasonsInSight(heard, sight, workflow).flatMap((each) =>
+    'text' in each ? [{ rule: each.rule, subject: each.subject || null, path: each.path, text: each.text }] : [],
+  );
+  return { done, at: at ?? null, title: what?.title ?? null, minutes: what?.minutes ?? null, reasons: seen };
 }
 
 /** What is public or not by itself. */

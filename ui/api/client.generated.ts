@@ -6025,6 +6025,22 @@ export interface JournalRecord {
   at: string | null;
   title: Title | null;
   minutes: number | null;
+  /**
+   * Why a step that belongs to a document was refused
+   */
+  reasons: Reason[];
+}
+/**
+ * Why an event may not be sent: a stable name, what it is about, a sentence.
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "Reason".
+ */
+export interface Reason {
+  rule: string;
+  subject: string | null;
+  path: string;
+  text: Said;
 }
 /**
  * A sentence.
@@ -6120,18 +6136,6 @@ export interface Offer {
    */
   form: Field[];
   needs: Needs;
-}
-/**
- * Why an event may not be sent: a stable name, what it is about, a sentence.
- *
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "Reason".
- */
-export interface Reason {
-  rule: string;
-  subject: string | null;
-  path: string;
-  text: Said;
 }
 /**
  * What must be given with it.
@@ -7714,18 +7718,7 @@ export interface WorkLine {
    * Offered to the client and not chosen: it is counted nowhere
    */
   leftOut: boolean;
-  leftOutBy: LeavingQuote | null;
   mayChange: boolean;
-}
-/**
- * The quote of which it was not chosen, for who may read that
- *
- * This interface was referenced by `Operations`'s JSON-Schema
- * via the `definition` "LeavingQuote".
- */
-export interface LeavingQuote {
-  uuid: string;
-  number: string;
 }
 /**
  * Of all lines; amounts are null for who may not see prices.

@@ -250,6 +250,11 @@ export const requestDetail = object(
   { title: 'Request', description: 'As the caller may see it; to people of a client all that is inner is empty.' },
 );
 
+const reason = object(
+  { rule: Type.String(), subject: nullable(Type.String()), path: Type.String(), text: said },
+  { title: 'Reason', description: 'Why an event may not be sent: a stable name, what it is about, a sentence.' },
+);
+
 export const journal = page(
   object(
     {
@@ -286,6 +291,7 @@ export const journal = page(
             at: nullable(Type.String({ description: 'Of presence: gate or site' })),
             title: nullable(title),
             minutes: nullable(Type.Integer()),
+            reasons: Type.Array(reason, { description: 'Why a step that belongs to a document was refused' }),
           },
           { title: 'JournalRecord', description: 'What was done to time, works or presence.' },
         ),
@@ -299,11 +305,6 @@ export const journal = page(
     },
     { title: 'JournalEntry' },
   ),
-);
-
-const reason = object(
-  { rule: Type.String(), subject: nullable(Type.String()), path: Type.String(), text: said },
-  { title: 'Reason', description: 'Why an event may not be sent: a stable name, what it is about, a sentence.' },
 );
 
 export const offers = object(

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { answerByLink, decideDocument, makeLink } from '../../../engine/commands/documents/index.ts';
+import { presentEntry } from '../../../engine/presenters/index.ts';
 import { getJournal, getRequest } from '../../../engine/queries/index.ts';
 import { getDocument } from '../../../engine/queries/documents/index.ts';
 import { bindRequest } from '../../../engine/commands/index.ts';
@@ -42,7 +43,19 @@ onEachDatabase('the answer to a quote in the workflow', (database) => {
     await answerByLink(ctx(), { ...one, decision: 'declined', comment: 'too dear' });
     const [answer, refused] = await last(one.request);
     expect([answer?.record?.done, refused?.record?.done]).to.deep.equal(['declined', 'event-refused']);
-    expect(refused?.comment).to.contain('cancel-reason');
+    const [why, ...others] = refused?.record?.reasons ?? [];
+    expect([why?.rule, why?.subject, others, refused?.comment]).to.deep.equal([
+      'required-field',
+      'cancel-reason',
+      [],
+      null,
+    ]);
+    const { text } = presentEntry(refused ?? expect.fail('nothing is told'));
+    expect(text.en).to.match(/^The step that belongs to it was refused: .+ No\. \d+\. Why: “.+” must be filled in first$/);
+    expect(text.ru).to.match(/^Связанный с ним шаг не выполнен: .+ № \d+\. Почему: сначала нужно заполнить «Причина/);
+    // What is inside is no affair of the client's.
+    const his = (await getJournal(ctx(), on.client, one.request)).items;
+    expect(his.flatMap(({ record }) => (record === null ? [] : [record]))).to.deep.equal([]);
     expect([await status(one.request), (await getDocument(ctx(), on.coordinator, one.document)).status]).to.deep.equal([
       before,
       'declined',

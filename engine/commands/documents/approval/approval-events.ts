@@ -1,12 +1,13 @@
 import { isReglamentError } from '../../../errors.ts';
 import type { DocumentRow } from '../../../store/documents/index.ts';
 import { changeLocked } from '../../change-request.ts';
-import type { RequestOutcome } from '../../locked-request.ts';
+import type { LockedRequest, RequestOutcome } from '../../locked-request.ts';
 import type { RequestView } from '../../request-view.ts';
 import { eventOutcome } from '../../send-event.ts';
 import { settled } from '../../settled.ts';
 import { frozenForm } from '../frozen-form.ts';
 import { documentPayload, type Telling } from '../tell-requests.ts';
+import { whyRefused } from './why-refused.ts';
 
 /** What becomes of a quote, as forms name events of workflows for it. */
 export type ApprovalTurn = 'approved' | 'declined' | 'expired' | 'superseded';
@@ -35,13 +36,18 @@ export async function sendApprovalEvent(
   for (const { uuid } of requests) {
     const send = (work: Parameters<typeof changeLocked>[5]): Promise<RequestView> =>
       changeLocked(ctx, tx, actor, { request: uuid }, inForce, work);
+    let met: LockedRequest | null = null;
     try {
-      views.push(await send((locked): RequestOutcome | null => eventOutcome(locked, { event, comment })));
+      views.push(
+        await send((locked): RequestOutcome | null => {
+          met = locked;
+          return eventOutcome(locked, { event, comment });
+        }),
+      );
     } catch (error) {
-      if (!REFUSED.some((code) => isReglamentError(error, code))) throw error;
-      const why = (error as Error).message;
-      const told = documentPayload(inForce, document, { done: 'event-refused', note: why });
-      const payload = { ...told, comment: why };
+      if (!isReglamentError(error) || !REFUSED.some((code) => code === error.code)) throw error;
+      const told = documentPayload(inForce, document, { done: 'event-refused', note: null });
+      const payload = { ...told, event, reasons: whyRefused(error, met) };
       views.push(
         await send((locked) =>
           settled(locked, { kind: 'document', payload, record: locked.record }, 'DOCUMENT_REFUSED'),
