@@ -11,14 +11,14 @@ import type { RequestView } from './request-view.ts';
 export async function changeOnce<Beside extends object = object>(
   ctx: CommandContext,
   actor: ActorRef,
-  { request, expectedVersion, at, silent = false }: ChangeTarget,
+  { request, expectedVersion, at, silent = false, before }: ChangeTarget,
   call: Once,
   work: (locked: LockedRequest) => Promise<RequestOutcome | null> | RequestOutcome | null,
   beside?: Beside,
 ): Promise<RequestView & Beside> {
   const inForce = await readInForce(ctx);
   return once(ctx, actor, call, async (tx, person) => ({
-    ...(await changeLocked(ctx, tx, person, { request, expectedVersion, at, silent }, inForce, work)),
+    ...(await changeLocked(ctx, tx, person, { request, expectedVersion, at, silent, before }, inForce, work)),
     ...(beside as Beside),
   }));
 }

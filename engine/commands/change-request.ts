@@ -23,6 +23,8 @@ export interface ChangeTarget {
   readonly at?: Date | undefined;
   /** Arms no timer and tells nobody. */
   readonly silent?: boolean | undefined;
+  /** Locks what is written besides the request, before that is locked. */
+  readonly before?: ((tx: Tx, request: string) => Promise<void>) | undefined;
 }
 
 /** What a change needs of the definitions in force; read before the transaction, which must not open another. */
@@ -65,6 +67,7 @@ export async function changeLocked(
   work: Work,
 ): Promise<RequestView> {
   const person = await readActing(tx, actor, ctx.now());
+  await target.before?.(tx, target.request);
   const now = target.at ?? ctx.now();
   const imported = target.silent === true;
   const lockIt = async () => ({ ...(await lock(ctx, tx, person, target.request, roles, now)), release, imported });

@@ -4,6 +4,7 @@ import { uuidv7 } from '../../store/uuidv7.ts';
 import { insertWorkLine, workTotals } from '../../store/works/index.ts';
 import { changeOnce } from '../change-once.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
+import { lockWithQuotes } from '../documents/approval/lock-with-quotes.ts';
 import type { LockedRequest } from '../locked-request.ts';
 import { refuseSeen } from '../refuse.ts';
 import type { RequestView } from '../request-view.ts';
@@ -36,7 +37,7 @@ export async function addWork(ctx: CommandContext, actor: ActorRef, input: AddWo
   const { idempotencyKey: key, ...body } = input;
   const release = await ctx.catalog.current();
   const uuid = uuidv7();
-  const target = { request: input.request };
+  const target = { request: input.request, before: lockWithQuotes };
   return changeOnce(
     ctx,
     actor,

@@ -1,5 +1,5 @@
 import { ReglamentError } from '../../errors.ts';
-import { changeRequest } from '../change-request.ts';
+import { changeRequest, type ChangeTarget } from '../change-request.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
 import type { LockedRequest, RequestOutcome } from '../locked-request.ts';
 import type { RequestView } from '../request-view.ts';
@@ -14,6 +14,8 @@ interface Entry {
 export interface EntryTarget {
   readonly uuid: string;
   readonly expectedVersion?: number | undefined;
+  /** Locks what is written besides its request. */
+  readonly before?: ChangeTarget['before'];
 }
 
 /**
@@ -23,7 +25,7 @@ export interface EntryTarget {
 export async function changeEntry<E extends Entry>(
   ctx: CommandContext,
   actor: ActorRef,
-  { uuid, expectedVersion }: EntryTarget,
+  { uuid, expectedVersion, before }: EntryTarget,
   find: (sql: Sql, uuid: string) => Promise<E | undefined>,
   work: (locked: LockedRequest, entry: E) => Promise<RequestOutcome>,
 ): Promise<RequestView> {
@@ -31,7 +33,7 @@ export async function changeEntry<E extends Entry>(
   const known = await find(ctx.store.read, uuid);
   if (known === undefined) throw missing();
   try {
-    return await changeRequest(ctx, actor, { request: known.requestUuid }, async (locked) => {
+    return await changeRequest(ctx, actor, { request: known.requestUuid, before }, async (locked) => {
       const entry = await find(locked.tx, uuid);
       // To people of a client all of it is inner, or nothing that they change.
       if (entry === undefined || locked.sight.outside) throw missing();

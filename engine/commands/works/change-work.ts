@@ -1,6 +1,7 @@
 import type { Refusal } from '../../run/index.ts';
 import { deleteWorkLine, findWorkLine, updateWorkLine, type WorkLineRow } from '../../store/works/index.ts';
 import type { ActorRef, CommandContext } from '../context.ts';
+import { lockWithQuotes } from '../documents/approval/lock-with-quotes.ts';
 import type { LockedRequest } from '../locked-request.ts';
 import { refuseSeen } from '../refuse.ts';
 import type { RequestView } from '../request-view.ts';
@@ -18,7 +19,7 @@ export interface ChangeWork extends Omit<Partial<WorkInput>, 'item'>, EntryTarge
  */
 export async function changeWork(ctx: CommandContext, actor: ActorRef, input: ChangeWork): Promise<RequestView> {
   const roles = await ctx.catalog.roles();
-  return changeEntry(ctx, actor, input, findWorkLine, async (locked, line) => {
+  return changeEntry(ctx, actor, { ...input, before: lockWithQuotes }, findWorkLine, async (locked, line) => {
     const { parts, refusals } = await partsOf(locked, line, input);
     const all = [...workRightRefusals(locked, roles), ...refusals, ...workRefusals(parts, locked.now)];
     refuseSeen(locked, all, 'WORK_REFUSED');
@@ -31,7 +32,7 @@ export async function changeWork(ctx: CommandContext, actor: ActorRef, input: Ch
 /** Takes a line of works away; the journal keeps it. Fails with WORK_REFUSED, RECORD_NOT_FOUND, SNAPSHOT_STALE. */
 export async function removeWork(ctx: CommandContext, actor: ActorRef, input: EntryTarget): Promise<RequestView> {
   const roles = await ctx.catalog.roles();
-  return changeEntry(ctx, actor, input, findWorkLine, async (locked, line) => {
+  return changeEntry(ctx, actor, { ...input, before: lockWithQuotes }, findWorkLine, async (locked, line) => {
     refuseSeen(locked, workRightRefusals(locked, roles), 'WORK_REFUSED');
     await deleteWorkLine(locked.tx, line.id);
     return workOutcome(locked, 'removed', line);

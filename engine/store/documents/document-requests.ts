@@ -26,6 +26,21 @@ export async function requestsOfDocuments(sql: Sql, ids: readonly number[]): Pro
   );
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A request, by its uuid or number, and those that stand with it in a quote that waits for an answer or was approved. */
+export async function requestsOfQuotes(sql: Sql, key: string): Promise<{ readonly requestId: number }[]> {
+  const by = UUID.test(key) ? 'r.uuid' : 'r.number';
+  return sql.all<{ requestId: number }>(
+    `SELECT r.id AS requestId FROM request r WHERE ${by} = ?
+     UNION SELECT y.request_id FROM request r JOIN document_request x ON x.request_id = r.id
+     JOIN document d ON d.id = x.document_id AND d.valid_until IS NOT NULL AND d.status IN ('issued', 'sent', 'approved')
+     JOIN document_request y ON y.document_id = x.document_id
+     WHERE ${by} = ?`,
+    [key, key],
+  );
+}
+
 /** Puts requests into a document. Fails with STORE_UNIQUE when one with a key stands in another document by it. */
 export async function insertDocumentRequests(
   tx: Tx,

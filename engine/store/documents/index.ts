@@ -58,6 +58,7 @@ export {
   insertDocumentRequests,
   keepRequests,
   requestsOfDocuments,
+  requestsOfQuotes,
 } from './document-requests.ts';
 export {
   DOCUMENT_STATUSES,

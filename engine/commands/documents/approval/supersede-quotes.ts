@@ -27,14 +27,14 @@ export function holdsAsQuote({ validUntil, status }: Pick<DocumentRow, 'validUnt
 
 /**
  * Takes the force from quotes whose works are no longer those of the locked request: what the client has approved is not
- * what would be done. To be called when the change is written. Gives the request as it is then, where any was.
+ * what would be done. To be called when the change is written, of a request that was locked by `lockWithQuotes`. Gives the request as it is then, where any was.
  */
 export async function supersedeQuotes(locked: LockedRequest): Promise<RequestView | undefined> {
   const { ctx, tx, row, release, now } = locked;
   const quotes = await readDocuments(
     tx,
     `d.id IN (SELECT x.document_id FROM document_request x WHERE x.request_id = ?) AND d.valid_until IS NOT NULL
-     AND d.replaced_by IS NULL AND d.status IN (${HOLDS.map(() => '?').join(', ')})`,
+     AND d.replaced_by IS NULL AND d.status IN (${HOLDS.map(() => '?').join(', ')}) ORDER BY d.id`,
     [row.id, ...HOLDS],
   );
   let view: RequestView | undefined;
