@@ -1,4 +1,5 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Checkbox, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { DocumentBatch, DocumentBatchItem } from '../../../ui/api/index.ts';
 import { useApi } from '../../../ui/api/use-api.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
@@ -7,12 +8,34 @@ import { usePages } from '../../admin/use-pages.ts';
 import styles from '../documents.module.css';
 import { BatchItemRow } from './BatchItemRow.tsx';
 
-type Asked = { readonly gaps: boolean } | { readonly status: DocumentBatchItem['status'] };
+type Asked =
+  | { readonly gaps: boolean }
+  | { readonly warnings: true }
+  | { readonly status: DocumentBatchItem['status'] };
 
-/** The documents of a lot: what lacks something and what failed stand first, each with the way to where it is mended. */
+/** The documents of a lot, all or only those that are worth a look. */
 export function BatchItems({ batch }: { readonly batch: DocumentBatch }) {
-  const { counts, status } = batch;
+  const { t } = useWords('month-end');
+  const { counts } = batch;
+  const [only, setOnly] = useState(false);
   if (counts.items === 0) return <NothingIn />;
+  if (counts.warnings === 0) return <Standing batch={batch} />;
+  return (
+    <>
+      <Checkbox
+        mt="md"
+        label={t('warnings.only', { count: counts.warnings })}
+        checked={only}
+        onChange={({ currentTarget }) => setOnly(currentTarget.checked)}
+      />
+      {only ? <Part batch={batch} name="warned" asked={{ warnings: true }} /> : <Standing batch={batch} />}
+    </>
+  );
+}
+
+/** By how they stand: what lacks something and what failed first, each with the way to where it is mended. */
+function Standing({ batch }: { readonly batch: DocumentBatch }) {
+  const { counts, status } = batch;
   if (status === 'draft') {
     return (
       <>
@@ -40,7 +63,7 @@ function NothingIn() {
 
 interface PartProps {
   readonly batch: DocumentBatch;
-  readonly name: 'lacking' | 'ready' | 'failed' | 'skipped' | 'waiting' | 'issued';
+  readonly name: 'lacking' | 'ready' | 'failed' | 'skipped' | 'waiting' | 'issued' | 'warned';
   readonly asked: Asked;
 }
 

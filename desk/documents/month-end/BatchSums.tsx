@@ -3,7 +3,7 @@ import { formatMoney } from '../../../engine/money/index.ts';
 import type { DocumentBatch } from '../../../ui/api/index.ts';
 import { useWords } from '../../../ui/i18n/index.ts';
 
-const LEFT_OUT = ['documented', 'drafted', 'withoutWorks', 'unfit'] as const;
+const LEFT_OUT = ['documented', 'drafted', 'withoutWorks', 'unfit', 'unfinished'] as const;
 
 /** What the documents add up to, and which requests of the period are in none of them. */
 export function BatchSums({ batch }: { readonly batch: DocumentBatch }) {

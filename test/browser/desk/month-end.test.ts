@@ -116,6 +116,28 @@ describe('the end of a month, in a browser', function () {
     await page.getByText('1 of 1 done').waitFor();
   });
 
+  it('what is worth a look is told with the way there, can be looked at alone, and holds nothing up', async () => {
+    await ours('7707083893');
+    const [free, fine] = [await ended(CLIENT), await ended(OTHER)];
+    await desk.world.store.read.run(
+      "UPDATE work_line SET day = '2026-03-10', price = CASE WHEN request_id = (SELECT id FROM request WHERE number = ?) THEN 0 ELSE price END",
+      [free],
+    );
+    const page = await plan();
+    const ready = page.getByRole('region', { name: 'Ready to be issued' });
+    const looks = ready.getByRole('list', { name: 'Worth a look' });
+    await looks.getByText(`request ${free}: works at a price of zero (1)`).waitFor();
+    expect(await looks.getByRole('link', { name: 'Open it' }).getAttribute('href')).to.equal(`/desk/requests/${free}`);
+    await ready.getByRole('link', { name: fine }).waitFor();
+    await page.getByRole('checkbox', { name: 'Only the one that is worth a look' }).check();
+    const alone = page.getByRole('region', { name: 'Worth a look' });
+    await alone.getByRole('link', { name: free, exact: true }).waitFor();
+    expect(await alone.getByRole('link', { name: fine }).count()).to.equal(0);
+    expect(await violations(page)).to.deep.equal([]);
+    await button(page, 'Issue 2 documents').click();
+    await page.getByText('0 of 2 done').waitFor();
+  });
+
   it('one that is stopped issues nothing more, and goes on where it was', async () => {
     await ours('7707083893');
     for (const client of [CLIENT, OTHER]) await ended(client);
