@@ -15,6 +15,19 @@ import { drawSignature } from '../../support/sign-on-screen.ts';
 
 const LABEL = { ...ORDER, id: 'label', title: { en: 'Equipment label', ru: 'Наклейка' }, document: undefined };
 
+/** The client is asked nothing before there is an act. */
+function actBeforeAsking(pack: ReturnType<typeof documentPack>): ReturnType<typeof documentPack> {
+  // Its scenarios ask without.
+  const files = new Map([...pack].filter(([file]) => !file.startsWith('scenarios/')));
+  return editPack(files, 'workflows/service-request.json', (definition) => {
+    const states = JSON.stringify(definition.machine).replaceAll(
+      '"required":{"comment":true}',
+      '"required":{"comment":true,"documents":[{"type":"act"}]}',
+    );
+    definition.machine = JSON.parse(states);
+  });
+}
+
 describe('documents of a request, in a browser', function () {
   this.timeout(120_000);
   this.slow(20_000);
@@ -29,7 +42,7 @@ describe('documents of a request, in a browser', function () {
       as: null,
       // Everything on requests, nothing on their documents.
       pack: editPack(
-        new Map([...documentPack(), ['print-forms/label.json', JSON.stringify(LABEL)]]),
+        actBeforeAsking(new Map([...documentPack(), ['print-forms/label.json', JSON.stringify(LABEL)]])),
         'roles/service-manager.json',
         (definition) => {
           definition.grants = definition.grants.filter(({ on }: { on: string }) => on !== 'document');
@@ -229,6 +242,28 @@ describe('documents of a request, in a browser', function () {
       [document, 'received', 'Folder 3'],
     ]);
     expect(await violations(page)).to.deep.equal([]);
+    await page.context().close();
+  });
+
+  it('a step that wants a document says so, and leads to where it is made, or else to the one that is there', async () => {
+    const number = await file(true);
+    const page = await visit(number);
+    const doing = page.getByRole('region', { name: 'What can be done' });
+    const seekAct = async (): Promise<void> => {
+      await doing.getByRole('button', { name: /^Ask the client/ }).click();
+      const reason = page.getByRole('dialog').getByRole('listitem').filter({ hasText: '“Act”' });
+      await reason.getByRole('button', { name: 'Go there' }).click();
+    };
+    await seekAct();
+    await page.getByRole('form', { name: 'Act: new draft' }).getByRole('button', { name: 'Make the draft' }).click();
+    await act(page, 'Issue').waitFor();
+    await page.reload();
+    expect(await act(page, 'Issue').count()).to.equal(0);
+    await seekAct();
+    await act(page, 'Issue').click();
+    await act(page, 'Sign').waitFor();
+    await doing.getByRole('button', { name: 'Ask the client', exact: true }).click();
+    await page.getByRole('form', { name: 'Ask the client' }).waitFor();
     await page.context().close();
   });
 
