@@ -21,6 +21,8 @@ export interface AppOptions {
   readonly secret?: string | undefined;
   /** The browser that makes PDFs; the one of the packages unless given. */
   readonly chromiumPath?: string | undefined;
+  /** Megabytes that it may hold before it is replaced. */
+  readonly chromiumMemory?: number | undefined;
   /** The clock; the real one unless given. */
   readonly now?: () => Date;
   /** What `enabledPlugins` has loaded; the engine without plugins unless given. */
@@ -44,7 +46,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const store = await openStore({ url: databaseUrl, files, secret, pool, filling });
   const parts = pluginParts(plugins, { store, now, fetch });
   const catalog = new Catalog(store, now, plugins.kinds);
-  const renderer = lazyRenderer(options.chromiumPath);
+  const renderer = lazyRenderer(options);
   return {
     store,
     commands: { store, now, catalog, renderer, pluginRoutes: parts.routes },

@@ -8,7 +8,7 @@ import { insertWorkLine, WORK_KINDS } from '../../engine/store/works/index.ts';
 import { createRenderer } from '../../print-forms/render/index.ts';
 import { addPerson } from '../../test/support/people.ts';
 import { readPackFiles, shippedPack } from '../../test/support/world-pack.ts';
-import { memoryOfGroup } from './memory-of.ts';
+import { memoryOfGroup } from '../../print-forms/render/print/memory-of-group.ts';
 
 export interface MonthFigure {
   readonly acts: number;
@@ -36,7 +36,7 @@ export async function measureMonth({ folder, acts }: { folder: string; acts: num
   let browser: number | undefined;
   const watch = setInterval(() => {
     void renderer.browserPid().then((pid) => (browser = pid));
-    const beside = browser === undefined ? 0 : memoryOfGroup(browser);
+    const beside = browser === undefined ? 0 : (memoryOfGroup(browser) ?? 0);
     megabytes = Math.max(megabytes, process.memoryUsage().rss / 1024 / 1024 + beside);
   }, 500);
   try {

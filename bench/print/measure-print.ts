@@ -4,7 +4,7 @@ import { unpackedChromium } from '../../print-forms/render/chromium/index.ts';
 import { createRenderer, type Rendered } from '../../print-forms/render/index.ts';
 import { median } from '../statistics.ts';
 import { act } from './acts.ts';
-import { memoryOfGroup } from './memory-of.ts';
+import { memoryOfGroup } from '../../print-forms/render/print/memory-of-group.ts';
 
 export interface PrintFigure {
   /** From nothing started to the first PDF, the browser unpacked before. */
@@ -68,7 +68,7 @@ async function printed(renderer: Ours, acts: number): Promise<Batch> {
   let engineMegabytes = 0;
   const pid = await renderer.browserPid();
   const watch = setInterval(() => {
-    if (pid !== undefined) browserMegabytes = Math.max(browserMegabytes, memoryOfGroup(pid));
+    if (pid !== undefined) browserMegabytes = Math.max(browserMegabytes, memoryOfGroup(pid) ?? 0);
     engineMegabytes = Math.max(engineMegabytes, process.memoryUsage().rss / 1024 / 1024);
   }, 250);
   const start = performance.now();

@@ -5,12 +5,18 @@ export interface LazyRenderer extends Renderer {
   close(): Promise<void>;
 }
 
-/** `chromiumPath` names a browser in place of the one that comes with the packages. */
-export function lazyRenderer(chromiumPath: string | undefined): LazyRenderer {
+export interface BrowserOptions {
+  /** A browser in place of the one that comes with the packages. */
+  readonly chromiumPath?: string | undefined;
+  /** What it may hold of the memory, in megabytes, before it is replaced. */
+  readonly chromiumMemory?: number | undefined;
+}
+
+export function lazyRenderer({ chromiumPath, chromiumMemory }: BrowserOptions): LazyRenderer {
   let opened: Promise<LazyRenderer> | undefined;
   const open = async (): Promise<LazyRenderer> => {
     const { createRenderer } = await import('../../print-forms/render/index.ts');
-    return createRenderer({ chromiumPath });
+    return createRenderer({ chromiumPath, mostMegabytes: chromiumMemory });
   };
   return {
     async render(job) {

@@ -44,6 +44,8 @@ export interface Config {
   readonly uploadLimit: number;
   /** Null: the browser that comes with the packages. */
   readonly chromiumPath: string | null;
+  /** Megabytes. */
+  readonly chromiumMemory: number;
   readonly log: {
     readonly level: 'debug' | 'info' | 'warn' | 'error';
     /** Null: by whether it goes to a terminal. */

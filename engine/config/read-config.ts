@@ -53,6 +53,7 @@ export function readConfig(environment: Environment): Config {
     plugins: get('PLUGINS') ?? [],
     pluginSettings: pluginSettings(environment),
     chromiumPath: get('CHROMIUM_PATH'),
+    chromiumMemory: get('CHROMIUM_MEMORY_MB') ?? 0,
     uploadLimit: (get('UPLOAD_LIMIT_MB') ?? 0) * MEGABYTE,
     log: { level: get('LOG_LEVEL') ?? 'info', format: get('LOG_FORMAT') },
     metricsToken: get('METRICS_TOKEN'),

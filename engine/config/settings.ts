@@ -110,6 +110,11 @@ export const SETTINGS = {
     kinds.readableFile,
     'The browser that makes PDFs of documents, where the one that comes with the packages does not run.',
   ),
+  CHROMIUM_MEMORY_MB: setting(
+    kinds.numberFrom(100, 100_000),
+    '600',
+    'How much memory the browser that makes PDFs may hold, all its processes together, before it is replaced by a new one between two papers. It is looked at on Linux alone.',
+  ),
   UPLOAD_LIMIT_MB: setting(kinds.numberFrom(1, 1000), '25', 'The largest file that may be uploaded, in megabytes.'),
 
   LOG_LEVEL: setting(

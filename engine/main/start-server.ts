@@ -165,9 +165,9 @@ export async function startServer(config: Config, output: Output): Promise<Serve
 }
 
 function appOptions(config: Config, plugins: LoadedPlugins, guard: OutboundGuard): AppOptions {
-  const { databaseUrl, files, databasePool: pool, secretKey, chromiumPath } = config;
+  const { databaseUrl, files, databasePool: pool, secretKey, chromiumPath, chromiumMemory } = config;
   const secret = secretKey ?? undefined;
-  const browser = { chromiumPath: chromiumPath ?? undefined };
+  const browser = { chromiumPath: chromiumPath ?? undefined, chromiumMemory };
   return { databaseUrl, files, pool, secret, ...browser, plugins, fetch: guardedFetch(guard) };
 }
 

@@ -20,6 +20,8 @@ export interface RendererOptions {
   /** A browser is replaced after so many papers, and when it is so old or so long unused. */
   readonly mostPapers?: number;
   readonly mostAgeMs?: number;
+  /** A browser whose processes hold more of the memory is replaced between papers. */
+  readonly mostMegabytes?: number | undefined;
   readonly renderMs?: number;
   readonly now?: () => number;
 }
@@ -37,9 +39,10 @@ export interface WarmRenderer extends Renderer {
  */
 export function createRenderer(options: RendererOptions = {}): WarmRenderer {
   const { chromiumPath, pages = 2, mostPapers = 500, mostAgeMs = 600_000, renderMs = RENDER_LIMITS.renderMs } = options;
+  const { mostMegabytes = 600, now = Date.now } = options;
   const thread = new InterpreterThread(RENDER_LIMITS);
   const program = (): ReturnType<typeof findChromium> => findChromium(chromiumPath);
-  const printer = new Printer({ program, pages, renderMs, mostPapers, mostAgeMs, now: options.now ?? Date.now });
+  const printer = new Printer({ program, pages, renderMs, mostPapers, mostAgeMs, mostMegabytes, now });
   const paperOf: (job: Parameters<Renderer['render']>[0]) => ReturnType<typeof composePaper> = (job) =>
     composePaper(job, (manuscript) => thread.interpret(manuscript));
   return {

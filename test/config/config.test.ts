@@ -37,6 +37,7 @@ describe('the settings', () => {
       pluginSettings: {},
       uploadLimit: 25 * 1024 * 1024,
       chromiumPath: null,
+      chromiumMemory: 600,
       log: { level: 'info', format: null },
       metricsToken: null,
       keep: {

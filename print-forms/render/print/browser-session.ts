@@ -22,11 +22,12 @@ export class BrowserSession {
   readonly #cleaned: Promise<void>;
   readonly #idle: WarmPage[] = [];
   #busy = 0;
-  #retired = false;
   readonly startedAt: number;
   readonly version: string;
   printed = 0;
   ended = false;
+  /** It takes no more papers. */
+  retired = false;
 
   private constructor(browser: Browser, folder: string, version: string, now: number) {
     this.#browser = browser;
@@ -88,7 +89,7 @@ export class BrowserSession {
       return await Promise.race([this.#gone, this.#printed(paper)]);
     } finally {
       this.#busy -= 1;
-      if (this.#retired && this.#busy === 0) this.kill();
+      if (this.retired && this.#busy === 0) this.kill();
     }
   }
 
@@ -112,7 +113,7 @@ export class BrowserSession {
 
   /** Takes no more papers; ends when the last one is printed. */
   retire(): void {
-    this.#retired = true;
+    this.retired = true;
     if (this.#busy === 0) this.kill();
   }
 

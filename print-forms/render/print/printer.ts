@@ -2,6 +2,7 @@ import type { ChromiumProgram } from '../chromium/index.ts';
 import type { Paper } from '../compose/paper.ts';
 import { RenderFault } from '../render-fault.ts';
 import { BrowserGone, BrowserSession } from './browser-session.ts';
+import { memoryOfGroup } from './memory-of-group.ts';
 
 export interface PrinterOptions {
   readonly program: () => Promise<ChromiumProgram>;
@@ -11,8 +12,14 @@ export interface PrinterOptions {
   /** A browser is replaced after so many papers, and when it is so old or so long unused. */
   readonly mostPapers: number;
   readonly mostAgeMs: number;
+  /** A browser that holds more is replaced between papers; as much as it likes unless given. */
+  readonly mostMegabytes?: number | undefined;
+  readonly memoryOf?: (pid: number) => number | undefined;
   readonly now: () => number;
 }
+
+/** All processes are looked through for it: not behind each paper. */
+const WEIGH_MS = 1_000;
 
 export interface Printed {
   readonly pdf: Uint8Array;
@@ -27,6 +34,7 @@ export class Printer {
   #session: Promise<BrowserSession> | undefined;
   #closed = false;
   #rest: NodeJS.Timeout | undefined;
+  #weighedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: PrinterOptions) {
     this.#options = options;
@@ -74,7 +82,9 @@ export class Printer {
       session.kill();
     }, this.#options.renderMs);
     try {
-      return { pdf: await session.print(paper), browser: session.version };
+      const pdf = await session.print(paper);
+      this.#weigh(session);
+      return { pdf, browser: session.version };
     } catch (error) {
       if (late)
         throw new RenderFault('RENDER_TIMEOUT', `the paper took more than ${this.#options.renderMs} ms`, {
@@ -101,8 +111,17 @@ export class Printer {
     return this.#session ?? this.#start();
   }
 
-  #worn({ printed, startedAt }: BrowserSession): boolean {
-    return printed >= this.#options.mostPapers || this.#options.now() - startedAt >= this.#options.mostAgeMs;
+  /** Lets a browser that has grown too large end behind the papers that are in it. */
+  #weigh(session: BrowserSession): void {
+    const { mostMegabytes, memoryOf = memoryOfGroup, now } = this.#options;
+    if (mostMegabytes === undefined || session.pid === undefined || now() - this.#weighedAt < WEIGH_MS) return;
+    this.#weighedAt = now();
+    if ((memoryOf(session.pid) ?? 0) <= mostMegabytes) return;
+    session.retire();
+  }
+
+  #worn({ printed, startedAt, retired }: BrowserSession): boolean {
+    return retired || printed >= this.#options.mostPapers || this.#options.now() - startedAt >= this.#options.mostAgeMs;
   }
 
   async #start(): Promise<BrowserSession> {

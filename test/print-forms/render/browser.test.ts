@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { unpackedChromium } from '../../../print-forms/render/chromium/index.ts';
 import type { Paper } from '../../../print-forms/render/compose/paper.ts';
 import { pagesOf } from '../../../print-forms/render/print/fixed-pdf.ts';
+import { memoryOfGroup } from '../../../print-forms/render/print/memory-of-group.ts';
 import { Printer, type PrinterOptions } from '../../../print-forms/render/print/printer.ts';
 import { RenderFault } from '../../../print-forms/render/index.ts';
 import { tempFolder } from '../../support/temp.ts';
@@ -67,6 +68,45 @@ describe('the browser of the papers', function () {
     const [first, second, third, fourth, fifth] = pids;
     expect([second, fourth]).to.deep.equal([first, third]);
     expect(new Set([first, third, fifth])).to.have.lengthOf(3);
+  });
+
+  it('is replaced when it holds more memory than it may, behind the papers that are in it', async () => {
+    let now = 0;
+    let held = 100;
+    const asked: number[] = [];
+    const memoryOf = (pid: number): number => {
+      asked.push(pid);
+      return held;
+    };
+    const one = printer({ mostMegabytes: 300, memoryOf, now: () => now });
+    await prints(one);
+    const first = await one.pid();
+    held = 301;
+    await prints(one);
+    expect(asked, 'not behind each paper').to.deep.equal([first]);
+    now = 2_000;
+    await Promise.all([prints(one), prints(one)]);
+    held = 300;
+    await prints(one);
+    const second = await one.pid();
+    now = 4_000;
+    await prints(one);
+    expect([second === first, await one.pid()]).to.deep.equal([false, second]);
+  });
+
+  it('is kept where nobody tells what it holds', async () => {
+    const one = printer({ mostMegabytes: 1, memoryOf: () => undefined });
+    await prints(one);
+    const first = await one.pid();
+    await prints(one);
+    expect(await one.pid()).to.equal(first);
+  });
+
+  it('tells what it holds, all its processes together; a group that there is not tells nothing', async () => {
+    const one = printer();
+    await one.warm();
+    expect(memoryOfGroup((await one.pid()) ?? 0)).to.be.within(20, 5_000);
+    expect(memoryOfGroup(2 ** 30)).to.equal(undefined);
   });
 
   it('prints no more papers at a time than it has pages, and each of them in the end', async () => {
