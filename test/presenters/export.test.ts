@@ -64,7 +64,7 @@ describe('a queue as a file', () => {
 
   it('a text that a spreadsheet would run as a formula stays a text', async () => {
     const style = { separator: ',', timeZone: 'UTC' } as const;
-    for (const text of ['=1+1', '+7 900', '-2', '@SUM(A1)', '\tx']) {
+    for (const text of ['=1+1', '+7 900', '-2', '@SUM(A1)', '\tx', '\n=1', ' =1', '\uFF1D1+1']) {
       const csv = (await bytesOf(csvLines(['h'], rowsOf([text]), style))).toString('utf8');
       expect(csv.split('\r\n')[1]?.replace(/^"/, '')).to.match(/^'/);
     }

@@ -8,8 +8,8 @@ export interface CsvStyle {
 }
 
 const START = '\uFEFF';
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula; some look behind white space, some read signs of full width as well. */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /** The lines of a CSV file (RFC 4180, UTF-8 with a mark at its start). A text that looks like a formula stays a text. */
 export async function* csvLines(
