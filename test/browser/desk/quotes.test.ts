@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { draftDocument, issueDocument, makeLink } from '../../../engine/commands/documents/index.ts';
+import { decideDocument, draftDocument, issueDocument, makeLink } from '../../../engine/commands/documents/index.ts';
 import { createEntry, createRequest } from '../../../engine/commands/index.ts';
 import { addWork } from '../../../engine/commands/works/index.ts';
 import { getDocument } from '../../../engine/queries/documents/index.ts';
@@ -128,6 +128,47 @@ describe('quotes and their answers, in a browser', function () {
     await form.getByRole('button', { name: 'Approve' }).click();
     await section(page).getByText('Approved on the portal').waitFor();
     expect((await whole(document)).decisions[0]?.gross).to.equal(330_000);
+    await page.context().close();
+  });
+
+  it('what the client did not choose is struck out, for him and for staff, with the quote that left it out', async () => {
+    const { number, document } = await issued();
+    const { snapshotHash, number: quote } = await whole(document);
+    const answer = { document, snapshotHash: snapshotHash ?? '', decision: 'approved', options: [] } as const;
+    await decideDocument(desk.world.ctx, client, answer);
+    const visits = [
+      { as: coordinator, path: `/requests/${number}` },
+      { as: client, path: `/portal/requests/${number}`, ...PHONE },
+    ];
+    for (const visit of visits) {
+      const page = await desk.visit(visit);
+      const works = page.getByRole('table', { name: 'Works and parts' });
+      await works.getByText(`Not chosen of quote No. ${quote}, not counted`).waitFor();
+      const struck = works.getByRole('row').filter({ has: page.locator('del') });
+      expect(await struck.count()).to.equal(1);
+      // The client of this company sees no prices of works.
+      if (visit.as === coordinator) await works.getByRole('row', { name: /^Total .*1,100\.00/ }).waitFor();
+      expect(await violations(page)).to.deep.equal([]);
+      await page.context().close();
+    }
+  });
+
+  it('the link on the paper is called so; taken back, the page says that the paper opens nothing', async () => {
+    const { number, document } = await issued();
+    await makeLink(desk.world.ctx, coordinator, { document });
+    // As it is when the form has a place for it.
+    await desk.world.store.read.run('UPDATE document_link SET printed = 1 WHERE revoked_at IS NULL', []);
+    const page = await desk.visit({ as: coordinator, path: `/requests/${number}` });
+    await section(page)
+      .getByRole('button', { name: /^Quote № / })
+      .click();
+    await section(page).getByText('It stands on the paper, with its code.').waitFor();
+    await section(page).getByRole('button', { name: 'Take the link back' }).click();
+    await section(page).getByText('The link on the paper was taken back: it opens nothing any more.').waitFor();
+    await section(page).getByRole('button', { name: 'Link for the client' }).click();
+    await section(page).getByText('The new one does not stand on it').waitFor();
+    expect(await section(page).getByText('It stands on the paper').count()).to.equal(0);
+    expect(desk.complaints).to.deep.equal([]);
     await page.context().close();
   });
 });
