@@ -39,9 +39,9 @@ export async function readDraft(
   for (const { row: request } of sources.requests) {
     workflows.set(request.effectiveHash, await ctx.catalog.workflow(sql, request.effectiveHash));
   }
-  const corrected = row.correctionOf === null ? undefined : await findDocumentById(sql, row.correctionOf);
+  const first = await firstCorrected(sql, row.correctionOf);
   const correction =
-    corrected === undefined ? null : { of: corrected.number ?? '', no: row.correctionNo, reason: row.reason };
+    first === undefined ? null : { of: first.number ?? '', day: first.day, no: row.correctionNo, reason: row.reason };
   const verify = { code: row.verifyCode, url: verifyUrl(ctx, row.verifyCode) };
   const built = buildData({
     form,
@@ -53,6 +53,16 @@ export async function readDraft(
     now,
   });
   return { built, sources };
+}
+
+/** The document that was corrected first: all corrections have its number, and the law wants its date beside. */
+async function firstCorrected(sql: Sql, id: number | null): Promise<DocumentRow | undefined> {
+  let first: DocumentRow | undefined;
+  for (let next = id; next !== null; next = first?.correctionOf ?? null) {
+    first = (await findDocumentById(sql, next)) ?? first;
+    if (first?.id !== next) break;
+  }
+  return first;
 }
 
 /** Where the square on the paper leads. */

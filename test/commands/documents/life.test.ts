@@ -144,6 +144,20 @@ onEachDatabase('a document', (database) => {
     await refused(['document-replaced'], () => voidDocument(ctx(), who(), { document, reason: 'again' }));
   });
 
+  it('that is corrected twice tells number and day of the first one on the paper', async () => {
+    let document = await act();
+    const { number, day } = await whole(document);
+    for (const no of [1, 2]) {
+      on.world.clock.pass('P1D');
+      const { correction } = await correctDocument(ctx(), who(), { document, reason: 'a wrong price' });
+      await issueDocument(ctx(), who(), { document: correction });
+      const { doc } = readPaper((await documentPdf(ctx(), who(), correction)).bytes).data;
+      expect([doc.number, doc.correctedDate, doc.correctionNo]).to.deep.equal([number, day, no]);
+      expect(doc.date).to.equal(on.world.clock.now().toISOString().slice(0, 10));
+      document = correction;
+    }
+  });
+
   it('that is a quote is approved as it was read, by the client too, and never as another', async () => {
     const { uuid: document } = await on.issue(await on.file(), { form: 'quote' });
     const { snapshotHash } = await whole(document, on.client);

@@ -37,7 +37,13 @@ export interface OwnParts {
   readonly discount: number;
   readonly options: readonly QuoteOption[];
   readonly inputs: Readonly<Record<string, unknown>>;
-  readonly correction: { readonly of: string; readonly no: number; readonly reason: string | null } | null;
+  readonly correction: {
+    readonly of: string;
+    /** Of the document that was corrected first. */
+    readonly day: string;
+    readonly no: number;
+    readonly reason: string | null;
+  } | null;
   readonly validUntil: string | null;
   readonly verify: { readonly code: string; readonly url: string };
   /** How the other side answers without a log-in, and until when; null where it cannot. */
@@ -173,6 +179,7 @@ function docOf({ form, own, sources }: DataScene, currency: string, first: ReadR
     validUntil,
     correctionOf: correction?.of,
     correctionNo: correction?.no,
+    correctedDate: correction?.day,
     reason: correction?.reason,
     verify,
     requests: sources.requests.length,
