@@ -29,6 +29,7 @@ import { demoLooks } from './demo-looks.ts';
 import { Figures } from './figures/figures.ts';
 import { timedStore } from './figures/timed-store.ts';
 import { issuingJob } from './issuing-job.ts';
+import { mailingJob } from './mailing-job.ts';
 import { JobLoop } from './job-loop.ts';
 import type { Output } from './output.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -114,7 +115,7 @@ export async function startServer(config: Config, output: Output): Promise<Serve
     const scans = new JobLoop(ctx.store, [scansJob(ctx)], { node, now: ctx.now, log });
     scans.start();
     parts.push({ name: 'scans', stop: () => scans.stop() });
-    const batches = new JobLoop(ctx.store, [issuingJob(ctx, log)], { node, now: ctx.now, log });
+    const batches = new JobLoop(ctx.store, [issuingJob(ctx, log), mailingJob(ctx, log)], { node, now: ctx.now, log });
     batches.start();
     parts.push({ name: 'batches', stop: () => batches.stop() });
     const live = attachLive({

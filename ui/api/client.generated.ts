@@ -3031,6 +3031,33 @@ export interface Operations {
     answer: Blob;
   };
   /**
+   * How many documents of a batch went out by mail, could go out, and which cannot, with the place to mend it
+   */
+  getDocumentBatchMail: {
+    path: {
+      batch: string;
+    };
+    answer: DocumentBatchMail;
+  };
+  /**
+   * Mails every document of a batch that was not sent yet; asked again, those that did not go out
+   */
+  mailDocumentBatch: {
+    path: {
+      batch: string;
+    };
+    answer: DocumentBatchMail;
+  };
+  /**
+   * Stops mailing a batch; letters that were ordered go out
+   */
+  stopDocumentBatchMail: {
+    path: {
+      batch: string;
+    };
+    answer: DocumentBatchMail;
+  };
+  /**
    * The forms by which documents are made
    */
   listDocumentForms: {
@@ -7718,7 +7745,18 @@ export interface WorkLine {
    * Offered to the client and not chosen: it is counted nowhere
    */
   leftOut: boolean;
+  leftOutBy: LeavingQuote | null;
   mayChange: boolean;
+}
+/**
+ * The quote of which it was not chosen, for who may read that
+ *
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "LeavingQuote".
+ */
+export interface LeavingQuote {
+  uuid: string;
+  number: string;
 }
 /**
  * Of all lines; amounts are null for who may not see prices.
@@ -8108,6 +8146,74 @@ export interface GapPlace {
    * The attribute that is empty, or nothing
    */
   path: string;
+}
+/**
+ * This interface was referenced by `Operations`'s JSON-Schema
+ * via the `definition` "DocumentBatchMail".
+ */
+export interface DocumentBatchMail {
+  state: ('running' | 'stopped' | 'done') | null;
+  at: string | null;
+  endedAt: string | null;
+  reason: {
+    rule: string;
+    path: string;
+    message: string;
+  } | null;
+  /**
+   * No mail server is configured
+   */
+  off: boolean;
+  counts: {
+    /**
+     * That hold
+     */
+    documents: number;
+    /**
+     * That would be mailed now
+     */
+    ready: number;
+    /**
+     * Letters that are on their way
+     */
+    queued: number;
+    /**
+     * That went out, by mail or another way
+     */
+    sent: number;
+    /**
+     * Letters that did not go out
+     */
+    failed: number;
+    /**
+     * Whose client has no address; not told while it runs
+     */
+    addressless: number;
+    /**
+     * Whose PDF is not made yet: letters wait for it
+     */
+    unrendered: number;
+  };
+  /**
+   * The first hundred that cannot go out, or did not; none while it runs
+   */
+  problems: {
+    document: {
+      uuid: string;
+      number: string | null;
+    };
+    client: {
+      uuid: string;
+      name: string;
+      code: string;
+    } | null;
+    gaps: {
+      rule: string;
+      path: string;
+      message: string;
+      place: GapPlace | null;
+    }[];
+  }[];
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema
@@ -9645,6 +9751,9 @@ export const OPERATIONS = {
   getDocumentBatchRegistry: { method: 'GET', path: '/documents/batches/{batch}/registry.xlsx', body: 'none', answer: 'file', ifMatch: 'none', once: false },
   getDocumentBatchZip: { method: 'GET', path: '/documents/batches/{batch}/documents.zip', body: 'none', answer: 'file', ifMatch: 'none', once: false },
   getDocumentBatchPrint: { method: 'GET', path: '/documents/batches/{batch}/print.pdf', body: 'none', answer: 'file', ifMatch: 'none', once: false },
+  getDocumentBatchMail: { method: 'GET', path: '/documents/batches/{batch}/mail', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  mailDocumentBatch: { method: 'POST', path: '/documents/batches/{batch}/mail', body: 'none', answer: 'json', ifMatch: 'none', once: false },
+  stopDocumentBatchMail: { method: 'DELETE', path: '/documents/batches/{batch}/mail', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listDocumentForms: { method: 'GET', path: '/documents/forms', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   listCandidates: { method: 'GET', path: '/documents/candidates', body: 'none', answer: 'json', ifMatch: 'none', once: false },
   checkNewDocument: { method: 'POST', path: '/documents/check', body: 'json', answer: 'json', ifMatch: 'none', once: false },

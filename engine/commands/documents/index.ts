@@ -17,6 +17,9 @@ export { checkDraft, type DraftCheck, offerForms, type OfferedForm } from './dra
 export { type DraftDocument, draftDocument } from './draft-document.ts';
 export { issueDocument } from './issue-document.ts';
 export { composeMail, mailAccepted, mailFailed, type MailLetter } from './mail/compose-mail.ts';
+export { lookAtMailing, type MailingView } from './mail/look-at-mailing.ts';
+export { mailBatches } from './mail/mail-batches.ts';
+export { mailBatch, MAILING_JOB, stopMailing } from './mail/order-mailing.ts';
 export { DOCUMENT_MAIL } from './mail/order-mail.ts';
 export { type MailPreview, previewMail } from './mail/preview-mail.ts';
 export { retryMail } from './mail/retry-mail.ts';

@@ -11,6 +11,7 @@ import {
 import { type ApiRoute, type Call, route } from '../api/route.ts';
 import { sayDetails } from '../words/say-error.ts';
 import { batchFileRoutes } from './batch-file-routes.ts';
+import { batchMailRoutes } from './batch-mail-routes.ts';
 import {
   batch,
   batchForms,
@@ -160,5 +161,6 @@ export function batchRoutes(ctx: CommandContext): ApiRoute[] {
       },
     }),
     ...batchFileRoutes(ctx),
+    ...batchMailRoutes(ctx),
   ];
 }

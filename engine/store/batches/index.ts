@@ -32,3 +32,18 @@ export { findUnfinished, type Unfinished } from './unfinished.ts';
 export { type LatestDocument, latestOfClients } from './latest-of-clients.ts';
 export { type BatchScope, findBatch, findBatchById, pageBatches, runningBatches } from './find-batch.ts';
 export { insertBatch, type NewItem, replaceItems, updateBatch } from './write-batch.ts';
+export {
+  beginMailing,
+  clientsOfDocuments,
+  countMails,
+  endMailing,
+  findMailing,
+  isOnItsWay,
+  keepMailed,
+  type Mailing,
+  MAILING_STATES,
+  type MailingState,
+  pageUnsent,
+  runningMailings,
+  type UnsentItem,
+} from './batch-mail.ts';

@@ -180,6 +180,24 @@ export const DOCUMENTS: Rows = {
   withdrawDocument: issued('withdraw'),
   makeDocumentLink: issued('link', {}),
   // This process has no mail server; the manager is told so, or what the letter would be.
+  getDocumentBatchMail: {
+    access: 'read',
+    call: (on) => ['GET', `/documents/batches/${of(on).begun}/mail`],
+    own: { ...may('422 BATCH_REFUSED', STAFF, NO_BATCH), 'service-manager': '200' },
+    foreign: { ...may('422 BATCH_REFUSED', ALL, NO_BATCH), 'service-manager': '200' },
+  },
+  mailDocumentBatch: {
+    access: 'write',
+    call: (on) => ['POST', `/documents/batches/${of(on).begun}/mail`],
+    own: may('422 BATCH_REFUSED', STAFF, NO_BATCH),
+    foreign: may('422 BATCH_REFUSED', ALL, NO_BATCH),
+  },
+  stopDocumentBatchMail: {
+    access: 'write',
+    call: (on) => ['DELETE', `/documents/batches/${of(on).begun}/mail`],
+    own: may('422 BATCH_REFUSED', STAFF, NO_BATCH),
+    foreign: may('422 BATCH_REFUSED', ALL, NO_BATCH),
+  },
   previewDocumentMail: {
     access: 'read',
     call: (on) => ['GET', `/documents/${of(on).issued}/mail`],
