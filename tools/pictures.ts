@@ -1,4 +1,7 @@
-/** `npm run pictures`: takes the pictures of the documentation anew, into docs/images. */
+/**
+ * `npm run pictures`: takes the pictures of the documentation anew, into docs/images. `npm run pictures -- field-visits`
+ * takes only the named scenes of the guides.
+ */
 import { join } from 'node:path';
 import { takeGuides } from '../test/support/pictures/take-guides.ts';
 import { takePapers } from '../test/support/pictures/take-papers.ts';
@@ -9,6 +12,8 @@ import { ROOT } from './node-tool.ts';
 process.env.TZ = 'Europe/Moscow';
 
 const folder = join(ROOT, 'docs/images');
-for (const take of [takePictures, takeGuides, takePapers]) {
+const [, , ...only] = process.argv;
+const ofGuides = (into: string) => takeGuides(into, only);
+for (const take of only.length > 0 ? [ofGuides] : [takePictures, takeGuides, takePapers]) {
   for (const [name, bytes] of await take(folder)) console.log(`docs/images/${name}  ${Math.round(bytes / 1024)} KB`);
 }

@@ -30,6 +30,8 @@ function Definitions({ kind }: { readonly kind: Kind }) {
   const [making, setMaking] = useState(false);
   // A pack has one cover, and overlays are begun on the page of their base.
   const mayMake = workspace.mayDraft && kind !== 'pack' && kind !== 'workflow-overlay';
+  // No other definition names a form: how many do would be none for all of them.
+  const isNamed = kind !== 'print-form';
   usePageCommands(
     mayMake
       ? [
@@ -84,13 +86,13 @@ function Definitions({ kind }: { readonly kind: Kind }) {
                   <Table.Tr>
                     <Table.Th>{t('title')}</Table.Th>
                     <Table.Th visibleFrom="sm">{t('kind.id')}</Table.Th>
-                    <Table.Th ta="end">{t('kind.used')}</Table.Th>
+                    {isNamed && <Table.Th ta="end">{t('kind.used')}</Table.Th>}
                     <Table.Th>{t('kind.state')}</Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
                   {found.map((document) => (
-                    <DefinitionRow key={document.key.id} document={document} />
+                    <DefinitionRow key={document.key.id} document={document} isNamed={isNamed} />
                   ))}
                 </Table.Tbody>
               </Table>

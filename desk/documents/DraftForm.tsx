@@ -10,6 +10,7 @@ import { useRead } from '../api/use-read.ts';
 import { Refusal } from '../sending/Refusal.tsx';
 import { useSend } from '../sending/use-send.ts';
 import { arePartsSound, bodyOf, type DraftParts, partsOf } from './draft-parts.ts';
+import styles from './documents.module.css';
 import { DraftBasics } from './DraftBasics.tsx';
 
 const NONE: readonly string[] = [];
@@ -94,6 +95,7 @@ function Filled({ request, others = NONE, document, offered, ours, close, done }
   const name = title(offered.title) || offered.id;
   return (
     <form
+      className={styles.form ?? ''}
       aria-label={t(document === undefined ? 'draft.new' : 'draft.change', { name })}
       noValidate
       onSubmit={(event) => {

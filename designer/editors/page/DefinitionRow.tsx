@@ -9,8 +9,14 @@ import { useProblemsOf } from '../use-problems-of.ts';
 import { useUses } from '../use-uses.ts';
 import styles from './page.module.css';
 
+interface DefinitionRowProps {
+  readonly document: DocumentState;
+  /** Others may name it: how many do is told. */
+  readonly isNamed: boolean;
+}
+
 /** One definition in the list of its kind. */
-export function DefinitionRow({ document }: { readonly document: DocumentState }) {
+export function DefinitionRow({ document, isNamed }: DefinitionRowProps) {
   const { t, title, number, list } = useWords('editors');
   const problems = useProblemsOf(document.file);
   const uses = useUses(document.key);
@@ -33,7 +39,9 @@ export function DefinitionRow({ document }: { readonly document: DocumentState }
           {document.key.id}
         </Text>
       </Table.Td>
-      <Table.Td ta="end">{uses === null ? '' : number(new Set(uses.map(({ file }) => file)).size)}</Table.Td>
+      {isNamed && (
+        <Table.Td ta="end">{uses === null ? '' : number(new Set(uses.map(({ file }) => file)).size)}</Table.Td>
+      )}
       <Table.Td>
         <span className={styles.marks}>
           {list(marks)}

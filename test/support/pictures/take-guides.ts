@@ -8,14 +8,17 @@ import type { Playing, Scene } from './scene.ts';
 
 /**
  * Takes the pictures of the guides into `folder`, in both languages, and promises their names with their sizes in bytes.
- * The desk runs with the demo of a pack on a clock that stands, in the browser too.
+ * The desk runs with the demo of a pack on a clock that stands, in the browser too. `only` names scenes; all unless given.
  */
-export async function takeGuides(folder: string): Promise<ReadonlyMap<string, number>> {
+export async function takeGuides(folder: string, only: readonly string[] = []): Promise<ReadonlyMap<string, number>> {
   const sizes = new Map<string, number>();
+  const scenes = only.length === 0 ? SCENES : SCENES.filter(({ name }) => only.includes(name));
+  const unknown = only.find((wish) => !scenes.some(({ name }) => name === wish));
+  if (unknown !== undefined) throw new Error(`there is no picture "${unknown}" in the guides`);
   for (const book of BOOKS) {
     const story = await openStory(book.pack, { requests: true });
     try {
-      for (const scene of SCENES) {
+      for (const scene of scenes) {
         const name = `${book.folder}/${scene.name}.png`;
         sizes.set(name, await takeScene(story, book, scene, { folder, name }));
       }
