@@ -81,13 +81,15 @@ export async function changeInside(
   work: (locked: LockedDocument) => Promise<DocumentOutcome>,
 ): Promise<DocumentChange> {
   const { ctx, tx, actor, inForce } = inside;
-  const before = await documentScene(tx, inForce.roles, actor, document);
-  await lockRequests(tx, before.requests);
+  const seen = await documentScene(tx, inForce.roles, actor, document);
+  await lockRequests(tx, seen.requests);
   const row = await lockDocument(tx, document);
   if (row === undefined) throw missing(document);
   if (expectedVersion !== undefined && expectedVersion !== row.version) {
     throw new ReglamentError('SNAPSHOT_STALE', { actual: row.version, expected: expectedVersion });
   }
+  // Whose its requests are, and what their people may, may have been changed while this waited for the locks.
+  const before = tx.dialect === 'mysql' ? await documentScene(tx, inForce.roles, actor, document) : seen;
   const now = ctx.now();
   const { change, done, note, last, afterwards, beside } = await work({ ...before, ...inside, row, now });
   const saved = await updateDocument(tx, row, { ...change, updatedAt: now.getTime() });

@@ -52,11 +52,13 @@ export async function draftInside(
 ): Promise<{ readonly row: Omit<DocumentRow, 'id' | 'version'>; readonly rows: readonly LoadedRequest[] }> {
   const form = formInForce(inForce.release, input.form);
   const now = ctx.now();
-  const rows = await requestsOf(tx, input.requests, now);
+  const seen = await requestsOf(tx, input.requests, now);
   await lockRequests(
     tx,
-    rows.map(({ id }) => ({ requestId: id })),
+    seen.map(({ id }) => ({ requestId: id })),
   );
+  // They may have been changed while this waited for the locks.
+  const rows = tx.dialect === 'mysql' ? await requestsOf(tx, input.requests, now) : seen;
   refuseIf(rightsToDraft(inForce.roles, policyActor(actor), form, rows, input.requests), 'DOCUMENT_REFUSED', {
     what: 'made',
   });
