@@ -7,16 +7,16 @@ import { isObject } from '../../model/json.ts';
 import { RuleInForm } from '../../rules/RuleInForm.tsx';
 import type { EditorProps } from '../editor-props.ts';
 import { PackFields } from '../PackFields.tsx';
-import { RowProblems } from '../parts/RowProblems.tsx';
 import { Split } from '../parts/Split.tsx';
 import { withMember } from '../shape/members.ts';
 import { ORDERS } from '../shape/orders.ts';
 import { usePack } from '../use-pack.ts';
 import { CodeText, type TextDoor, type TextProblem } from './code/CodeText.tsx';
+import { placeOfPointer } from './code/json-problems.ts';
 import { JsonPart } from './code/JsonPart.tsx';
 import { FaultList } from './FaultList.tsx';
-import { signersOf, stringsOf, textAt, textsAt } from './form-parts.ts';
-import { type PartPlace, type Tab, tabOf, TABS } from './part-place.ts';
+import { samplesOf, signersOf, stringsOf, textAt, textsAt } from './form-parts.ts';
+import { type PartPlace, sampleOf, type Tab, tabOf, TABS } from './part-place.ts';
 import { HelpersPanel } from './parts/HelpersPanel.tsx';
 import { PartialsTab } from './parts/PartialsTab.tsx';
 import { SamplesTab } from './parts/SamplesTab.tsx';
@@ -46,6 +46,7 @@ export function PrintFormEditor(props: EditorProps) {
   const { t, language } = useWords('paper');
   const [tab, setTab] = useState<Tab>('template');
   const [partial, setPartial] = useState<string | null>(null);
+  const [sample, setSample] = useState<string | null>(null);
   const [visit] = useState(() => performance.now());
   const door = useRef<TextDoor | null>(null);
   const wish = useRef<PartPlace | null>(null);
@@ -60,15 +61,21 @@ export function PrintFormEditor(props: EditorProps) {
     door.current = next;
     // The text of the tab before goes away first; the wish waits for that which comes.
     if (next === null) return;
-    const { line, column = 1 } = wish.current ?? {};
+    const { part, line, column = 1 } = wish.current ?? {};
     wish.current = null;
+    const pointer = part === undefined ? undefined : pointerInto(part);
     if (line !== undefined) next.jump({ line, column });
+    else if (pointer !== undefined && pointer !== '') next.jump(placeOfPointer(next.read(), pointer));
   };
   const jump = (place: PartPlace): void => {
     const [, , name] = place.part.split('/');
     const next = tabOf(place.part);
-    const isShown = next === tab && (next !== 'partials' || name === partial);
+    const of = sampleOf(place.part);
+    const id = of === null ? undefined : idOfSample(value, of.index);
+    const shown = sample ?? idOfSample(value, 0);
+    const isShown = next === tab && (next !== 'partials' || name === partial) && (of === null || id === shown);
     if (next === 'partials' && name !== undefined) setPartial(name);
+    if (id !== undefined) setSample(id);
     setTab(next);
     wish.current = place;
     if (isShown) setDoor(door.current);
@@ -140,14 +147,16 @@ export function PrintFormEditor(props: EditorProps) {
           label={t('tabs.data')}
           value={value['data'] ?? {}}
           readOnly={readOnly}
+          problems={props.problems}
+          under="/data"
+          onDoor={setDoor}
           onChange={(data) =>
             edit((now) => withMember(now, 'data', data, ORDERS.printForm), { gesture: `data ${visit}` })
           }
         />
-        <RowProblems problems={props.problems} under="/data" />
       </>
     ),
-    samples: () => <SamplesTab {...props} />,
+    samples: () => <SamplesTab {...props} chosen={sample} onChoose={setSample} onDoor={setDoor} />,
     settings: () => <Settings {...props} />,
   };
 
@@ -180,6 +189,17 @@ export function PrintFormEditor(props: EditorProps) {
       <Faults problems={problems} onJump={jump} />
     </Split>
   );
+}
+
+/** The pointer into the text of a tab that is JSON; undefined for parts of other tabs. */
+function pointerInto(path: string): string | undefined {
+  return sampleOf(path)?.pointer ?? (path.startsWith('/data') ? path.slice('/data'.length) : undefined);
+}
+
+function idOfSample(value: EditorProps['value'], index: number): string | undefined {
+  const list = value['samples'];
+  const found = Array.isArray(list) && isObject(list[index]) ? list[index]['id'] : undefined;
+  return typeof found === 'string' ? found : samplesOf(value)[index]?.id;
 }
 
 function Settings({ value, readOnly, edit, problems }: EditorProps) {

@@ -5,6 +5,12 @@ export interface PartPlace {
   readonly column?: number | undefined;
 }
 
+/** The sample that a path is about and the pointer into it: `/samples/3/data/doc` is about sample 3, `/data/doc`. */
+export function sampleOf(path: string): { readonly index: number; readonly pointer: string } | null {
+  const [, index, pointer = ''] = /^\/samples\/(\d{1,6})(\/.*)?$/.exec(path) ?? [];
+  return index === undefined ? null : { index: Number(index), pointer };
+}
+
 export const TABS = ['template', 'style', 'partials', 'strings', 'data', 'samples', 'settings'] as const;
 export type Tab = (typeof TABS)[number];
 

@@ -129,6 +129,38 @@ describe('the paper beside a print form', function () {
     await page.close();
   });
 
+  it('faults of a sample stand in that sample at their line, not in the template', async () => {
+    const page = await open();
+    await paper(page).getByText('Акт № 131').waitFor();
+    await page.getByRole('tab', { name: 'Samples', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Sample', exact: true }).selectOption('usual');
+    const sample = page.getByRole('textbox', { name: 'Sample usual' });
+    await sample.click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('{\n  "id": "usual",\n  "data": {\n    "doc": 7\n  }\n}');
+    const fault = page.getByRole('list', { name: 'To correct' }).getByRole('button', { name: /Line 4: Sample/ });
+    await fault.waitFor();
+    await page
+      .getByRole('combobox', { name: 'Sample', exact: true })
+      .getByText(/usual \(\d+ problems?\)/)
+      .waitFor({ state: 'attached' });
+    await fault.click();
+    await page.locator('[aria-label="Sample usual"]:focus').waitFor();
+    await page.getByRole('tab', { name: 'Template', exact: true }).click();
+    await template(page).waitFor();
+    expect(await page.getByRole('list', { name: 'To correct' }).count()).to.equal(0);
+    await page.close();
+  });
+
+  it('tells what a helper is under the pointer', async () => {
+    const page = await open();
+    await paper(page).getByText('Акт № 131').waitFor();
+    await template(page).getByText('date', { exact: true }).first().hover();
+    await page.locator('.cm-tooltip-hover').getByText('→').waitFor();
+    await page.close();
+  });
+
   it('is saved without the links that lead back', async () => {
     const page = await open();
     await paper(page).getByText('Акт № 131').waitFor();

@@ -1,11 +1,12 @@
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { json } from '@codemirror/lang-json';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
-import { EditorView } from '@codemirror/view';
+import { EditorView, hoverTooltip, type Tooltip } from '@codemirror/view';
 import { useComputedColorScheme } from '@mantine/core';
 import CodeMirror from '@uiw/react-codemirror';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { editorTheme } from '../../../json/editor-theme.ts';
+import { aboutHelper, helperAt } from './helper-at.ts';
 import { styleLanguage } from './style-language.ts';
 import { templateCompletions, type TemplateSource } from './template-completions.ts';
 import { templateLanguage } from './template-language.ts';
@@ -31,6 +32,8 @@ export interface TextDoor {
   jump(place: TextPlace): void;
   /** Writes something where the cursor stands. */
   insert(text: string): void;
+  /** All of it. */
+  read(): string;
 }
 
 export interface CodeTextProps {
@@ -82,6 +85,7 @@ export function CodeText(props: CodeTextProps) {
         if (!selectionSet && !focusChanged) return;
         newest.current.onLine?.(own.hasFocus ? state.doc.lineAt(state.selection.main.head).number : null);
       }),
+      hoverTooltip((own, position) => hovered(own, position, newest.current.source)),
       autocompletion({ override: [(context) => completed(context, newest.current.source)] }),
     ],
     [language, label],
@@ -119,6 +123,14 @@ function completed(context: CompletionContext, source: TemplateSource | undefine
   };
 }
 
+/** What a helper is, where its name stands. */
+function hovered(view: EditorView, position: number, source: TemplateSource | undefined): Tooltip | null {
+  const found = source === undefined ? null : helperAt(view.state.doc.toString(), position);
+  if (source === undefined || found === null) return null;
+  const text = `${found.helper.signature}\n${aboutHelper(found.helper, source.language)}`;
+  return { pos: found.from, end: found.to, above: true, create: () => ({ dom: told(text) }) };
+}
+
 function told(text: string): HTMLElement {
   const dom = document.createElement('div');
   dom.className = styles['told'] ?? '';
@@ -146,6 +158,7 @@ function doorOf(view: EditorView): TextDoor {
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
       view.focus();
     },
+    read: () => view.state.doc.toString(),
     insert(text) {
       const { from, to } = view.state.selection.main;
       view.dispatch({ changes: { from, to, insert: text }, selection: { anchor: from + text.length } });

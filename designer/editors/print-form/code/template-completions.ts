@@ -1,5 +1,6 @@
 import { HELPERS } from '../../../../print-forms/template/index.ts';
 import { SchemaShape } from '../../../../print-forms/template/check/schema-shape.ts';
+import { aboutHelper } from './helper-at.ts';
 import { type Path, pathOf, type Scope, scopeAt } from './scope-at.ts';
 
 export interface TemplateOption {
@@ -64,7 +65,7 @@ function helpers(language: 'en' | 'ru', wanted: 'block' | 'helper'): TemplateOpt
   return HELPERS.filter(({ signature }) => signature.startsWith('#') === (wanted === 'block')).map((helper) => ({
     label: helper.name,
     detail: helper.signature.replace(/^#?\S+\s?/, ''),
-    info: `${helper.about[language].replaceAll('`', '')}\n\n${helper.example}\n→ ${helper.gives}`,
+    info: aboutHelper(helper, language),
     kind: wanted,
   }));
 }

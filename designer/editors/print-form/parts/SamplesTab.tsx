@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useWords } from '../../../../ui/i18n/index.ts';
 import { isObject, type Json } from '../../../model/json.ts';
 import type { EditorProps } from '../../editor-props.ts';
-import { RowProblems } from '../../parts/RowProblems.tsx';
 import { withMember } from '../../shape/members.ts';
 import { ORDERS } from '../../shape/orders.ts';
+import { problemsUnder } from '../../shape/problems-under.ts';
+import type { TextDoor } from '../code/CodeText.tsx';
 import { JsonPart } from '../code/JsonPart.tsx';
 import { samplesOf, schemaOf } from '../form-parts.ts';
 import { madeData } from '../preview/made-data.ts';
@@ -14,16 +15,26 @@ import { NewName } from './NewName.tsx';
 
 const idOf = (sample: Json): Json | undefined => (isObject(sample) ? sample['id'] : undefined);
 
-/** Data on which the form is tried and tested. */
-export function SamplesTab({ value, edit, readOnly, problems }: EditorProps) {
+interface SamplesTabProps extends EditorProps {
+  readonly chosen: string | null;
+  readonly onChoose: (id: string | null) => void;
+  readonly onDoor: (door: TextDoor | null) => void;
+}
+
+/** Data on which the form is tried and tested, each sample with what is wrong with it. */
+export function SamplesTab({ value, edit, readOnly, problems, chosen, onChoose, onDoor }: SamplesTabProps) {
   const { t } = useWords('paper');
-  const [wish, setWish] = useState<string | null>(null);
   const [visit] = useState(() => performance.now());
   const samples = samplesOf(value);
   const names = samples.map(({ id }) => id);
-  const id = wish !== null && names.includes(wish) ? wish : names[0];
+  const id = chosen !== null && names.includes(chosen) ? chosen : names[0];
   const list: readonly Json[] = Array.isArray(value['samples']) ? value['samples'] : [];
   const index = list.findIndex((each) => idOf(each) === id);
+  const optionOf = (name: string): { value: string; label: string } => {
+    const at = list.findIndex((each) => idOf(each) === name);
+    const count = problemsUnder(problems, `/samples/${at}`).length;
+    return { value: name, label: count === 0 ? name : t('samples.wrong', { id: name, count }) };
+  };
   const write = (change: (all: readonly Json[]) => readonly Json[], about: string): void =>
     edit(
       (definition) => {
@@ -41,8 +52,8 @@ export function SamplesTab({ value, edit, readOnly, problems }: EditorProps) {
             size="sm"
             label={t('samples.which')}
             value={id}
-            data={names}
-            onChange={(event) => setWish(event.currentTarget.value)}
+            data={names.map(optionOf)}
+            onChange={(event) => onChoose(event.currentTarget.value)}
           />
           {!readOnly && (
             <ActionIcon
@@ -64,13 +75,15 @@ export function SamplesTab({ value, edit, readOnly, problems }: EditorProps) {
             label={t('samples.text', { id })}
             value={list[index] ?? null}
             readOnly={readOnly}
+            problems={problems}
+            under={`/samples/${index}`}
+            onDoor={onDoor}
             onChange={(next) => {
               write((all) => all.map((each) => (idOf(each) === id ? next : each)), id);
               const now = idOf(next);
-              if (typeof now === 'string') setWish(now);
+              if (typeof now === 'string') onChoose(now);
             }}
           />
-          <RowProblems problems={problems} under={`/samples/${index}`} />
         </>
       )}
       {!readOnly && (
@@ -81,7 +94,7 @@ export function SamplesTab({ value, edit, readOnly, problems }: EditorProps) {
           onAdd={(next) => {
             const data = samples[0]?.data ?? madeData('longest', schemaOf(value), undefined);
             write((all) => [...all, { id: next, data }], next);
-            setWish(next);
+            onChoose(next);
           }}
         />
       )}

@@ -11,6 +11,9 @@ import { type PaperMark, PaperPages } from './PaperPages.tsx';
 import type { Paper } from './use-paper.ts';
 import styles from './preview.module.css';
 
+/** What is wrong with the form or its data, told by its places. */
+const FAULTS = new Set<string>(['RENDER_REFUSED', 'INPUT_INVALID']);
+
 interface PaperOfProps {
   readonly paper: Paper;
   readonly label: string;
@@ -19,21 +22,23 @@ interface PaperOfProps {
   readonly changes: readonly PaperMark[];
   readonly sight: { readonly page: number; readonly box: Box } | null;
   readonly cursor: PartPlace | null;
+  /** JSON pointer of the sample that it is filled with. */
+  readonly sample: string | null;
   readonly onJump?: (place: PartPlace) => void;
 }
 
 /** A paper with what is to be said of it: that it is being made, why it cannot be made, how long it is. */
-export function PaperOf({ paper, label, shown, changes, sight, cursor, onJump }: PaperOfProps) {
+export function PaperOf({ paper, label, shown, changes, sight, cursor, sample, onJump }: PaperOfProps) {
   const { t } = useWords('paper');
   const { drawn, error, busy, again } = paper;
   const id = useId();
-  const isFault = error instanceof ApiError && error.code === 'RENDER_REFUSED' && error.details.length > 0;
+  const isFault = error instanceof ApiError && FAULTS.has(error.code) && error.details.length > 0;
   return (
     <section className={styles['paper']} aria-labelledby={id} aria-busy={busy}>
       <Text id={id} size="sm" fw={600} className={shown ? '' : 'said'}>
         {label}
       </Text>
-      {isFault && <PaperFaults details={error.details} kept={drawn !== null} onJump={onJump} />}
+      {isFault && <PaperFaults details={error.details} kept={drawn !== null} sample={sample} onJump={onJump} />}
       {error !== null && !isFault && <Failed error={error} retry={again} />}
       {drawn === null ? (
         error === null && <Loading rows={12} />

@@ -17,11 +17,13 @@ interface PapersProps {
   /** That of what is in force, when both are to be seen. */
   readonly other: PrintFormPreview | null;
   readonly cursor: PartPlace | null;
+  /** JSON pointer of the sample that they are filled with; null when with something else. */
+  readonly sample: string | null;
   readonly onJump: (place: PartPlace) => void;
 }
 
 /** The paper of the draft; beside it that of what is in force, with what reads otherwise. */
-export function Papers({ wanted, other, cursor, onJump }: PapersProps) {
+export function Papers({ wanted, other, cursor, sample, onJump }: PapersProps) {
   const { t } = useWords('paper');
   const [over, setOver] = useState(false);
   const [chosen, setChosen] = useState<PaperChange | null>(null);
@@ -71,6 +73,7 @@ export function Papers({ wanted, other, cursor, onJump }: PapersProps) {
             changes={come}
             sight={sights.after}
             cursor={cursor}
+            sample={sample}
             onJump={onJump}
           />
           {other !== null && (
@@ -81,6 +84,7 @@ export function Papers({ wanted, other, cursor, onJump }: PapersProps) {
               changes={gone}
               sight={sights.before}
               cursor={null}
+              sample={sample}
             />
           )}
         </div>

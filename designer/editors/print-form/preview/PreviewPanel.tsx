@@ -82,9 +82,19 @@ export function PreviewPanel({ value, published, cursor, onJump }: PreviewPanelP
           wanted={wanted}
           other={beside && isObject(published) ? wantedPaper(published, value, told) : null}
           cursor={cursor}
+          sample={sampleAt(value, source)}
           onJump={onJump}
         />
       )}
     </div>
   );
+}
+
+/** The JSON pointer of the sample that is the source; null when it is no sample. */
+function sampleAt({ samples }: JsonObject, source: string): string | null {
+  const [kind, id] = source.split(':');
+  if (kind !== 'sample') return null;
+  const list: readonly Json[] = Array.isArray(samples) ? samples : [];
+  const index = list.findIndex((each) => isObject(each) && each['id'] === id);
+  return index === -1 ? null : `/samples/${index}`;
 }
