@@ -9,7 +9,8 @@ function reasonsGiven(): Map<string, string> {
   const given = new Map<string, string>();
   for (const { path, text } of typeScriptFiles()) {
     if (!/^engine\/(?:run|policies|commands|queries|language\/registers|files\/codes)\//.test(path)) continue;
-    for (const [, name = ''] of text.matchAll(/(?:\brule: |\bfault: |\brefuse\()'([a-z-]+)'/g)) given.set(name, path);
+    for (const [, name = ''] of text.matchAll(/(?:\brule: |\bfault: |\brefuse\()['`]([a-z-]+)['`:]/g))
+      given.set(name, path);
   }
   return given;
 }
