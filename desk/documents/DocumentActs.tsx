@@ -112,7 +112,7 @@ function Asked({ name, document, busy, close, send }: AskedProps) {
   const isClient = useMe().kind === 'client';
   const title = t(actWord(name, isClient));
   if (name === 'send') {
-    return <SendForm {...{ busy, close }} onDone={(body) => void send({ act: 'send', body })} />;
+    return <SendForm {...{ document, busy, close }} onDone={(body) => void send({ act: 'send', body })} />;
   }
   if (name === 'approve') {
     return <DecideForm {...{ document, title, busy, close }} onDone={(body) => void send({ act: 'approve', body })} />;

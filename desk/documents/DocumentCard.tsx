@@ -20,6 +20,7 @@ import { DraftForm } from './DraftForm.tsx';
 import { Gaps } from './Gaps.tsx';
 import { QuoteOptions } from './QuoteOptions.tsx';
 import { PdfFrame } from './PdfFrame.tsx';
+import { OpenLetters } from './mail/OpenLetters.tsx';
 import { DocumentScans } from './scans/DocumentScans.tsx';
 
 interface DocumentCardProps {
@@ -55,7 +56,9 @@ export function DocumentCard({ uuid, about, jump, gone }: DocumentCardProps) {
 }
 
 function isMaking(document: WholeDocument | undefined): boolean {
-  return document !== undefined && !document.rendered && !['draft', 'void'].includes(document.status);
+  if (document === undefined) return false;
+  const posting = document.deliveries.some(({ mail }) => mail?.state === 'queued');
+  return posting || (!document.rendered && !['draft', 'void'].includes(document.status));
 }
 
 interface ShownProps {
@@ -96,6 +99,7 @@ function Shown({ document, about, jump, gone, refresh }: ShownProps) {
               <DocumentPdf document={document} />
             </div>
             <DocumentActs {...{ document, change, refresh, gone }} />
+            <OpenLetters {...{ document, refresh }} />
             <ApprovalLink {...{ document, refresh }} />
             {document.status === 'draft' && document.asksAnswer && document.may.draft && (
               <QuoteOptions key={document.version} {...{ document, about, refresh }} />

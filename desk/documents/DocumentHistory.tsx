@@ -38,7 +38,9 @@ function useLines(document: WholeDocument): readonly Line[] {
   const roleOf = (role: string): string => title(signers.find((each) => each.role === role)?.title) || role;
   const lines: Line[] = [{ key: 'created', at: createdAt, text: told(t('history.drafted'), createdBy?.name) }];
   if (issuedAt !== null) lines.push({ key: 'issued', at: issuedAt, text: told(t('history.issued'), issuedBy?.name) });
-  for (const { channel, recipient, sentAt, by } of deliveries) {
+  for (const { channel, recipient, sentAt, by, mail } of deliveries) {
+    // Those on their way and those that failed stand by themselves.
+    if (mail !== null && mail.state !== 'sent') continue;
     const text = told(t('history.sent', { how: t(`channels.${channel}`) }), recipient, by?.name);
     lines.push({ key: `sent ${sentAt} ${recipient ?? ''}`, at: sentAt, text });
   }

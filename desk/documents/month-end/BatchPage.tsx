@@ -7,6 +7,7 @@ import { useRead } from '../../api/use-read.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import styles from '../documents.module.css';
 import { BatchActs } from './BatchActs.tsx';
+import { BatchMail } from './BatchMail.tsx';
 import { BatchItems } from './BatchItems.tsx';
 import { BatchStatus } from './BatchStatus.tsx';
 import { BatchSums } from './BatchSums.tsx';
@@ -85,6 +86,7 @@ function Shown({ batch }: { readonly batch: DocumentBatch }) {
         <BatchSums batch={batch} />
         <BatchActs batch={batch} />
         <Downloads batch={batch} />
+        <BatchMail batch={batch} />
       </Stack>
       <BatchItems batch={batch} />
     </div>

@@ -113,13 +113,13 @@ describe('documents of a request, in a browser', function () {
     await act(page, 'Download the draft as PDF').click();
     expect((await saved).suggestedFilename()).to.equal('Act, draft.pdf');
     await act(page, 'Issue').click();
-    await act(page, 'Mark as sent').click();
-    await page
-      .getByRole('form', { name: 'Mark as sent' })
-      .getByRole('textbox', { name: 'To whom' })
-      .fill('a@b.example');
-    await page.getByRole('form', { name: 'Mark as sent' }).getByRole('button', { name: 'Mark as sent' }).click();
-    await section(page).getByText('Sent by e-mail, a@b.example').waitFor();
+    await act(page, 'Send').click();
+    await section(page).getByRole('combobox', { name: 'How' }).click();
+    await page.getByRole('option', { name: 'by hand' }).click();
+    const handover = page.getByRole('form', { name: 'Write it down' });
+    await handover.getByRole('textbox', { name: 'To whom' }).fill('Mary Smith');
+    await handover.getByRole('button', { name: 'Write it down' }).click();
+    await section(page).getByText('Sent by hand, Mary Smith').waitFor();
     await act(page, 'Sign').click();
     await section(page).getByRole('combobox', { name: 'For which side' }).click();
     await page.getByRole('option', { name: 'For the client' }).click();
@@ -190,7 +190,7 @@ describe('documents of a request, in a browser', function () {
     await section(page).getByText('The paper tells prices that your role does not let you see.').waitFor();
     expect(await act(page, 'Make a document').count()).to.equal(0);
     expect(await act(page, 'Void').count()).to.equal(0);
-    expect(await act(page, 'Mark as sent').count()).to.equal(0);
+    expect(await act(page, 'Send').count()).to.equal(0);
     await page.context().close();
   });
 
