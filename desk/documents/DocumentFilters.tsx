@@ -77,7 +77,7 @@ export function DocumentFilters() {
       {types.length > 1 && (
         <Select
           {...portal}
-          w={160}
+          w={230}
           label={t('list.type')}
           placeholder={t('list.any')}
           data={types.map((value) => ({ value, label: typeName(value) }))}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { WholeDocument } from '../../ui/api/index.ts';
+import { useMe } from '../../ui/api/use-api.ts';
 import { useWords } from '../../ui/i18n/index.ts';
 import styles from './documents.module.css';
 
@@ -31,12 +32,15 @@ export function DocumentHistory({ document }: { readonly document: WholeDocument
 
 function useLines(document: WholeDocument): readonly Line[] {
   const { t, title } = useWords('documents');
+  const isClient = useMe().kind === 'client';
   const { createdAt, createdBy, issuedAt, issuedBy, voidedAt, signers } = document;
   const { signatures, deliveries, decisions, readings } = document;
   const told = (...parts: readonly (string | null | undefined)[]): string =>
     parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ');
   const roleOf = (role: string): string => title(signers.find((each) => each.role === role)?.title) || role;
-  const lines: Line[] = [{ key: 'created', at: createdAt, text: told(t('history.drafted'), createdBy?.name) }];
+  // When we began it is no affair of the client's.
+  const drafted = { key: 'created', at: createdAt, text: told(t('history.drafted'), createdBy?.name) };
+  const lines: Line[] = isClient ? [] : [drafted];
   if (issuedAt !== null) lines.push({ key: 'issued', at: issuedAt, text: told(t('history.issued'), issuedBy?.name) });
   for (const { channel, recipient, sentAt, by, mail } of deliveries) {
     // Those on their way and those that failed stand by themselves.

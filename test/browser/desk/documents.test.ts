@@ -212,6 +212,9 @@ describe('documents of a request, in a browser', function () {
       .click();
     expect(await section(page).getByText('Act, draft').count()).to.equal(0);
     await section(page).getByText('Valid until').waitFor();
+    const history = section(page).getByRole('list', { name: 'What was done with it' });
+    await history.getByText('Issued').waitFor();
+    expect(await history.getByText('Draft made').count()).to.equal(0);
     await act(page, 'Approve').click();
     await page.getByRole('form', { name: 'Approve' }).getByRole('button', { name: 'Approve' }).click();
     // The form goes once the answer is taken; its own words speak of approval before.
