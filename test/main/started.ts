@@ -19,7 +19,9 @@ const MAIN = fileURLToPath(new URL('../../engine/main.ts', import.meta.url));
 
 /** Starts the server in `folder` with nothing set but `settings`, on a free port unless they name one. */
 export function start(folder: string, settings: Readonly<Record<string, string>> = {}): Started {
-  const env = { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: 'data', ...settings };
+  const { PATH = '', NODE_COMPILE_CACHE } = process.env;
+  const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+  const env = { PATH, PORT: '0', DATA_DIR: 'data', ...compiled, ...settings };
   const child = spawn(process.execPath, [MAIN], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
