@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { Slots } from '../slots.ts';
 import { CODE_LIMITS, type CodeLimits, HEAP_MB } from './limits.ts';
 import type { CodeFault, CodeNews, CodePage, CodeTask } from './messages.ts';
+import { ReadingLine, type ReadingPlace } from './reading-line.ts';
 
 /** The pages of a file with what their QR codes say. */
 export interface ReadCodes {
@@ -14,23 +14,30 @@ export interface ReadCodesOptions {
   /** What is looked for: a page with other codes alone is looked at more closely. */
   readonly wanted?: RegExp;
   readonly limits?: Partial<CodeLimits>;
+  /** Whose file it is; it is somebody's who waits for it unless told. */
+  readonly place?: ReadingPlace;
 }
 
 const ANY = /./s;
 
 /** One file at a time: its pages are as large in memory as they are on paper. */
-const slots = new Slots(1);
+const line = new ReadingLine();
+const SOMEBODY: ReadingPlace = { who: '', patient: false };
 
 /**
  * Reads the QR codes on each page of a JPEG, PNG, WebP or PDF, whichever way up it lies, in a thread of its own that has so
- * much time and memory and ends with the file. Gives a fault when it is none of these, broken, locked or too long.
+ * much time and memory and ends with the file. Gives a fault when it is none of these, broken, locked or too long. Bytes that
+ * come by a function are asked for when it is their turn, so that nothing waits in memory.
  */
 export function readCodes(
-  bytes: Uint8Array,
+  bytes: Uint8Array | (() => Promise<Uint8Array>),
   type: string,
-  { wanted = ANY, limits }: ReadCodesOptions = {},
+  { wanted = ANY, limits, place = SOMEBODY }: ReadCodesOptions = {},
 ): Promise<ReadCodes | CodeFault> {
-  return slots.run(() => inThread({ bytes, type, wanted, limits: { ...CODE_LIMITS, ...limits } }));
+  return line.run(place, async () => {
+    const read = typeof bytes === 'function' ? await bytes() : bytes;
+    return inThread({ bytes: read, type, wanted, limits: { ...CODE_LIMITS, ...limits } });
+  });
 }
 
 function inThread(task: CodeTask): Promise<ReadCodes | CodeFault> {

@@ -8,7 +8,7 @@ import type { Authenticate, Caller } from '../auth/caller.ts';
 import { hostileValue } from './hostile-value.ts';
 import { hasBody, jsonReader } from './read-body.ts';
 import { askedLanguage, readHeaders } from './read-headers.ts';
-import { uploadedFiles, uploadReader } from './read-upload.ts';
+import { endUpload, uploadedFiles, uploadReader } from './read-upload.ts';
 import { type ApiRoute, type Call, FileAnswer, StreamAnswer } from './route.ts';
 import { validator } from './validator.ts';
 
@@ -46,6 +46,19 @@ function handler(route: ApiRoute, options: ApiOptions): { guard: Step; read: Ste
   const checks = checksOf(route);
   const checkAnswer =
     options.checkAnswers === true && typeof route.answer === 'object' ? validator(route.answer, '/answer') : undefined;
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    const caller = response.locals['caller'] as Caller | null;
+    const call = await callOf(route, checks, request, response, caller);
+    const result = await route.handle(call);
+    if (checkAnswer !== undefined) {
+      const wrong = checkAnswer(JSON.parse(JSON.stringify(result ?? null)));
+      if (wrong.length > 0) {
+        throw new Error(`the answer of ${route.operation} is not what its schema says: ${JSON.stringify(wrong)}`);
+      }
+    }
+    if (result instanceof StreamAnswer) await stream(response, route, result);
+    else send(response, route, result);
+  };
   return {
     // Before the body: whoever may not call does not have it read.
     guard: async (request, response, next) => {
@@ -58,17 +71,11 @@ function handler(route: ApiRoute, options: ApiOptions): { guard: Step; read: Ste
         ? jsonReader(route)
         : uploadReader({ ...route.upload, limit: options.uploadLimit ?? route.upload.limit }),
     answer: async (request, response) => {
-      const caller = response.locals['caller'] as Caller | null;
-      const call = await callOf(route, checks, request, response, caller);
-      const result = await route.handle(call);
-      if (checkAnswer !== undefined) {
-        const wrong = checkAnswer(JSON.parse(JSON.stringify(result ?? null)));
-        if (wrong.length > 0) {
-          throw new Error(`the answer of ${route.operation} is not what its schema says: ${JSON.stringify(wrong)}`);
-        }
+      try {
+        await answer(request, response);
+      } finally {
+        endUpload(request);
       }
-      if (result instanceof StreamAnswer) await stream(response, route, result);
-      else send(response, route, result);
     },
   };
 }

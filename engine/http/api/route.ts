@@ -15,7 +15,10 @@ export interface UploadedFile {
   /** As the sender called it: words for people, never a path. */
   readonly name: string;
   readonly type: string;
+  /** Nothing when the route keeps its uploads on the disk. */
   readonly bytes: Uint8Array;
+  /** Reads it from the disk, or gives the bytes. Not after the call. */
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /** Which files a route takes, as `multipart/form-data`; the other form fields are the body. */
@@ -27,6 +30,10 @@ export interface Upload {
   readonly types: readonly string[];
   /** Largest file in bytes. */
   readonly limit: number;
+  /** Keeps the files on the disk until the call is over, not in memory: for what may have to wait. */
+  readonly onDisk?: boolean;
+  /** Lets the upload of this person in before any of it is read, or fails; what it gives is called when the call is over. */
+  readonly admit?: (person: string) => () => void;
 }
 
 /** One call of a route, validated; nothing in it is what the schemas do not allow. */

@@ -1,5 +1,5 @@
 import { LARGEST_ATTACHMENT } from '../../commands/attachments/index.ts';
-import { matchScan, removeScan, takeScans } from '../../commands/documents/scans/index.ts';
+import { matchScan, PileDoor, removeScan, takeScans } from '../../commands/documents/scans/index.ts';
 import type { CommandContext } from '../../commands/index.ts';
 import { ReglamentError } from '../../errors.ts';
 import { present } from '../../presenters/index.ts';
@@ -14,6 +14,7 @@ const MOST_FILES = 5;
 
 /** Papers that came back: the pile of scans, and whose each of them is. */
 export function scanRoutes(ctx: CommandContext): ApiRoute[] {
+  const door = new PileDoor();
   return [
     route({
       method: 'post',
@@ -24,16 +25,24 @@ export function scanRoutes(ctx: CommandContext): ApiRoute[] {
       description: `Up to ${MOST_FILES} files come as \`file\`: JPEG, PNG, WebP, or PDF of up to 60 pages. Pages that are nobody's wait in the pile; one that was sent before is not kept twice.`,
       access: 'write',
       body: newScans,
-      upload: { fields: ['file'], most: MOST_FILES, types: TYPES, limit: LARGEST_ATTACHMENT },
+      upload: {
+        fields: ['file'],
+        most: MOST_FILES,
+        types: TYPES,
+        limit: LARGEST_ATTACHMENT,
+        onDisk: true,
+        admit: (who) => door.enter(who),
+      },
       status: 201,
       answer: takenScans,
-      errors: ['FORBIDDEN'],
+      errors: ['FORBIDDEN', 'SCANS_LIMIT', 'SCANS_BUSY'],
       handle: async ({ person, files, body, language }) => {
         if (files.length === 0) {
           const details = [{ rule: 'required', path: '/body/file', message: 'is missing' }];
           throw new ReglamentError('INPUT_INVALID', { count: 1 }, { details });
         }
-        const taken = await takeScans(ctx, person, { ...body, files });
+        const sent = files.map(({ name, type, read }) => ({ name, type, bytes: read }));
+        const taken = await takeScans(ctx, person, { ...body, files: sent });
         const uuids = [...new Set(taken.flatMap(({ document }) => document ?? []))];
         const documents = await scannedDocuments(ctx, person, uuids);
         return {

@@ -13,11 +13,12 @@ export async function searchLater(sql: Sql, table: Searched, uuid: string, at: n
   await sql.run(`UPDATE ${table} SET codes_after = ?, codes_tries = 0 WHERE uuid = ?`, [at, uuid]);
 }
 
-/** Uuids of kept files whose turn it is to be searched; the oldest first. */
+/** Uuids of kept files whose turn it is to be searched: the oldest of each person first, so that nobody's many go before all. */
 export async function unsearched(sql: Sql, table: Searched, now: number, limit: number): Promise<string[]> {
   const kept = table === 'attachment' ? "AND standing = 'kept'" : '';
   const rows = await sql.all<{ uuid: string }>(
-    `SELECT uuid FROM ${table} WHERE codes_after <= ? ${kept} ORDER BY codes_after, id LIMIT ?`,
+    `SELECT f.uuid FROM (SELECT uuid, codes_after, id, ROW_NUMBER() OVER (PARTITION BY person_id ORDER BY codes_after, id) AS place
+     FROM ${table} WHERE codes_after <= ? ${kept}) f ORDER BY f.place, f.codes_after, f.id LIMIT ?`,
     [now, limit],
   );
   return rows.map(({ uuid }) => uuid);

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
+import { readdirSync } from 'node:fs';
 import { Type } from 'typebox';
+import { ReglamentError } from '../../../engine/errors.ts';
 import { route } from '../../../engine/http/api/route.ts';
 import { object } from '../../../engine/http/api/schemas.ts';
+import { tempFolder } from '../../support/temp.ts';
 import { pngPicture } from '../../support/world-pictures.ts';
 import { type Framed, frame } from './framed.ts';
 
@@ -20,9 +23,51 @@ const ROUTE = route({
   status: 204,
   errors: [],
   handle: ({ files, body }) => {
-    seen = { body, files: files.map(({ bytes, ...rest }) => ({ ...rest, size: bytes.length })) };
+    seen = { body, files: files.map(({ field, name, type, bytes }) => ({ field, name, type, size: bytes.length })) };
   },
 });
+
+let inside = 0;
+let held: { readonly folders: readonly string[]; readonly size: number; readonly bytes: number } | undefined;
+
+/** As one that may have to wait: what is sent lies on the disk, and one at a time is let in. */
+const WAITING = route({
+  method: 'post',
+  path: '/scans',
+  operation: 'addScan',
+  tag: 'Test',
+  summary: 'test',
+  access: 'write',
+  upload: {
+    fields: ['photo'],
+    most: 2,
+    types: ['image/png'],
+    limit: LIMIT,
+    onDisk: true,
+    admit: () => {
+      if (inside > 0) throw new ReglamentError('SCANS_LIMIT');
+      inside += 1;
+      let here = true;
+      return () => {
+        if (here) inside -= 1;
+        here = false;
+      };
+    },
+  },
+  status: 204,
+  errors: ['SCANS_LIMIT'],
+  handle: async ({ files }) => {
+    const [first] = files;
+    held = {
+      folders: uploadFolders(),
+      size: (await first?.read())?.length ?? 0,
+      bytes: first?.bytes.length ?? 0,
+    };
+  },
+});
+
+let temporary: string;
+const uploadFolders = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('reglament-upload-'));
 
 /** A PNG's first bytes that claim this size. */
 function claimedPng(width: number, height: number): Buffer {
@@ -46,7 +91,7 @@ describe('an upload', () => {
     return http.call('POST', '/photos', { headers: { cookie: 'in' }, body: form });
   };
   before(async () => {
-    http = await frame([ROUTE]);
+    http = await frame([ROUTE, WAITING]);
   });
   beforeEach(() => {
     seen = undefined;
@@ -122,5 +167,48 @@ describe('an upload', () => {
       body: '--x\r\nContent-Disposition: form-data; na',
     });
     expect([status, body.error.code]).to.deep.equal([400, 'INPUT_INVALID']);
+  });
+
+  describe('that may have to wait', () => {
+    const usual = process.env['TMPDIR'];
+    before(() => {
+      temporary = tempFolder();
+      process.env['TMPDIR'] = temporary;
+    });
+    after(() => {
+      if (usual === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = usual;
+    });
+    beforeEach(() => {
+      held = undefined;
+    });
+    const scan = (bytes: Uint8Array) => {
+      const form = new FormData();
+      form.append('photo', new Blob([new Uint8Array(bytes)]), '../a.png');
+      return http.call('POST', '/scans', { headers: { cookie: 'in' }, body: form });
+    };
+
+    it('lies on the disk while its call goes on, not in memory, and nowhere after it', async () => {
+      const picture = pngPicture();
+      expect((await scan(picture)).status).to.equal(204);
+      expect([held?.folders.length, held?.size, held?.bytes]).to.deep.equal([1, picture.length, 0]);
+      expect([uploadFolders(), inside]).to.deep.equal([[], 0]);
+    });
+
+    it('is refused before it is read when it is not let in, and nothing of it is kept', async () => {
+      inside = 1;
+      try {
+        expect((await scan(pngPicture())).status).to.equal(429);
+      } finally {
+        inside = 0;
+      }
+      expect([held, uploadFolders()]).to.deep.equal([undefined, []]);
+    });
+
+    it('gives its place back when it is too large or of another type', async () => {
+      expect((await scan(Buffer.alloc(LIMIT + 1))).status).to.equal(413);
+      expect((await scan(Buffer.from('no picture'))).status).to.equal(415);
+      expect([held, uploadFolders(), inside]).to.deep.equal([undefined, [], 0]);
+    });
   });
 });

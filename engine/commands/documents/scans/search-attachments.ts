@@ -20,7 +20,10 @@ import { keepNewScan } from './keep-scan.ts';
 import { storePage } from './store-page.ts';
 import { whosePage } from './whose-page.ts';
 
-const AT_ONCE = 20;
+/** Looked for anew after so many: somebody else may have come. */
+const AT_ONCE = 5;
+/** Whoever brings papers himself waits for no longer than this until one of these files is done. */
+const LONGEST_MS = 30_000;
 
 /** What can show a signed paper. */
 export function maybePaper(type: string): boolean {
@@ -69,8 +72,11 @@ interface KeptFile {
 }
 
 async function search(ctx: CommandContext, file: KeptFile): Promise<number> {
-  const bytes = await ctx.store.files.get(file.sha256);
-  const read = await readCodes(bytes, file.type, { wanted: PAPER_CODE });
+  const read = await readCodes(() => ctx.store.files.get(file.sha256), file.type, {
+    wanted: PAPER_CODE,
+    limits: { ms: LONGEST_MS },
+    place: { who: String(file.personId), patient: true },
+  });
   if ('fault' in read) return 0;
   let found = 0;
   for (const page of read.pages) {

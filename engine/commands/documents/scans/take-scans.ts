@@ -15,7 +15,12 @@ import { whosePage } from './whose-page.ts';
 
 export interface TakeScans extends Returned {
   /** Their types were found out from their content. */
-  readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly type: string;
+    /** By a function when they are read where they lie, as their turn comes. */
+    readonly bytes: Uint8Array | (() => Promise<Uint8Array>);
+  }[];
 }
 
 /** What became of one page, or of a file that could not be read at all. */
@@ -49,13 +54,20 @@ export async function takeScans(ctx: CommandContext, actor: ActorRef, input: Tak
   const taken: TakenPage[] = [];
   for (const { bytes, name: given, type } of input.files) {
     const name = documentName(given, type);
-    const read = await readCodes(bytes, type, { wanted: PAPER_CODE });
+    let fileHash = '';
+    const load = async (): Promise<Uint8Array> => {
+      const loaded = typeof bytes === 'function' ? await bytes() : bytes;
+      fileHash = createHash('sha256').update(loaded).digest('hex');
+      return loaded;
+    };
+    const place = { who: String(person.id), patient: false };
+    const read = await readCodes(load, type, { wanted: PAPER_CODE, place });
     if ('fault' in read) {
       const refusals = [{ rule: read.fault, path: '/body/file', message: `the file ${read.message}` }];
       taken.push({ ...NOTHING, file: name, page: null, why: read.fault, refusals });
       continue;
     }
-    const file = { name, fileHash: createHash('sha256').update(bytes).digest('hex'), pages: read.count };
+    const file = { name, fileHash, pages: read.count };
     const pile = new Pile(ctx, actor, person, file, input);
     for (let page = 1; page <= read.count; page += 1) {
       const found = read.pages.find((one) => one.page === page);
