@@ -66,7 +66,7 @@ describe('quotes and their answers, in a browser', function () {
   it('whoever has the link reads the quote on a telephone, chooses and approves', async () => {
     const { document } = await issued();
     const { url } = await makeLink(desk.world.ctx, coordinator, { document });
-    const page = await desk.visit({ as: client, path: '/portal', ...PHONE });
+    const page = await desk.visit({ as: client, path: '/portal', viewport: PHONE });
     await page.goto(new URL(new URL(url).pathname, page.url()).href);
     await page.getByRole('heading', { level: 1, name: /^Quote № / }).waitFor();
     expect(await violations(page)).to.deep.equal([]);
@@ -113,7 +113,7 @@ describe('quotes and their answers, in a browser', function () {
 
   it('a client chooses and approves on the portal, and sees beforehand what it comes to', async () => {
     const { number, document } = await issued();
-    const page = await desk.visit({ as: client, path: `/portal/requests/${number}`, ...PHONE });
+    const page = await desk.visit({ as: client, path: `/portal/requests/${number}`, viewport: PHONE });
     await section(page)
       .getByRole('button', { name: /^Quote № / })
       .click();
@@ -138,7 +138,7 @@ describe('quotes and their answers, in a browser', function () {
     await decideDocument(desk.world.ctx, client, answer);
     const visits = [
       { as: coordinator, path: `/requests/${number}` },
-      { as: client, path: `/portal/requests/${number}`, ...PHONE },
+      { as: client, path: `/portal/requests/${number}`, viewport: PHONE },
     ];
     for (const visit of visits) {
       const page = await desk.visit(visit);
