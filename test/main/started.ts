@@ -19,9 +19,9 @@ const MAIN = fileURLToPath(new URL('../../engine/main.ts', import.meta.url));
 
 /** Starts the server in `folder` with nothing set but `settings`, on a free port unless they name one. */
 export function start(folder: string, settings: Readonly<Record<string, string>> = {}): Started {
-  const { PATH = '', NODE_COMPILE_CACHE } = process.env;
-  const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
-  const env = { PATH, PORT: '0', DATA_DIR: 'data', ...compiled, ...settings };
+  // Where a run of tests keeps what it makes: a server that is killed takes nothing away.
+  const kept = Object.entries(process.env).filter(([name]) => name === 'TMPDIR' || name === 'NODE_COMPILE_CACHE');
+  const env = { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: 'data', ...Object.fromEntries(kept), ...settings };
   const child = spawn(process.execPath, [MAIN], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
