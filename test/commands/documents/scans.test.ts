@@ -11,6 +11,7 @@ import {
 } from '../../../engine/commands/documents/scans/index.ts';
 import { getJournal } from '../../../engine/queries/index.ts';
 import { getDocument, listScans, scanPicture } from '../../../engine/queries/documents/index.ts';
+import { unsearched } from '../../../engine/store/attachments/index.ts';
 import { dropScan, findScan } from '../../../engine/store/documents/index.ts';
 import type { Acting } from '../../support/people.ts';
 import { pileOf, qrScan } from '../../support/scans/qr-scan.ts';
@@ -245,6 +246,18 @@ onEachDatabase('a scan of a paper', (database) => {
       expect(await search()).to.equal(1);
       expect(await scans(uuid)).to.have.length(1);
       expect(await pile()).to.deep.equal([]);
+    });
+
+    it('is searched before the second file of another person, however many that one has sent', async () => {
+      const { request } = await act();
+      const { read } = on.world.store;
+      await read.run('UPDATE attachment SET codes_after = NULL');
+      for (let at = 0; at < 3; at += 1) await attach(request.uuid, blank, on.dispatcher);
+      await attach(request.uuid, blank, on.coordinator);
+      const [one] = await read.all<{ uuid: string }>('SELECT uuid FROM attachment ORDER BY id DESC LIMIT 1');
+      const waiting = await unsearched(read, 'attachment', on.world.clock.now().getTime(), 10);
+      expect([waiting.length, waiting.indexOf(one?.uuid ?? '')]).to.deep.equal([4, 1]);
+      await read.run('UPDATE attachment SET codes_after = NULL');
     });
 
     it('never comes to a document that its sender may not read', async () => {

@@ -17,6 +17,10 @@ describe('the files of a month that is issued', () => {
     on = await openMonth('sqlite', { ...ACT, group: undefined });
     await on.entity();
     for (let at = 0; at < 12; at += 1) await on.ended();
+    // The first of them tells a work for nothing.
+    await on.world.store.read.run(
+      'UPDATE work_line SET price = 0, amount = 0 WHERE id = (SELECT id FROM (SELECT MIN(id) AS id FROM work_line) w)',
+    );
     batch = await on.plan();
     await on.start(batch);
     await on.run();
@@ -41,6 +45,7 @@ describe('the files of a month that is issued', () => {
     const russian = await sheet('ru');
     expect(russian.match(/<row /g)).to.have.lengthOf(13);
     expect(russian).to.contain('Клиент').and.to.contain('ожидается').and.to.contain('<v>1100</v>');
+    expect(russian).to.contain('Замечания').and.to.contain('есть работы с нулевой ценой (1)');
     expect(await sheet('en'))
       .to.contain('Without VAT')
       .and.to.contain('expected');
