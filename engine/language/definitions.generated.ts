@@ -1177,19 +1177,15 @@ export interface ApprovalEvents {
  */
 export interface DocumentMail {
   subject?: LetterText;
-  text?: LetterText1;
+  text?: LetterText;
 }
 /**
- * What it is about, in one line.
+ * In the language of templates; in a text {link} stands for the link by which a quote is answered.
+ *
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "print-form.letterText".
  */
 export interface LetterText {
-  ru?: string;
-  en?: string;
-}
-/**
- * In the language of templates; {link} stands for the link by which a quote is answered.
- */
-export interface LetterText1 {
   ru?: string;
   en?: string;
 }
@@ -1946,12 +1942,4 @@ export interface MachineConfig {
   entry?: MachineActions;
   meta?: StateMeta;
   description?: string;
-}
-/**
- * This interface was referenced by `Definitions`'s JSON-Schema
- * via the `definition` "print-form.letterText".
- */
-export interface LetterText2 {
-  ru?: string;
-  en?: string;
 }

@@ -38,7 +38,7 @@ export function LetterForm({ letter, busy, onDone, close }: LetterFormProps) {
         }
       }}
     >
-      <Stack gap="sm">
+      <Stack gap="sm" maw={720}>
         <TagsInput
           label={t('mail.to')}
           withAsterisk

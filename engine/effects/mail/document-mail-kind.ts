@@ -43,7 +43,10 @@ export function documentMailKind(ctx: CommandContext, settings: MailSettings | n
       const status = statusOf(Number.parseInt(response, 10));
       return { done: true, note: `the server took it: ${response}`, ...status, accepted: { messageId, rejected } };
     } catch (error) {
-      return judgeRefusal(error);
+      const { response } = error as { readonly response?: unknown };
+      const judged = judgeRefusal(error);
+      // What the server said, without what the library says of it.
+      return typeof response === 'string' && response !== '' ? { ...judged, error: response } : judged;
     }
   };
   return {
