@@ -39,12 +39,12 @@ function Openings({ uuid }: { readonly uuid: string }) {
     <>
       <ol className={styles.history} aria-label={t('title')}>
         {rows.map((row) => (
-          <li key={`${row.at} ${row.by?.uuid ?? ''} ${row.way}`}>
+          <li key={`${row.openedAt} ${row.by?.uuid ?? ''} ${row.way}`}>
             <Text size="sm" component="span">
               {t('by', { who: sayWho(row), how: t(`way.${row.way}`) })}
             </Text>{' '}
-            <Text size="xs" c="dimmed" component="time" dateTime={row.at}>
-              {date(row.at)}
+            <Text size="xs" c="dimmed" component="time" dateTime={row.openedAt}>
+              {date(row.openedAt)}
             </Text>
           </li>
         ))}

@@ -9001,7 +9001,7 @@ export interface DocumentOpening {
    * On the screen, saved as a file, in the archive or the print of a batch; by the link of a quote, which tells no person
    */
   way: 'screen' | 'file' | 'archive' | 'print' | 'link';
-  at: string;
+  openedAt: string;
 }
 /**
  * This interface was referenced by `Operations`'s JSON-Schema

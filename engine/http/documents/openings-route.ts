@@ -18,7 +18,7 @@ const openings = page(
         description:
           'On the screen, saved as a file, in the archive or the print of a batch; by the link of a quote, which tells no person',
       }),
-      at: instant(),
+      openedAt: instant(),
     },
     { title: 'DocumentOpening' },
   ),

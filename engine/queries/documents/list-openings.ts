@@ -14,7 +14,7 @@ export interface OpeningView {
   /** By the other side. */
   readonly outside: boolean;
   readonly way: OpeningWay;
-  readonly at: number;
+  readonly openedAt: number;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function listOpenings(
   return {
     items: items.map(({ personId, outside, way, at }) => {
       const by = personId === null ? null : (people.get(personId) ?? null);
-      return { by, outside, way, at };
+      return { by, outside, way, openedAt: at };
     }),
     next: found.length > limit && last !== undefined ? writeCursor('openings', last.id) : null,
   };

@@ -32,10 +32,10 @@ onEachDatabase('who opened a paper', (database) => {
     const document = await issued();
     await open(document, on.coordinator, 'screen');
     await open(document, on.client);
-    const at = on.world.clock.now().getTime();
+    const openedAt = on.world.clock.now().getTime();
     expect((await openings(document)).map(({ by, ...how }) => ({ by: by?.uuid, ...how }))).to.deep.equal([
-      { by: on.client.person, outside: true, way: 'file', at },
-      { by: on.coordinator.person, outside: false, way: 'screen', at },
+      { by: on.client.person, outside: true, way: 'file', openedAt },
+      { by: on.coordinator.person, outside: false, way: 'screen', openedAt },
     ]);
     expect(told).to.deep.equal(['screen 1', 'file 1']);
   });
@@ -59,7 +59,7 @@ onEachDatabase('who opened a paper', (database) => {
     const first = await listOpenings(ctx(), on.coordinator, { document, limit: 2 });
     const second = await listOpenings(ctx(), on.coordinator, { document, limit: 2, cursor: first.next ?? '' });
     expect([first.items.length, second.items.length, second.next]).to.deep.equal([2, 1, null]);
-    expect(second.items[0]?.at).to.be.below(first.items[1]?.at ?? 0);
+    expect(second.items[0]?.openedAt).to.be.below(first.items[1]?.openedAt ?? 0);
   });
 
   it('is told to who may issue the document, and to nobody else', async () => {
