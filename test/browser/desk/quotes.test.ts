@@ -77,6 +77,9 @@ describe('quotes and their answers, in a browser', function () {
     await page.getByText('Tell your name.').waitFor();
     expect(await page.getByRole('checkbox', { name: /^A second visit/ }).isChecked()).to.equal(true);
     await page.getByRole('textbox', { name: 'Your name' }).fill('Anna Orlova');
+    // The key answers nothing: what it would press is a decision.
+    await page.getByRole('textbox', { name: 'Your name' }).press('Enter');
+    expect((await whole(document)).decisions).to.deep.equal([]);
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('It is approved.').waitFor();
     expect((await whole(document)).decisions.map(({ how, gross }) => [how, gross])).to.deep.equal([['link', 330_000]]);

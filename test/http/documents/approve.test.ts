@@ -135,6 +135,15 @@ describe('the page on which a quote is answered by a link', () => {
     expect([stale.status, (await whole(other.document)).status]).to.deep.equal([403, 'issued']);
   });
 
+  it('refuses an answer that is neither yes nor no, and keeps what was typed', async () => {
+    for (const decision of ['', 'maybe']) {
+      const { status, text } = await send(await open(), { decision, position: 'Director' });
+      expect(status).to.equal(422);
+      expect(text).to.contain('Choose Approve or Decline').and.to.contain('value="Director"');
+    }
+    expect((await whole()).decisions).to.deep.equal([]);
+  });
+
   it('refuses a form of another site, of another link, and of a browser that was never shown it', async () => {
     const page = await open();
     const foreign = await send(page, { decision: 'approved' }, { headers: { 'sec-fetch-site': 'cross-site' } });

@@ -133,10 +133,13 @@ function terms(view: View, { terms: all }: Wire<LinkedDocument>): Part {
   )}</dl>`;
 }
 
+/** The first button of a form is what the Enter key presses: nobody approves by a slip in the field of his name. */
+const NOTHING_BY_ENTER = html`<button type="submit" disabled hidden></button>`;
+
 function answerForm(view: View, { quote, token, typed }: QuotePage): Html {
   const words = approveWords(view.language);
   return html`<h2 id="answer">${words.answer}</h2><form method="post" action="${link(view, view.path)}" aria-labelledby="answer" novalidate>
-<input type="hidden" name="token" value="${token}"><input type="hidden" name="read" value="${quote.snapshotHash}">
+${NOTHING_BY_ENTER}<input type="hidden" name="token" value="${token}"><input type="hidden" name="read" value="${quote.snapshotHash}">
 ${optionFields(view, quote, typed.options)}${input('name', words.name, { value: typed.name, autocomplete: 'name' })}
 ${input('position', words.position, { value: typed.position, autocomplete: 'organization-title', required: false })}
 <div class="field"><label for="comment">${words.comment}</label><textarea id="comment" name="comment" rows="3" maxlength="2000" aria-describedby="comment-hint">${typed.comment}</textarea><p class="note" id="comment-hint">${words.commentHint}</p></div>

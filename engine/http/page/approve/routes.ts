@@ -57,7 +57,11 @@ export function approveRoutes(app: Express, ctx: CommandContext, door: PageDoor)
         const said = { status: 403, message: words.stale, details: [], retryAfter: null };
         return show(request, response, { said, typed });
       }
-      const decision = field(request, 'decision') === 'approved' ? 'approved' : 'declined';
+      const decision = field(request, 'decision');
+      if (decision !== 'approved' && decision !== 'declined') {
+        const said = { status: 422, message: words.undecided, details: [], retryAfter: null };
+        return show(request, response, { said, typed });
+      }
       const answer = {
         code,
         decision,
