@@ -46,8 +46,8 @@ export const SIGN_HELPERS: readonly HelperDefinition[] = [
     name: 'sign',
     signature: 'sign role',
     about: {
-      en: 'A place to sign: post, line, name, and the picture and day of the signature where it was given on a screen. Stands in {{#tail}} or {{#keep}}, so that it is never alone on a page.',
-      ru: 'Место для подписи: должность, черта, имя, а если подписали на экране — изображение подписи и день. Стоит внутри {{#tail}} или {{#keep}}, чтобы не остаться одной на странице.',
+      en: 'A place to sign: post, line and name, with the picture and day of a signature where the data bring them. Stands in {{#tail}} or {{#keep}}, so that it is never alone on a page.',
+      ru: 'Место для подписи: должность, черта и имя; если в данных есть изображение подписи и день, то и они. Стоит внутри {{#tail}} или {{#keep}}, чтобы не остаться одной на странице.',
     },
     example: '{{#keep}}{{sign "seller"}}{{/keep}}',
     gives: '<div class="keep"><div class="sign">…',
