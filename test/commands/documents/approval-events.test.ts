@@ -51,7 +51,9 @@ onEachDatabase('the answer to a quote in the workflow', (database) => {
       null,
     ]);
     const { text } = presentEntry(refused ?? expect.fail('nothing is told'));
-    expect(text.en).to.match(/^The step that belongs to it was refused: .+ No\. \d+\. Why: “.+” must be filled in first$/);
+    expect(text.en).to.match(
+      /^The step that belongs to it was refused: .+ No\. \d+\. Why: “.+” must be filled in first$/,
+    );
     expect(text.ru).to.match(/^Связанный с ним шаг не выполнен: .+ № \d+\. Почему: сначала нужно заполнить «Причина/);
     // What is inside is no affair of the client's.
     const his = (await getJournal(ctx(), on.client, one.request)).items;
