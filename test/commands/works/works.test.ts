@@ -57,6 +57,7 @@ onEachDatabase('works on a request', (database) => {
       at: null,
       title: { en: 'Visit within the city', ru: 'Выезд в пределах города' },
       minutes: null,
+      reasons: [],
     });
   });
 
