@@ -1357,6 +1357,10 @@ export interface RequestTypeDefinition {
    */
   required?: CommonId[];
   /**
+   * Immutable identity: small letters, digits and hyphens.
+   */
+  descriptionField?: string;
+  /**
    * The request must name a client company.
    */
   clientRequired?: boolean;

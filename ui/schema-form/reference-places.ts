@@ -49,6 +49,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'request-type#/properties/createdBy/items': 'role',
   'request-type#/properties/fields/items': 'field',
   'request-type#/properties/required/items': 'field',
+  'request-type#/properties/descriptionField': 'field',
   'role#/$defs/grant/properties/hide/items': 'field',
   'notification#/$defs/recipient/oneOf/1/properties/role': 'role',
   'view#/$defs/audience/properties/roles/items': 'role',

@@ -38,6 +38,7 @@ export function RequestTypeEditor(props: EditorProps) {
   );
   const required = textsAt(value, 'required');
   const asked = textsAt(value, 'fields').flatMap((id) => all.get(id) ?? []);
+  const texts = new Set(asked.filter(({ type }) => type === 'text' || type === 'multiline').map(({ id }) => id));
   const clientRequired = flagAt(value, 'clientRequired');
 
   return (
@@ -109,6 +110,18 @@ export function RequestTypeEditor(props: EditorProps) {
           />
         </Group>
         <AskedFields {...props} titles={all} />
+        <div data-part="/descriptionField">
+          <PickOne
+            label={t('requestType.descriptionField')}
+            hint={t('requestType.descriptionFieldHint')}
+            choices={(choices.field ?? []).filter(({ id }) => texts.has(id))}
+            value={textAt(value, 'descriptionField')}
+            clearable
+            readOnly={readOnly}
+            onChange={(id) => set('descriptionField', id ?? undefined)}
+          />
+          <RowProblems problems={problems} under="/descriptionField" />
+        </div>
       </Stack>
     </Split>
   );

@@ -119,6 +119,8 @@ export const FAULTS = [
   'price-lists-overlap',
   'property-misplaced',
   'required-field-not-asked',
+  'description-field-not-asked',
+  'description-field-not-text',
   'required-field-unfillable',
   'requisite-path',
   'sample-data',

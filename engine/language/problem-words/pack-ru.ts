@@ -70,6 +70,15 @@ export const PACK_RU: readonly Phrase[] = [
   ],
   ['Add it to "fields".', 'Добавьте его к полям заявки.'],
   [
+    'Field "{a}" is the description of the request, and the request does not ask for it.',
+    'Поле «{a}» названо описанием заявки, но в заявке его не спрашивают.',
+  ],
+  [
+    'Field "{a}" is the description of the request, and its type is "{b}".',
+    'Поле «{a}» названо описанием заявки, а его тип — «{b}».',
+  ],
+  ['Name a field of text.', 'Укажите текстовое поле.'],
+  [
     'Transition "{a}" demands field "{b}", which this request does not ask for, no form gives and no action sets.',
     'Переход «{a}» требует поле «{b}», которого в заявке не спрашивают, ни одна форма не даёт и ни одно действие не заполняет.',
   ],

@@ -87,11 +87,12 @@ export function usesOf(pack: Pack, kinds: KindSet, what: UsedKind, id: string): 
     );
   }
   for (const each of all(pack, 'request-type')) {
-    const { workflow, createdBy, fields, required } = each.definition;
+    const { workflow, createdBy, fields, required, descriptionField } = each.definition;
     names('request-type', each, 'workflow', workflow, '/workflow');
     names('request-type', each, 'role', createdBy, '/createdBy');
     names('request-type', each, 'field', fields, '/fields');
     names('request-type', each, 'field', required, '/required');
+    names('request-type', each, 'field', descriptionField, '/descriptionField');
   }
   for (const { definition, file } of all(pack, 'checklist'))
     here('checklist', file, definition, checklistReferences(definition));

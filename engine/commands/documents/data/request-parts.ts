@@ -1,3 +1,4 @@
+import { find, type Pack } from '../../../language/index.ts';
 import type { StoredChecklist } from '../../request-record.ts';
 import { answerOnPaper } from './answer-on-paper.ts';
 import type { DataScene } from './build-data.ts';
@@ -14,6 +15,7 @@ export function requestParts(first: ReadRequest, scene: DataScene): Record<strin
     request: {
       number: row.number,
       title: row.subject,
+      description: descriptionOf(first, pack),
       type: typeTitle(pack, row.type, own.language),
       createdAt: day(row.createdAt),
       closedAt: day(row.endedAt),
@@ -43,6 +45,12 @@ export function requestParts(first: ReadRequest, scene: DataScene): Record<strin
     signers: signersOf(scene),
     fields: row.fields,
   };
+}
+
+/** What is wrong in the words of who filed it, where the type of the request says in which field that is. */
+function descriptionOf({ row }: ReadRequest, pack: Pack): unknown {
+  const field = find(pack, 'request-type', row.type)?.descriptionField;
+  return field === undefined ? undefined : row.fields[field];
 }
 
 function checklistsOf({ row }: ReadRequest, { workflowOf, own }: DataScene): object[] {

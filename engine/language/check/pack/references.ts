@@ -43,6 +43,8 @@ export function checkPackReferences({ pack, names, fields }: PackTarget, report:
     checkAll(file, '/createdBy', 'role', definition.createdBy, names.roles);
     checkAll(file, '/fields', 'field', definition.fields, fields);
     checkAll(file, '/required', 'field', definition.required, fields);
+    const { descriptionField } = definition;
+    if (descriptionField !== undefined) check(file, '/descriptionField', 'field', descriptionField, fields);
   }
   for (const { file, definition } of all(pack, 'role')) {
     definition.grants.forEach(({ hide }, index) => checkAll(file, `/grants${step(index)}/hide`, 'field', hide, fields));

@@ -1,3 +1,4 @@
+import type { RequestTypeDefinition } from '../../definitions.generated.ts';
 import { all } from '../../pack.ts';
 import { step } from '../../rules/pointer.ts';
 import type { PackTarget } from '../pack-target.ts';
@@ -20,6 +21,7 @@ export function checkRequestTypes(target: PackTarget, report: FileReport): void 
         remedy: 'Add it to "fields".',
       });
     });
+    checkDescription(file, definition, fields, report);
     const base = target.workflowFor(definition.id, undefined);
     const told = new Set<string>();
     const tell = (where: string, found: readonly Unfillable[]): void => {
@@ -42,6 +44,26 @@ export function checkRequestTypes(target: PackTarget, report: FileReport): void 
       if (overlay.base === definition.workflow && effective !== null)
         tell(`With overlay "${overlay.id}", transition`, unfillable(effective, asked));
     }
+  }
+}
+
+/** What stands for the description is a text that who files the request can type. */
+function checkDescription(
+  file: string,
+  { descriptionField: id, fields: asked = [] }: RequestTypeDefinition,
+  fields: PackTarget['fields'],
+  report: FileReport,
+): void {
+  const known = id === undefined ? undefined : fields.get(id);
+  if (id === undefined || known === undefined) return;
+  const path = '/descriptionField';
+  if (!asked.includes(id)) {
+    const message = `Field "${id}" is the description of the request, and the request does not ask for it.`;
+    report({ file, path, rule: 'description-field-not-asked', message, remedy: 'Add it to "fields".' });
+  }
+  if (known.field.type !== 'text' && known.field.type !== 'multiline') {
+    const message = `Field "${id}" is the description of the request, and its type is "${known.field.type}".`;
+    report({ file, path, rule: 'description-field-not-text', message, remedy: 'Name a field of text.' });
   }
 }
 
