@@ -16,6 +16,7 @@ import { pathOf } from './place.ts';
 import { isApple } from '../../ui/keys/platform.ts';
 import { MarkFirst } from '../../ui/palette/MarkFirst.tsx';
 import { type Findable, ranked } from '../../ui/palette/ranked.ts';
+import { useKeptFocus } from '../../ui/palette/use-kept-focus.ts';
 import styles from './palette.module.css';
 import { titleOf } from './title-of.ts';
 
@@ -53,6 +54,7 @@ function Finder() {
   const { t } = useWords('shell');
   const [query, setQuery] = useState('');
   const [opened, setOpened] = useState(false);
+  const search = useKeptFocus(opened);
   return (
     <Spotlight.Root
       query={query}
@@ -65,6 +67,7 @@ function Finder() {
       scrollable
     >
       <Spotlight.Search
+        ref={search}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}
         leftSection={<IconSearch size={18} />}

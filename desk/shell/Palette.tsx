@@ -9,6 +9,7 @@ import { CommandsContext, useAllCommands, usePageCommands } from '../../ui/keys/
 import { isApple } from '../../ui/keys/platform.ts';
 import { MarkFirst } from '../../ui/palette/MarkFirst.tsx';
 import { ranked } from '../../ui/palette/ranked.ts';
+import { useKeptFocus } from '../../ui/palette/use-kept-focus.ts';
 import { type Found, useSearch } from './use-search.ts';
 import styles from './palette.module.css';
 
@@ -35,6 +36,7 @@ function Finder() {
   const { t } = useWords('shell');
   const [query, setQuery] = useState('');
   const [opened, setOpened] = useState(false);
+  const search = useKeptFocus(opened);
   return (
     <Spotlight.Root
       query={query}
@@ -48,6 +50,7 @@ function Finder() {
       scrollable
     >
       <Spotlight.Search
+        ref={search}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}
         leftSection={<IconSearch size={18} />}

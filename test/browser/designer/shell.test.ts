@@ -159,6 +159,21 @@ describe('the frame of the designer in a browser', function () {
     await page.context().close();
   });
 
+  it('a page that takes the focus for itself takes no key from the open palette', async () => {
+    const page = await designer.visit({ as: chief });
+    await page.getByRole('heading', { name: 'Workflows' }).waitFor();
+    await page.keyboard.press('Control+k');
+    const box = page.getByPlaceholder('Definition, state, transition or command');
+    await page.locator('[role=dialog] input:focus').waitFor();
+    await page.evaluate(`document.querySelector('main a').focus()`);
+    await page.keyboard.type('accept work');
+    expect(await box.inputValue()).to.equal('accept work');
+    await page.getByText('Transition · accept-work').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/workflow\/service-request\?element=/);
+    await page.context().close();
+  });
+
   it('speaks the chosen language and keeps it; the navigation folds on a phone and nothing is wider than the page', async () => {
     const page = await designer.visit({ as: chief, viewport: PHONE });
     await page.getByRole('button', { name: /account and settings/ }).click();

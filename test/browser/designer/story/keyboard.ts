@@ -34,7 +34,7 @@ export function keyboardOf(page: Page) {
     /** Goes to a definition by the palette. */
     async find(words: string): Promise<void> {
       await keyboard.press('ControlOrMeta+k');
-      await page.getByRole('dialog').getByRole('textbox').waitFor();
+      await page.locator('[role=dialog] input:focus').waitFor();
       await keyboard.type(words);
       await page.getByRole('dialog').getByRole('button', { name: words }).first().waitFor();
       await keyboard.press('Enter');
