@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Express, Request, Response } from 'express';
 import { ReglamentError } from '../../errors.ts';
 import type { PageDoor } from '../page/sign-in/door.ts';
-import { type BuiltFile, BuiltFiles } from './built-files.ts';
+import { type BuiltFile, BuiltFiles, CODINGS } from './built-files.ts';
 
 /** Where `npm run build` puts them. */
 const BUILT = fileURLToPath(new URL('../../../dist/', import.meta.url));
@@ -56,11 +56,11 @@ export function frontEndRoutes(app: Express, name: 'designer' | 'desk', door: Pa
 }
 
 /** A worker obeys the policy that its own script came with, so every file bears it. */
-function send(request: Request, response: Response, { type, content, zipped }: BuiltFile): void {
+function send(request: Request, response: Response, file: BuiltFile): void {
   response.setHeader('Content-Security-Policy', POLICY);
-  response.setHeader('Content-Type', type);
+  response.setHeader('Content-Type', file.type);
   response.vary('Accept-Encoding');
-  const zip = request.acceptsEncodings('gzip') === 'gzip';
-  if (zip) response.setHeader('Content-Encoding', 'gzip');
-  response.end(zip ? zipped : content);
+  const coding = CODINGS.find((each) => request.acceptsEncodings(each) === each) ?? 'identity';
+  if (coding !== 'identity') response.setHeader('Content-Encoding', coding);
+  response.end(file.as(coding));
 }

@@ -67,9 +67,22 @@ describe('the pages of a front end', () => {
     const response = await http.get('/designer/assets/main-1.js');
     expect(await response.text()).to.equal('start()');
     expect(response.headers.get('content-type')).to.equal('text/javascript; charset=utf-8');
-    expect(response.headers.get('content-encoding')).to.equal('gzip');
     expect(response.headers.get('cache-control')).to.contain('immutable');
     expect(response.headers.get('content-security-policy')).to.contain("script-src 'self'");
+  });
+
+  it('they come in the smallest coding that who asks can read', async () => {
+    for (const [accepted, coding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+      ['br;q=0, gzip', 'gzip'],
+      ['identity', null],
+      ['zstd', null],
+    ] as const) {
+      const response = await http.get('/designer/assets/main-1.js', { 'accept-encoding': accepted });
+      expect(response.headers.get('content-encoding'), accepted).to.equal(coding);
+      expect(await response.text(), accepted).to.equal('start()');
+    }
   });
 
   it('the script that keeps the pages is asked for anew each time, and refused where the build made none', async () => {
