@@ -72,7 +72,7 @@ describe('what a client decides about, in money, in a browser', function () {
     const { uuid } = await draftDocument(ctx, coordinator, { form: 'quote', requests: [number], seller: ours });
     const { number: quote } = await issueDocument(ctx, coordinator, { document: uuid });
     const { page, said } = await turnOf(payer, number);
-    expect(said).to.match(new RegExp(`Quote ${quote}, VAT included: RUB\\s[\\d,]+\\.00`));
+    expect(said).to.match(new RegExp(`Quote № ${quote}, VAT included: RUB\\s[\\d,]+\\.00`));
     expect(said).not.to.include('Works and parts');
     await page.context().close();
   });

@@ -82,9 +82,13 @@ describe('a request on the desk, in a browser', function () {
     const number = await file('lost answer');
     const page = await visit(number);
     let lost = 0;
+    const { promise: looked, resolve: go } = Promise.withResolvers<void>();
     await page.route('**/events', async (route) => {
       lost += 1;
-      if (lost > 2) return route.continue();
+      if (lost > 2) {
+        await looked;
+        return route.continue();
+      }
       // The server has done it; nobody hears so.
       if (lost === 1) await route.fetch();
       return route.abort();
@@ -96,6 +100,7 @@ describe('a request on the desk, in a browser', function () {
     await form.getByRole('button', { name: 'accept' }).click();
     await page.getByText('No answer yet.').first().waitFor();
     expect(await form.getByLabel('Comment').inputValue()).to.equal('as agreed by phone');
+    go();
     await form.waitFor({ state: 'detached' });
     await expectSoon(() => lost > 2);
     expect(await events(number)).to.deep.equal(['accept']);
