@@ -22,11 +22,27 @@ export interface Candidate {
 /** Requests that ended in the period and were not merged into another: by the names of their clients, then the oldest first. */
 export async function findCandidates(
   sql: Sql,
-  { endedFrom, endedBefore, clientIds, types }: CandidatesOf,
+  { endedFrom, endedBefore, ...these }: CandidatesOf,
   limit: number,
 ): Promise<Candidate[]> {
-  const params: SqlValue[] = [endedFrom, endedBefore];
-  let where = 'r.ended_at >= ? AND r.ended_at < ? AND r.merged_into_id IS NULL';
+  const narrowed = ofThese(these);
+  return sql.all<Candidate>(
+    `SELECT r.id, r.number, r.client_id AS clientId, r.contract_id AS contractId,
+     (SELECT GROUP_CONCAT(DISTINCT w.currency) FROM work_line w WHERE w.request_id = r.id) AS currencies
+     FROM request r LEFT JOIN client c ON c.id = r.client_id
+     WHERE r.ended_at >= ? AND r.ended_at < ? AND r.merged_into_id IS NULL${narrowed.where}
+     ORDER BY c.name_key, r.client_id, r.id LIMIT ?`,
+    [endedFrom, endedBefore, ...narrowed.params, limit],
+  );
+}
+
+/** The rest of a condition on requests `r` that keeps these clients and types; null keeps all of them. */
+export function ofThese({ clientIds, types }: Pick<CandidatesOf, 'clientIds' | 'types'>): {
+  readonly where: string;
+  readonly params: readonly SqlValue[];
+} {
+  const params: SqlValue[] = [];
+  let where = '';
   for (const [column, values] of [
     ['r.client_id', clientIds],
     ['r.type', types],
@@ -35,11 +51,5 @@ export async function findCandidates(
     where += values.length === 0 ? ' AND 1 = 0' : ` AND ${column} IN (${placeholders(values.length)})`;
     params.push(...values);
   }
-  return sql.all<Candidate>(
-    `SELECT r.id, r.number, r.client_id AS clientId, r.contract_id AS contractId,
-     (SELECT GROUP_CONCAT(DISTINCT w.currency) FROM work_line w WHERE w.request_id = r.id) AS currencies
-     FROM request r LEFT JOIN client c ON c.id = r.client_id WHERE ${where}
-     ORDER BY c.name_key, r.client_id, r.id LIMIT ?`,
-    [...params, limit],
-  );
+  return { where, params };
 }

@@ -1,6 +1,5 @@
-import { placeholders } from '../placeholders.ts';
-import type { Sql, SqlValue } from '../store.ts';
-import type { CandidatesOf } from './candidates.ts';
+import type { Sql } from '../store.ts';
+import { type CandidatesOf, ofThese } from './candidates.ts';
 
 /** A request with works of the period that did not end in it. */
 export interface Unfinished {
@@ -15,24 +14,16 @@ export interface Unfinished {
 /** At most `limit` requests with works of these days that did not end in the period: what was done is in none of its documents. */
 export async function findUnfinished(
   sql: Sql,
-  { endedFrom, endedBefore, clientIds, types }: CandidatesOf,
+  { endedFrom, endedBefore, ...these }: CandidatesOf,
   { from, to }: { readonly from: string; readonly to: string },
   limit: number,
 ): Promise<Unfinished[]> {
-  const params: SqlValue[] = [from, to, endedFrom, endedBefore];
-  let where = `(r.ended_at IS NULL OR r.ended_at < ? OR r.ended_at >= ?) AND r.merged_into_id IS NULL`;
-  for (const [column, values] of [
-    ['r.client_id', clientIds],
-    ['r.type', types],
-  ] as const) {
-    if (values === null) continue;
-    where += values.length === 0 ? ' AND 1 = 0' : ` AND ${column} IN (${placeholders(values.length)})`;
-    params.push(...values);
-  }
+  const narrowed = ofThese(these);
   return sql.all<Unfinished>(
     `SELECT r.id, r.uuid, r.number, r.client_id AS clientId, r.ended_at AS endedAt FROM request r
-     WHERE r.id IN (SELECT w.request_id FROM work_line w WHERE w.day BETWEEN ? AND ? AND w.left_out IS NULL) AND ${where}
+     WHERE r.id IN (SELECT w.request_id FROM work_line w WHERE w.day BETWEEN ? AND ? AND w.left_out IS NULL)
+     AND (r.ended_at IS NULL OR r.ended_at < ? OR r.ended_at >= ?) AND r.merged_into_id IS NULL${narrowed.where}
      ORDER BY r.id LIMIT ?`,
-    [...params, limit],
+    [from, to, endedFrom, endedBefore, ...narrowed.params, limit],
   );
 }
